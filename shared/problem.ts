@@ -48,6 +48,9 @@ export const problemCodes = [
   'fileEmpty',
   'fileEncodingUnknown',
   'headerNotFound',
+  // the window: printing and saving
+  'printFailed',
+  'fileOpenElsewhere',
   // work
   'importGone',
   'importHasOpenRows',
