@@ -1,3 +1,5 @@
+import type * as z from 'zod';
+
 /**
  * What can go wrong, as a value: a code with parameters. The sentence that a person reads is written once per
  * language in shared/text under `problem.<code>`; a test fails when one is missing.
@@ -91,4 +93,27 @@ export class Refusal extends Error {
 /** Throws a Refusal with this code. `params` never hold personal data: they may reach a log. */
 export function refuse(code: ProblemCode, params?: Record<string, string | number>, cause?: unknown): never {
   throw new Refusal(params ? { code, params } : { code }, cause);
+}
+
+/** Zod's issues as field problems with our own codes; both sides use it, so a form and the office say the same. */
+export function fieldProblems(error: z.ZodError): FieldProblem[] {
+  return error.issues.map((issue) => {
+    const path = issue.path.join('.');
+    switch (issue.code) {
+      case 'invalid_type':
+        return { path, issue: issue.input === null || issue.input === undefined ? 'required' : 'wrongKind' };
+      case 'too_small':
+        return Number(issue.minimum) === 1 && issue.origin === 'string'
+          ? { path, issue: 'required' }
+          : { path, issue: 'tooSmall', params: { least: Number(issue.minimum) } };
+      case 'too_big':
+        return { path, issue: issue.origin === 'string' ? 'tooLong' : 'tooBig', params: { most: Number(issue.maximum) } };
+      case 'custom':
+        return { path, issue: /^[a-zA-Z]+$/.test(issue.message) ? issue.message : 'wrongKind' };
+      case 'unrecognized_keys':
+        return { path, issue: 'unknownField' };
+      default:
+        return { path, issue: /^[a-z][a-zA-Z]+$/.test(issue.message) ? issue.message : 'wrongKind' };
+    }
+  });
 }

@@ -1,0 +1,72 @@
+/** Accounts: a row in the database says who somebody is, a slot in the key file lets them in. */
+import { type Staff, staffModel } from '../../../../shared/areas/admin/model.ts';
+import { refuse } from '../../../../shared/problem.ts';
+import type { Role } from '../../../../shared/roles.ts';
+import type { JobContext, ReadContext, SqlValue, WriteContext } from '../../context.ts';
+import { fromRow } from '../../database/records.ts';
+import { checkPassword, putAccount, removeAccount, unlock } from '../../database/vault.ts';
+
+export function accounts(context: ReadContext): Staff[] {
+  return context.read
+    .all<Record<string, SqlValue>>('select * from staff where deletedAt is null order by seq')
+    .map((row) => fromRow(staffModel, row));
+}
+
+/** Refuses nameTaken for a sign-in name in use, and what checkPassword refuses. */
+export async function addAccount(
+  context: JobContext,
+  input: { name: string; username: string; role: Role; password: string },
+): Promise<Staff> {
+  const { password, ...who } = input;
+  checkPassword(password);
+  if (accounts(context).some((each) => each.username === who.username)) refuse('nameTaken');
+  // The row first: an account whose key slot is missing can't sign in and gets a new password; a slot without a row would be a stranger's key.
+  const staff = await context.write((write) => write.insert(staffModel, { ...who, disabled: false }));
+  await putAccount(context.desk.folder, context.desk.school.keys, slotOf(staff, password));
+  return staff;
+}
+
+export function saveAccount(context: WriteContext, input: { id: string; name: string; role: Role }): Staff {
+  if (input.role !== 'principal') keepOnePrincipal(context, input.id);
+  return context.update(staffModel, input.id, { name: input.name, role: input.role });
+}
+
+export async function disableAccount(context: JobContext, input: { id: string }): Promise<null> {
+  keepOnePrincipal(context, input.id);
+  await context.write((write) => write.update(staffModel, input.id, { disabled: true }));
+  removeAccount(context.desk.folder, context.desk.school.keys, input.id);
+  return null;
+}
+
+/** A new password also lets a disabled account in again. */
+export async function resetPassword(context: JobContext, input: { id: string; password: string }): Promise<null> {
+  checkPassword(input.password);
+  const staff = context.records.find(staffModel, input.id) ?? refuse('notFound', { record: 'staff' });
+  await putAccount(context.desk.folder, context.desk.school.keys, slotOf(staff, input.password));
+  await context.write((write) => write.update(staffModel, input.id, { disabled: false }));
+  return null;
+}
+
+export async function changePassword(
+  context: JobContext,
+  input: { password: string; newPassword: string },
+): Promise<null> {
+  const staff = context.records.find(staffModel, context.session.staffId) ?? refuse('notFound', { record: 'staff' });
+  checkPassword(input.newPassword);
+  await unlock(context.desk.folder, staff.username, input.password);
+  await putAccount(context.desk.folder, context.desk.school.keys, slotOf(staff, input.newPassword));
+  return null;
+}
+
+function slotOf(staff: Staff, password: string) {
+  return { staffId: staff.id, username: staff.username, displayName: staff.name, password };
+}
+
+/** Somebody must be left who can manage accounts. Refuses lastPrincipal. */
+function keepOnePrincipal(context: ReadContext, leaving: string): void {
+  const others = context.read.get<{ n: number }>(
+    `select count(*) as n from staff where role = 'principal' and disabled = 0 and deletedAt is null and id <> ?`,
+    leaving,
+  );
+  if (others?.n === 0) refuse('lastPrincipal');
+}

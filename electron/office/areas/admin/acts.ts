@@ -1,0 +1,62 @@
+/** Undoing: one call's writes are one act, taken back as a whole or not at all. */
+import type { z } from 'zod';
+import type { act } from '../../../../shared/areas/admin/calls.ts';
+import { refuse } from '../../../../shared/problem.ts';
+import { may } from '../../../../shared/roles.ts';
+import type { ReadContext, WriteContext } from '../../context.ts';
+import { models } from '../models.ts';
+
+interface Entry {
+  record: string;
+  recordId: string;
+  before: string | null;
+  after: string;
+}
+
+/** The newest acts: one's own, and everybody's for those who read the audit. */
+export function acts(context: ReadContext, input: { limit: number }): z.output<typeof act>[] {
+  const all = may(context.session.role, 'audit.read');
+  return context.read
+    .all<{ id: string; at: number; staffName: string | null; staffId: string; call: string; records: number; free: number }>(
+      `select act as id, max(auditEntry.at) as at, staff.name as staffName, auditEntry.staffId, auditEntry.call,
+         count(distinct recordId) as records,
+         max(undoes) is null and not exists (select 1 from auditEntry later where later.undoes = auditEntry.act) as free
+       from auditEntry left join staff on staff.id = auditEntry.staffId
+       where ? or auditEntry.staffId = ? group by act order by max(auditEntry.seq) desc limit ?`,
+      all ? 1 : 0,
+      context.session.staffId,
+      input.limit,
+    )
+    .map(({ free, staffId, staffName, ...row }) => ({
+      ...row,
+      staffName: staffName ?? '',
+      undoable: free === 1 && isUndoable(row.call) && (all || staffId === context.session.staffId),
+    }));
+}
+
+/**
+ * Puts every record that the act wrote back to what it was. Refuses nothingToUndo for an act undone before or not
+ * one's own, and undoConflict, with nothing changed, when a record has been changed since.
+ */
+export function undo(context: WriteContext, input: { id: string }): { records: number } {
+  const found = acts(context, { limit: 100_000 }).find((each) => each.id === input.id);
+  if (!found?.undoable) refuse('nothingToUndo');
+  const entries = context.read.all<Entry>(
+    'select record, recordId, before, after from auditEntry where act = ? order by seq',
+    input.id,
+  );
+  context.undoing(input.id);
+  const whole = new Map<string, Entry>();
+  for (const entry of entries) {
+    const first = whole.get(entry.recordId);
+    whole.set(entry.recordId, first ? { ...first, after: entry.after } : entry);
+  }
+  for (const { record, recordId, before, after } of [...whole.values()].toReversed())
+    context.revert(models[record] ?? refuse('unexpected'), recordId, before, after);
+  return { records: whole.size };
+}
+
+/** Keys don't follow an undo, so what makes or bars an account is not undone but done again. */
+function isUndoable(call: string): boolean {
+  return !['admin.setUp', 'admin.addAccount', 'admin.disableAccount', 'admin.resetPassword'].includes(call);
+}

@@ -1,0 +1,139 @@
+/** Loading files within the reach of whoever is signed in. No query on children leaves out the scope. */
+import { type Kin, kinModel } from '../../../../shared/areas/children/kin.ts';
+import { type Child, childModel } from '../../../../shared/areas/children/model.ts';
+import { derive, type FileFacts, groupsOf, isHere } from '../../../../shared/areas/children/rules.ts';
+import type { ChildFilter } from '../../../../shared/areas/children/filter.ts';
+import type { Derived } from '../../../../shared/areas/children/calls.ts';
+import { refuse } from '../../../../shared/problem.ts';
+import { scopeOf } from '../../../../shared/roles.ts';
+import type { Day } from '../../../../shared/values/day.ts';
+import { formatClassName } from '../../../../shared/values/className.ts';
+import type { ReadContext, SqlValue } from '../../context.ts';
+import { fromRow } from '../../database/records.ts';
+
+type Row = Record<string, SqlValue>;
+
+/** A file as lists and papers need it. */
+export interface LoadedFile extends FileFacts {
+  derived: Derived;
+  className: string | null;
+  headTeacherName: string | null;
+  mentorName: string | null;
+}
+
+/** A condition on the table child that keeps to the session's children; roles.ts says which. */
+export function childScope({ session }: Pick<ReadContext, 'session'>): { sql: string; params: SqlValue[] } {
+  switch (scopeOf(session.role)) {
+    case 'school':
+      return { sql: '1 = 1', params: [] };
+    case 'classes':
+      return {
+        sql: 'child.classId in (select id from schoolClass where headTeacherId = ? and deletedAt is null)',
+        params: [session.staffId],
+      };
+    case 'own':
+      return { sql: 'child.mentorId = ?', params: [session.staffId] };
+  }
+}
+
+/** Refuses notFound for a child that does not exist, is in the bin, or is not the session's: all three look the same. */
+export function requireChild(context: ReadContext, id: string): Child {
+  const scope = childScope(context);
+  const row = context.read.get<Row>(
+    `select * from child where id = ? and deletedAt is null and ${scope.sql}`,
+    id,
+    ...scope.params,
+  );
+  if (!row) refuse('notFound', { record: 'child' });
+  return fromRow(childModel, row);
+}
+
+export function kinOfChild(context: Pick<ReadContext, 'read'>, childId: string): Kin[] {
+  return context.read
+    .all<Row>('select * from kin where childId = ? and deletedAt is null order by seq', childId)
+    .map((row) => fromRow(kinModel, row));
+}
+
+/** One whole file with what follows from it on that day. */
+export function loadFile(context: ReadContext, id: string, day: Day): LoadedFile {
+  const child = requireChild(context, id);
+  return withNames(context)(child, kinOfChild(context, id), day);
+}
+
+/** Every file of the session's children, in class order and by name's order of entry; the bin left out. */
+export function loadFiles(context: ReadContext, day: Day): LoadedFile[] {
+  const scope = childScope(context);
+  const children = context.read
+    .all<Row>(
+      `select child.* from child left join schoolClass on schoolClass.id = child.classId
+       where child.deletedAt is null and ${scope.sql}
+       order by schoolClass.grade is null, schoolClass.grade, schoolClass.number, child.seq`,
+      ...scope.params,
+    )
+    .map((row) => fromRow(childModel, row));
+  const kin = new Map<string, Kin[]>();
+  const rows = context.read.all<Row>(
+    `select kin.* from kin join child on child.id = kin.childId
+     where kin.deletedAt is null and child.deletedAt is null and ${scope.sql} order by kin.seq`,
+    ...scope.params,
+  );
+  for (const row of rows) {
+    const each = fromRow(kinModel, row);
+    const siblings = kin.get(each.childId);
+    if (siblings) siblings.push(each);
+    else kin.set(each.childId, [each]);
+  }
+  const join = withNames(context);
+  return children.map((child) => join(child, kin.get(child.id) ?? [], day));
+}
+
+/** The files that a filter keeps: those at the school on its day, in all groups that it names. */
+export function filterFiles(context: ReadContext, filter: ChildFilter): LoadedFile[] {
+  const day = filter.day ?? context.today;
+  const named = Object.entries(filter.groups) as [keyof ChildFilter['groups'], string[]][];
+  const byText = filter.text ? idsByText(context, filter.text) : null;
+  return loadFiles(context, day).filter((file) => {
+    if (!isHere(file.child, day) || (byText && !byText.has(file.child.id))) return false;
+    if (named.length === 0) return true;
+    const groups = groupsOf(file, file.derived, day);
+    return named.every(([dimension, wanted]) => groups[dimension].some((group) => wanted.includes(group)));
+  });
+}
+
+function idsByText(context: ReadContext, text: string): ReadonlySet<string> {
+  const seqs = context.search.find(text, { limit: 5000, scope: childScope(context) }).map((each) => each.seq);
+  return new Set(
+    context.read
+      .all<{ id: string }>('select id from child where seq in (select value from json_each(?))', JSON.stringify(seqs))
+      .map((row) => row.id),
+  );
+}
+
+interface ClassRow {
+  id: string;
+  grade: number;
+  number: number;
+  headTeacherName: string | null;
+}
+
+function withNames(context: Pick<ReadContext, 'read'>) {
+  const classes = new Map(
+    context.read
+      .all<ClassRow>('select id, grade, number, headTeacherName from schoolClass where deletedAt is null')
+      .map((row) => [row.id, row]),
+  );
+  const staff = new Map(
+    context.read.all<{ id: string; name: string }>('select id, name from staff').map((row) => [row.id, row.name]),
+  );
+  return (child: Child, kin: Kin[], day: Day): LoadedFile => {
+    const inClass = child.classId === null ? undefined : classes.get(child.classId);
+    const facts: FileFacts = { child, kin, grade: inClass?.grade ?? null };
+    return {
+      ...facts,
+      derived: derive(facts, day),
+      className: inClass ? formatClassName(inClass) : null,
+      headTeacherName: inClass?.headTeacherName ?? null,
+      mentorName: child.mentorId === null ? null : (staff.get(child.mentorId) ?? null),
+    };
+  };
+}

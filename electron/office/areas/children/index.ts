@@ -1,0 +1,87 @@
+/** The children's files: what the office answers. */
+import type { Change, ChildFile } from '../../../../shared/areas/children/calls.ts';
+import type { childrenCalls } from '../../../../shared/areas/children/calls.ts';
+import { kinModel } from '../../../../shared/areas/children/kin.ts';
+import { type Child, childModel } from '../../../../shared/areas/children/model.ts';
+import { contactsOf } from '../../../../shared/areas/children/rules.ts';
+import type { RecordBase, RecordModel } from '../../../../shared/record.ts';
+import type { Handlers, ReadContext, Reader } from '../../context.ts';
+import type { ChildSearchIndex } from '../../database/searchIndex.ts';
+import { childTokens } from '../../database/searchTokens.ts';
+import { historyOf } from '../history.ts';
+import { kinOfChild, loadFile, requireChild } from './files.ts';
+import { adjustImport, commitImport, readWorkbook } from './import/index.ts';
+import { list, overview, search } from './list.ts';
+import { archives, roster } from './papers.ts';
+import { remove, removeKin, save, saveKin } from './save.ts';
+
+export const childrenHandlers: Handlers<typeof childrenCalls> = {
+  overview,
+  search,
+  list,
+  get,
+  history,
+  save,
+  saveKin,
+  removeKin,
+  remove,
+  readWorkbook,
+  adjustImport,
+  commitImport,
+  archives,
+  roster,
+};
+
+function get(context: ReadContext, input: { id: string; day: string | null }): ChildFile {
+  const { child, kin, derived, className, headTeacherName, mentorName } = loadFile(
+    context,
+    input.id,
+    input.day ?? context.today,
+  );
+  const contacts = contactsOf({ kin }).map(({ kin: person, ...contact }) => ({
+    kinId: person.id,
+    relation: person.relation,
+    name: person.name,
+    ...contact,
+  }));
+  return { child, kin: [...kin], className, headTeacherName, mentorName, derived, contacts };
+}
+
+function history(context: ReadContext, input: { id: string }): Change[] {
+  requireChild(context, input.id);
+  return historyOf(context, input.id, { child: childModel, kin: kinModel });
+}
+
+/** The child whose place in the search index a written record changes, if any. */
+export function childOfRecord(model: RecordModel, written: RecordBase & Record<string, unknown>): string | undefined {
+  if (model.name === 'child') return written.id;
+  return model.name === 'kin' ? String(written.childId) : undefined;
+}
+
+/** Makes the search index say the same as the file; called once a child at the end of each transaction. */
+export function indexChild(read: Reader, index: ChildSearchIndex, childId: string): void {
+  const child = read.get<Pick<Child, 'name' | 'idNumber' | 'studentNumber' | 'homePhone'> & IndexRow>(
+    'select seq, deletedAt, name, idNumber, studentNumber, homePhone from child where id = ?',
+    childId,
+  );
+  if (!child) return;
+  if (child.deletedAt !== null) {
+    index.remove(child.seq);
+    return;
+  }
+  const phones = kinOfChild({ read }, childId).flatMap((each) => (each.phones ?? []).map((phone) => phone.number));
+  index.put(
+    child.seq,
+    childTokens({
+      names: [child.name],
+      idNumber: child.idNumber,
+      studentNumber: child.studentNumber,
+      phones: child.homePhone === null ? phones : [child.homePhone, ...phones],
+    }),
+  );
+}
+
+interface IndexRow {
+  seq: number;
+  deletedAt: number | null;
+}

@@ -1,0 +1,148 @@
+/** Lists, search and what 今日 shows: all read from the same files and the same groups. */
+import type { ChildRow, Found, Overview } from '../../../../shared/areas/children/calls.ts';
+import { type ChildFilter, everyone } from '../../../../shared/areas/children/filter.ts';
+import { childModel } from '../../../../shared/areas/children/model.ts';
+import { contactsOf, groupsOf, kinOf, nextBirthday } from '../../../../shared/areas/children/rules.ts';
+
+import type { ReadContext } from '../../context.ts';
+import { childScope, filterFiles, type LoadedFile } from './files.ts';
+
+export function list(context: ReadContext, input: { filter: ChildFilter; columns: string[] }) {
+  const rows = filterFiles(context, input.filter).map((file) => toRow(file, input.columns));
+  return { rows, total: rows.length };
+}
+
+/** At most `limit` children by name, pinyin, initials, ID or phone digits, in order of entry. */
+export function search(context: ReadContext, input: { text: string; limit: number }): Found[] {
+  const scope = childScope(context);
+  const seqs = context.search.find(input.text, { limit: input.limit, scope }).map((each) => each.seq);
+  return context.read.all<Found>(
+    `select child.id, child.name, child.sex, child.birthDate, child.village,
+       case when schoolClass.id is null then null
+         else substr('一二三四五六七八九', schoolClass.grade, 1) || '(' || schoolClass.number || ')班' end as className
+     from child left join schoolClass on schoolClass.id = child.classId
+     where child.seq in (select value from json_each(?)) order by child.seq`,
+    JSON.stringify(seqs),
+  );
+}
+
+/** A row of a list. Fields that the model calls personal come masked: a list is read over shoulders. */
+export function toRow(file: LoadedFile, columns: readonly string[]): ChildRow {
+  const { child, kin, derived } = file;
+  const carer = kinOf(kin, 'carer');
+  return {
+    id: child.id,
+    name: child.name,
+    classId: child.classId,
+    className: file.className,
+    sex: child.sex,
+    age: derived.age,
+    away: derived.away,
+    leftBehind: derived.leftBehind.state,
+    wider: derived.wider.state,
+    carerName: carer?.name ?? null,
+    carerRelation: carer?.relation ?? null,
+    contact: contactsOf({ kin })[0]?.number ?? null,
+    mentorName: file.mentorName,
+    missing: derived.missing,
+    alerts: derived.alerts,
+    fields: Object.fromEntries(columns.flatMap((key) => shownField(file, key))),
+  };
+}
+
+function shownField({ child }: LoadedFile, key: string): [string, ChildRow['fields'][string]][] {
+  const field = childModel.fields[key as keyof typeof childModel.fields];
+  if (!field || field.system) return [];
+  const value = child[key as keyof typeof child];
+  if (typeof value === 'string' && 'mask' in field && field.mask) return [[key, field.mask(value)]];
+  return [[key, value as ChildRow['fields'][string]]];
+}
+
+/** What 今日 knows so far; every count carries the filter of the list that it opens. */
+export function overview(context: ReadContext): Overview {
+  const { today } = context;
+  const here = filterFiles(context, everyone);
+  const grouped = here.map((file) => ({ file, groups: groupsOf(file, file.derived, today) }));
+  const children = grouped.filter(({ groups }) => groups.wider.includes('yes'));
+  const count = (dimension: keyof (typeof grouped)[number]['groups'], group: string, of = children) =>
+    of.filter(({ groups }) => groups[dimension].includes(group)).length;
+  const todoOf = (code: string, groups: ChildFilter['groups']): Overview['todo'] => {
+    const found = Object.entries(groups).reduce(
+      (left, [dimension, wanted]) =>
+        left.filter((each) => each.groups[dimension as keyof typeof each.groups].some((g) => wanted.includes(g))),
+      grouped,
+    );
+    return found.length > 0 ? [{ code, count: found.length, filter: { ...everyone, groups } }] : [];
+  };
+  const attention = children.filter(
+    ({ groups, file }) => groups.alert.includes('any') || file.derived.missing.includes('contact') || needsAnswer(file),
+  );
+  return {
+    pupils: pupilsOf(context) ?? here.length,
+    children: children.length,
+    leftBehindYes: count('leftBehind', 'yes'),
+    leftBehindUnknown: count('leftBehind', 'unknown'),
+    bothAway: count('away', 'both'),
+    boarding: count('boarding', 'yes'),
+    paired: children.length - count('mentor', 'unset'),
+    reachable: children.length - count('missing', 'contact'),
+    complete: count('missing', 'none'),
+    todo: [
+      ...todoOf('alert', { alert: ['any'] }),
+      ...todoOf('noContact', { missing: ['contact'] }),
+      ...todoOf('noCarer', { missing: ['carer'] }),
+      ...todoOf('careNotRecorded', { missing: ['canCare'] }),
+      ...todoOf('noIdNumber', { missing: ['idNumber'] }),
+      ...todoOf('noMentor', { wider: ['yes'], mentor: ['unset'] }),
+      ...todoOf('turning16', { soon: ['sixteen'] }),
+      ...todoOf('missing', { missing: ['class', 'birthDate', 'sex', 'homeAddress', 'father', 'mother', 'away'] }),
+    ],
+    attention: attention.slice(0, 8).map(({ file }) => toRow(file, [])),
+    attentionCount: attention.length,
+    turning16: grouped
+      .filter(({ groups }) => groups.soon.includes('sixteen'))
+      .map(({ file }) => ({ ...brief(file), day: file.derived.turns16On ?? today, age: 16 }))
+      .toSorted((a, b) => a.day.localeCompare(b.day))
+      .slice(0, 10),
+    birthdays: grouped
+      .filter(({ groups }) => groups.soon.includes('birthday'))
+      .map(({ file }) => ({ ...brief(file), ...nextBirthday(file.child.birthDate ?? today, today) }))
+      .toSorted((a, b) => a.day.localeCompare(b.day))
+      .slice(0, 10),
+    byClass: byClass(children.map(({ file }) => file)),
+  };
+}
+
+/** Left-behind or not can't be said, or a value waits for somebody's word. */
+function needsAnswer(file: LoadedFile): boolean {
+  return file.derived.leftBehind.state === 'unknown' || file.derived.doubts.length > 0;
+}
+
+function brief({ child, className }: LoadedFile) {
+  return { id: child.id, name: child.name, className };
+}
+
+function byClass(files: readonly LoadedFile[]): Overview['byClass'] {
+  const rows = new Map<string | null, Overview['byClass'][number]>();
+  for (const { child, className, derived } of files) {
+    const row = rows.get(child.classId) ?? {
+      classId: child.classId,
+      className: className ?? '—',
+      children: 0,
+      bothAway: 0,
+    };
+    row.children += 1;
+    if (derived.away === 'both') row.bothAway += 1;
+    rows.set(child.classId, row);
+  }
+  return [...rows.values()];
+}
+
+/** Pupils of the whole school from the classes' numbers; null while no class has one. */
+export function pupilsOf(context: Pick<ReadContext, 'read'>): number | null {
+  const row = context.read.get<{ pupils: number | null }>(
+    'select sum(pupils) as pupils from schoolClass where deletedAt is null',
+  );
+  return row?.pupils ?? null;
+}
+

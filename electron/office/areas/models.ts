@@ -1,0 +1,13 @@
+/** Every record that the database keeps, by its name; complete by a test against the tables. */
+import { schoolClassModel, schoolModel, staffModel, termModel } from '../../../shared/areas/admin/model.ts';
+import { importLayoutModel } from '../../../shared/areas/children/import.ts';
+import { kinModel } from '../../../shared/areas/children/kin.ts';
+import { childModel } from '../../../shared/areas/children/model.ts';
+import { summaryModel } from '../../../shared/areas/reports/model.ts';
+import type { RecordModel } from '../../../shared/record.ts';
+
+export const models: Record<string, RecordModel> = Object.fromEntries(
+  [schoolModel, termModel, schoolClassModel, staffModel, childModel, kinModel, importLayoutModel, summaryModel].map(
+    (model): [string, RecordModel] => [model.name, model as unknown as RecordModel],
+  ),
+);

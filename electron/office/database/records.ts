@@ -1,0 +1,178 @@
+/**
+ * The only way to write: every insert, update and removal of a record goes through here, in the transaction of its
+ * call, and leaves its audit row. Statements are prepared once for the life of the connection.
+ */
+import { randomBytes } from 'node:crypto';
+import type { Database, Statement } from 'better-sqlite3';
+import { refuse } from '../../../shared/problem.ts';
+import type { FieldKind, Fields, RecordBase, RecordModel, Values } from '../../../shared/record.ts';
+import type { AuditChain, AuditNote } from './audit.ts';
+
+type Cell = string | number | null;
+type Row = Record<string, Cell>;
+
+/** UUIDv7 (RFC 9562 §5.7): sorts by time, and records of several schools merge without clashing. */
+export function newId(now: number): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(now, 0, 6);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+const listKinds: ReadonlySet<FieldKind> = new Set(['codes', 'phones', 'json']);
+
+function toCell(kind: FieldKind, value: unknown): Cell {
+  if (value === null || value === undefined) return null;
+  if (kind === 'flag') return value ? 1 : 0;
+  if (listKinds.has(kind)) return JSON.stringify(value);
+  return value as Cell;
+}
+
+function fromCell(kind: FieldKind, cell: Cell): unknown {
+  if (cell === null) return null;
+  if (kind === 'flag') return cell === 1;
+  if (listKinds.has(kind)) return JSON.parse(cell as string);
+  return cell;
+}
+
+/** A table's row as the record that the contract knows. */
+export function fromRow<F extends Fields>(model: RecordModel<F>, row: Row): Values<F> & RecordBase {
+  const out: Record<string, unknown> = {
+    id: row.id,
+    version: row.version,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+  };
+  for (const [key, field] of Object.entries(model.fields)) out[key] = fromCell(field.kind, row[key] ?? null);
+  return out as Values<F> & RecordBase;
+}
+
+interface Statements {
+  get: Statement<[string], Row>;
+  insert: Statement<[Row]>;
+  update: Statement<[Row]>;
+}
+
+const bookkeeping: ReadonlySet<string> = new Set(['seq', 'version', 'updatedAt', 'deletedAt']);
+
+/** Whether two states of a record hold the same values; an undone change comes back under a new version. */
+function sameContent(a: Row, b: Row): boolean {
+  const keys = Object.keys(a).filter((key) => !bookkeeping.has(key));
+  return (a.deletedAt === null) === (b.deletedAt === null) && keys.every((key) => a[key] === b[key]);
+}
+
+/** What has to follow a write within the same transaction, e.g. the search index. */
+export type AfterWrite = (model: RecordModel, record: RecordBase & Record<string, unknown>) => void;
+
+export class Records {
+  private readonly statements = new Map<string, Statements>();
+  private readonly db: Database;
+  private readonly audit: AuditChain;
+  private readonly afterWrite: AfterWrite;
+
+  constructor(db: Database, audit: AuditChain, afterWrite: AfterWrite) {
+    this.db = db;
+    this.audit = audit;
+    this.afterWrite = afterWrite;
+  }
+
+  /** The record, or undefined when it is absent or in the bin. */
+  find<F extends Fields>(model: RecordModel<F>, id: string): (Values<F> & RecordBase) | undefined {
+    const row = this.row(model, id);
+    return row && row.deletedAt === null ? fromRow(model, row) : undefined;
+  }
+
+  /** Values not given are null. Returns the record as kept. */
+  insert<F extends Fields>(
+    model: RecordModel<F>,
+    values: Partial<Values<F>>,
+    note: AuditNote,
+    id = newId(note.at),
+  ): Values<F> & RecordBase {
+    const row: Row = { id, version: 1, createdAt: note.at, updatedAt: note.at, deletedAt: null };
+    for (const [key, field] of Object.entries(model.fields)) row[key] = toCell(field.kind, values[key]);
+    this.of(model).insert.run(row);
+    return this.written(model, null, row, note);
+  }
+
+  /**
+   * Writes the given values over the record's own; nothing is written when they are the same.
+   * Refuses notFound, and changedMeanwhile when `version` is given and no longer the record's.
+   */
+  update<F extends Fields>(
+    model: RecordModel<F>,
+    id: string,
+    patch: Partial<Values<F>>,
+    note: AuditNote,
+    version: number | null = null,
+  ): Values<F> & RecordBase {
+    const before = this.row(model, id);
+    if (!before || before.deletedAt !== null) refuse('notFound', { record: model.name });
+    if (version !== null && before.version !== version) refuse('changedMeanwhile', { record: model.name });
+    const after: Row = { ...before };
+    for (const [key, value] of Object.entries(patch)) {
+      const field = model.fields[key];
+      if (field && value !== undefined) after[key] = toCell(field.kind, value);
+    }
+    if (Object.keys(after).every((key) => after[key] === before[key])) return fromRow(model, before);
+    return this.replace(model, before, after, note);
+  }
+
+  /** Moves the record to the bin. */
+  remove(model: RecordModel, id: string, note: AuditNote): void {
+    const before = this.row(model, id);
+    if (!before || before.deletedAt !== null) refuse('notFound', { record: model.name });
+    this.replace(model, before, { ...before, deletedAt: note.at }, note);
+  }
+
+  /**
+   * Puts a record back to what it was before a change, provided that nothing else has changed it since.
+   * `before`/`after` are the change's own; a record that the change made goes to the bin. Refuses undoConflict.
+   */
+  revert(model: RecordModel, id: string, before: Row | null, after: Row, note: AuditNote): void {
+    const now = this.row(model, id);
+    if (!now || !sameContent(now, after)) refuse('undoConflict', { record: model.name });
+    const restored = before ? { ...before, seq: now.seq! } : { ...now, deletedAt: note.at };
+    this.replace(model, now, restored, note);
+  }
+
+  private replace<F extends Fields>(model: RecordModel<F>, before: Row, after: Row, note: AuditNote) {
+    after.version = (before.version as number) + 1;
+    after.updatedAt = note.at;
+    this.of(model).update.run(after);
+    return this.written(model, before, after, note);
+  }
+
+  private written<F extends Fields>(model: RecordModel<F>, before: Row | null, after: Row, note: AuditNote) {
+    this.audit.append(note, model.name, before, after);
+    const record = fromRow(model, after);
+    this.afterWrite(model, record);
+    return record;
+  }
+
+  private row(model: RecordModel, id: string): Row | undefined {
+    return this.of(model).get.get(id);
+  }
+
+  private of(model: RecordModel): Statements {
+    const known = this.statements.get(model.name);
+    if (known) return known;
+    const columns = ['id', 'version', 'createdAt', 'updatedAt', 'deletedAt', ...Object.keys(model.fields)];
+    const made: Statements = {
+      get: this.db.prepare(`select * from ${model.name} where id = ?`),
+      insert: this.db.prepare(
+        `insert into ${model.name} (${columns.join(', ')}) values (${columns.map((c) => `@${c}`).join(', ')})`,
+      ),
+      update: this.db.prepare(
+        `update ${model.name} set ${columns
+          .slice(1)
+          .map((c) => `${c} = @${c}`)
+          .join(', ')} where id = @id`,
+      ),
+    };
+    this.statements.set(model.name, made);
+    return made;
+  }
+}

@@ -1,0 +1,188 @@
+/**
+ * The school on this PC: absent, locked or open. Opening, locking and set-up in one place; the database, the keys and
+ * the session live here and nowhere else.
+ */
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Database } from 'better-sqlite3';
+import type { Staff } from '../../shared/areas/admin/model.ts';
+import { type Problem, Refusal, refuse } from '../../shared/problem.ts';
+import { childOfRecord, indexChild } from './areas/children/index.ts';
+import { Reader, type Session } from './context.ts';
+import { AuditChain } from './database/audit.ts';
+import { openDatabase } from './database/open.ts';
+import { newId, Records } from './database/records.ts';
+import { ChildSearchIndex } from './database/searchIndex.ts';
+import {
+  createVault,
+  deriveKey,
+  type Keys,
+  putHead,
+  readVault,
+  unlock,
+  unlockWithRecovery,
+  type VaultSummary,
+} from './database/vault.ts';
+
+export const databaseName = 'tongjia.db';
+const migrationsFolder = fileURLToPath(new URL('./database/migrations/', import.meta.url));
+
+/** An unlocked school. */
+export interface OpenSchool {
+  db: Database;
+  keys: Keys;
+  read: Reader;
+  records: Records;
+  audit: AuditChain;
+  search: ChildSearchIndex;
+  /** At the end of a transaction: what has to follow the writes, e.g. the search index. */
+  settle(): void;
+  /** After a rollback: nothing follows. */
+  forget(): void;
+}
+
+export class Desk {
+  readonly folder: string;
+  private opened: OpenSchool | undefined;
+  session: Session | undefined;
+  /** Why the last opening was refused; shown on the locked screen. */
+  refused: Problem | undefined;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  get databasePath(): string {
+    return path.join(this.folder, databaseName);
+  }
+
+  get backupFolder(): string {
+    return path.join(this.folder, 'backups');
+  }
+
+  /** Refuses notSignedIn when the school is locked. */
+  get school(): OpenSchool {
+    if (!this.opened) refuse('notSignedIn');
+    return this.opened;
+  }
+
+  get isOpen(): boolean {
+    return this.opened !== undefined;
+  }
+
+  /** What lies beside the database for a locked screen; undefined where no school has been set up. */
+  vault(): VaultSummary | undefined {
+    return readVault(this.folder);
+  }
+
+  /** Makes keys and an empty database, and opens it. A set-up that fails leaves nothing behind. Refuses alreadySetUp. */
+  async create(school: string, account: { username: string; displayName: string; password: string }, now: number) {
+    if (this.vault() || existsSync(this.databasePath)) refuse('alreadySetUp');
+    const staffId = newId(now);
+    const { keys, recoveryCode } = await createVault(this.folder, { school, account: { staffId, ...account } });
+    try {
+      this.opened = await this.openWith(keys, true);
+    } catch (error) {
+      this.abandon();
+      throw error;
+    }
+    return { staffId, recoveryCode };
+  }
+
+  /** Takes a set-up back that failed half-way: nothing but empty files is lost. */
+  abandon(): void {
+    this.close();
+    for (const name of [databaseName, `${databaseName}-wal`, `${databaseName}-shm`, 'keys.json', 'keys.previous.json'])
+      rmSync(path.join(this.folder, name), { force: true });
+  }
+
+  /** Opens the school by name and password and says who came. Refuses as vault.ts and open.ts say, and accountDisabled. */
+  async enter(username: string, password: string): Promise<Session> {
+    const { keys, staffId } = await unlock(this.folder, username, password);
+    return this.begin(keys, staffId);
+  }
+
+  /** Opens with the printed recovery code, as the account of that name. */
+  async enterByRecovery(code: string, username: string): Promise<{ session: Session; keys: Keys }> {
+    const { keys } = await unlockWithRecovery(this.folder, code);
+    const account = this.vault()?.accounts.find((each) => each.username === username);
+    if (!account) refuse('notFound', { record: 'staff' });
+    return { session: await this.begin(keys, account.staffId), keys };
+  }
+
+  /** The session of a member of staff on the open school; refuses accountDisabled. */
+  async begin(keys: Keys, staffId: string): Promise<Session> {
+    this.opened ??= await this.openWith(keys, false);
+    const staff = this.opened.read.get<Pick<Staff, 'name' | 'role'> & { disabled: number }>(
+      'select name, role, disabled from staff where id = ? and deletedAt is null',
+      staffId,
+    );
+    if (!staff || staff.disabled === 1) {
+      this.lock();
+      refuse('accountDisabled');
+    }
+    this.session = { staffId, name: staff.name, role: staff.role };
+    return this.session;
+  }
+
+  /** Ends the session, closes the database and forgets the keys. */
+  lock(): void {
+    this.session = undefined;
+    this.close();
+  }
+
+  private close(): void {
+    const open = this.opened;
+    this.opened = undefined;
+    if (!open) return;
+    try {
+      putHead(this.folder, open.keys, open.audit.head());
+    } finally {
+      open.db.close();
+      open.keys.data.fill(0);
+    }
+  }
+
+  private async openWith(keys: Keys, create: boolean): Promise<OpenSchool> {
+    try {
+      const db = openDatabase({
+        path: this.databasePath,
+        key: deriveKey(keys, 'database'),
+        create,
+        migrationsFolder,
+        backupFolder: this.backupFolder,
+      });
+      this.refused = undefined;
+      return assemble(db, keys);
+    } catch (error) {
+      if (error instanceof Refusal) this.refused = error.problem;
+      throw error;
+    }
+  }
+}
+
+/** The parts that work on one open database, joined: records write, the chain notes, the search index follows. */
+export function assemble(db: Database, keys: Keys): OpenSchool {
+  const audit = new AuditChain(db, deriveKey(keys, 'audit'));
+  const search = new ChildSearchIndex(db);
+  const read = new Reader(db);
+  const touched = new Set<string>();
+  const records = new Records(db, audit, (model, record) => {
+    const childId = childOfRecord(model, record);
+    if (childId !== undefined) touched.add(childId);
+  });
+  return {
+    db,
+    keys,
+    read,
+    records,
+    audit,
+    search,
+    settle() {
+      for (const childId of touched) indexChild(read, search, childId);
+      touched.clear();
+    },
+    forget: () => touched.clear(),
+  };
+}

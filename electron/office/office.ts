@@ -1,0 +1,59 @@
+/** The back end as one object: takes messages, emits answers, locks itself when nobody is at the desk. */
+import { mkdirSync } from 'node:fs';
+import type { FromOffice, ToOffice } from '../../shared/door.ts';
+import { takeDataLock } from './database/dataLock.ts';
+import { Desk } from './desk.ts';
+import { fileErrorLog } from './errorLog.ts';
+import { Server } from './serve.ts';
+
+export interface OfficeOptions {
+  /** Where the database, its keys and its backups are. Made when absent, readable by its owner only. */
+  folder: string;
+  version: string;
+  emit(message: FromOffice): void;
+  clock?: () => number;
+  checkOutputs?: boolean;
+}
+
+export interface Office {
+  handle(message: ToOffice): void;
+  /** Ends the session and closes the database. */
+  close(): Promise<void>;
+}
+
+/** Refuses databaseInUse when another process has the folder. */
+export function startOffice(options: OfficeOptions): Office {
+  mkdirSync(options.folder, { recursive: true, mode: 0o700 });
+  const release = takeDataLock(options.folder);
+  const desk = new Desk(options.folder);
+  const server = new Server({
+    desk,
+    emit: options.emit,
+    log: fileErrorLog(options.folder),
+    clock: options.clock ?? Date.now,
+    checkOutputs: options.checkOutputs ?? false,
+  });
+  let idle: NodeJS.Timeout | undefined;
+  const watchDesk = () => {
+    clearTimeout(idle);
+    if (!desk.isOpen) return;
+    idle = setTimeout(() => server.lock().then(() => options.emit({ event: 'locked' })), idleTime(desk));
+    idle.unref();
+  };
+  return {
+    handle(message) {
+      void server.take(message).finally(watchDesk);
+    },
+    async close() {
+      clearTimeout(idle);
+      await server.lock();
+      release();
+    },
+  };
+}
+
+/** Milliseconds without a call until the school locks itself; a setting of the school. */
+function idleTime(desk: Desk): number {
+  const row = desk.school.read.get<{ lockMinutes: number }>('select lockMinutes from school');
+  return (row?.lockMinutes ?? 10) * 60_000;
+}

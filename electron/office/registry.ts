@@ -1,0 +1,12 @@
+/** Every area's handlers, complete by type. */
+import type { Areas } from '../../shared/areas.ts';
+import { adminHandlers } from './areas/admin/index.ts';
+import { childrenHandlers } from './areas/children/index.ts';
+import { reportsHandlers } from './areas/reports.ts';
+import type { Handlers } from './context.ts';
+
+export const handlers: { [A in keyof Areas]: Handlers<Areas[A]> } = {
+  admin: adminHandlers,
+  children: childrenHandlers,
+  reports: reportsHandlers,
+};

@@ -1,0 +1,215 @@
+/**
+ * One call: validate, session, permission, transaction, handler, audit, reply. The order of refusals is fixed: an
+ * unknown call, input that the schema refuses, no session, a missing permission.
+ */
+import { calls } from '../../shared/areas.ts';
+import type { Call } from '../../shared/call.ts';
+import type { FromOffice, ToOffice } from '../../shared/door.ts';
+import { fieldProblems, type Problem, Refusal, refuse } from '../../shared/problem.ts';
+import { may } from '../../shared/roles.ts';
+import { dayOf } from '../../shared/values/day.ts';
+import { breathe, type JobContext, type ReadContext, type WriteContext } from './context.ts';
+import type { AuditNote } from './database/audit.ts';
+import { toRefusal } from './database/open.ts';
+import { newId } from './database/records.ts';
+import type { Desk, OpenSchool } from './desk.ts';
+import type { ErrorLog } from './errorLog.ts';
+import { handlers } from './registry.ts';
+
+export interface ServeOptions {
+  desk: Desk;
+  emit(message: FromOffice): void;
+  log: ErrorLog;
+  /** Milliseconds since 1970; tests set it. */
+  clock(): number;
+  /** Tests parse every answer by its schema too. */
+  checkOutputs: boolean;
+}
+
+type AnyHandler = (context: unknown, input: unknown) => unknown;
+
+export class Server {
+  private readonly options: ServeOptions;
+  /** The running jobs by message id, for cancelling. */
+  private readonly running = new Map<number, AbortController>();
+  /** Whoever writes or reads waits for the one before: a job's transaction may pause between slices. */
+  private turn: Promise<unknown> = Promise.resolve();
+  private jobs: Promise<unknown> = Promise.resolve();
+
+  constructor(options: ServeOptions) {
+    this.options = options;
+  }
+
+  /** Takes one message from the page; every call is answered exactly once. */
+  async take(message: ToOffice): Promise<void> {
+    if ('cancel' in message) {
+      this.running.get(message.id)?.abort();
+      return;
+    }
+    const { id } = message;
+    try {
+      const call = this.lookUp(message.call);
+      const input = validate(call, message.input);
+      const value = await this.run(id, message.call, call, input);
+      if (this.options.checkOutputs) call.output.parse(value);
+      this.options.emit({ id, ok: true, value, touched: [...call.touches] });
+    } catch (error) {
+      this.options.emit({ id, ok: false, problem: this.toProblem(error, message.call) });
+    }
+  }
+
+  /** Stops jobs and ends the session; the database closes when the running transaction has ended. */
+  async lock(): Promise<void> {
+    for (const each of this.running.values()) each.abort();
+    await this.inTurn(() => this.options.desk.lock());
+  }
+
+  private lookUp(name: string): Call {
+    const call = typeof name === 'string' ? calls.get(name) : undefined;
+    return call ?? refuse('unknownCall');
+  }
+
+  private allow(call: Call): void {
+    if (call.access === 'anyone') return;
+    const { session } = this.options.desk;
+    if (!session) refuse('notSignedIn');
+    if (call.access !== 'signedIn' && !may(session.role, call.access)) refuse('notAllowed');
+  }
+
+  private run(id: number, name: string, call: Call, input: unknown): Promise<unknown> {
+    const handler = handlerOf(name);
+    if (call.kind === 'job') return this.runJob(id, name, call, handler, input);
+    return this.inTurn(() => {
+      this.allow(call);
+      if (call.kind === 'query') return handler(this.readContext(), input);
+      if (name === 'admin.lock') return this.options.desk.lock() ?? null;
+      return this.transaction(name, (write) => handler({ ...write, desk: this.options.desk }, input));
+    });
+  }
+
+  /** Jobs come one after another, so that two never read each other's half-done writes. */
+  private runJob(id: number, name: string, call: Call, handler: AnyHandler, input: unknown): Promise<unknown> {
+    const controller = new AbortController();
+    this.running.set(id, controller);
+    const work = this.jobs.then(async () => {
+      this.allow(call);
+      await breathe(controller.signal);
+      const context: Omit<JobContext, keyof ReadContext> = {
+        desk: this.options.desk,
+        signal: controller.signal,
+        progress: (done, total, step) =>
+          this.options.emit({ id, progress: step === undefined ? { done, total } : { done, total, step } }),
+        write: (inner) => this.inTurn(() => this.transactionInSlices(name, inner)),
+      };
+      return handler(Object.defineProperties(context, this.readProperties()), input);
+    });
+    this.jobs = work.catch(() => {}).finally(() => this.running.delete(id));
+    return work;
+  }
+
+  private inTurn<T>(work: () => T | Promise<T>): Promise<T> {
+    const mine = this.turn.then(work);
+    this.turn = mine.catch(() => {});
+    return mine;
+  }
+
+  private transaction<T>(name: string, work: (write: WriteContext) => T): T {
+    const { school } = this.options.desk;
+    school.db.exec('begin immediate');
+    try {
+      return committed(school, work(this.writeContext(name)));
+    } catch (error) {
+      rolledBack(school);
+      throw error;
+    }
+  }
+
+  private async transactionInSlices<T>(name: string, work: (write: WriteContext) => T | Promise<T>): Promise<T> {
+    const { school } = this.options.desk;
+    school.db.exec('begin immediate');
+    try {
+      return committed(school, await work(this.writeContext(name)));
+    } catch (error) {
+      rolledBack(school);
+      throw error;
+    }
+  }
+
+  /** Getters, so that a context made before set-up or sign-in sees the school once it is open. */
+  private readProperties(): PropertyDescriptorMap {
+    const { desk, clock } = this.options;
+    const get = (value: () => unknown): PropertyDescriptor => ({ get: value, enumerable: true });
+    return {
+      session: get(() => desk.session ?? refuse('notSignedIn')),
+      read: get(() => desk.school.read),
+      records: get(() => desk.school.records),
+      search: get(() => desk.school.search),
+      now: get(clock),
+      today: get(() => dayOf(clock())),
+    };
+  }
+
+  private readContext(): ReadContext & { desk: Desk } {
+    return Object.defineProperties({ desk: this.options.desk }, this.readProperties()) as ReadContext & { desk: Desk };
+  }
+
+  private writeContext(name: string): WriteContext {
+    const { desk, clock } = this.options;
+    const { records, read, search } = desk.school;
+    const now = clock();
+    const note: AuditNote = {
+      act: newId(now),
+      undoes: null,
+      at: now,
+      staffId: desk.session?.staffId ?? null,
+      call: name,
+    };
+    return {
+      get session() {
+        return desk.session ?? refuse('notSignedIn');
+      },
+      read,
+      records,
+      search,
+      now,
+      today: dayOf(now),
+      act: note.act,
+      insert: (model, values, id) => records.insert(model, values, note, id),
+      update: (model, id, patch, version) => records.update(model, id, patch, note, version),
+      remove: (model, id) => records.remove(model, id, note),
+      revert: (model, id, before, after) =>
+        records.revert(model, id, before === null ? null : JSON.parse(before), JSON.parse(after), note),
+      undoing: (act) => {
+        note.undoes = act;
+      },
+    };
+  }
+
+  private toProblem(error: unknown, call: string): Problem {
+    const known = error instanceof Refusal ? error : toRefusal(error);
+    if (known) return known.problem;
+    return { code: 'unexpected', params: { number: this.options.log.write(call, error) } };
+  }
+}
+
+function committed<T>(school: OpenSchool, result: T): T {
+  school.settle();
+  school.db.exec('commit');
+  return result;
+}
+
+function rolledBack(school: OpenSchool): void {
+  school.forget();
+  if (school.db.inTransaction) school.db.exec('rollback');
+}
+
+function validate(call: Call, input: unknown): unknown {
+  const parsed = call.input.safeParse(input);
+  if (parsed.success) return parsed.data;
+  throw new Refusal({ code: 'invalidInput', fields: fieldProblems(parsed.error) });
+}
+
+function handlerOf(name: string): AnyHandler {
+  const [area, call] = name.split('.') as [keyof typeof handlers, string];
+  return (handlers[area] as Record<string, AnyHandler>)[call]!;
+}

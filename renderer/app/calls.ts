@@ -1,0 +1,65 @@
+/**
+ * The typed hooks through which every page reads and writes. A command or job names the areas that it touches; their
+ * queries, and no others, are read again.
+ */
+import {
+  type QueryClient,
+  useMutation,
+  useQuery as useTanstackQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { CallName, CallOf } from '../../shared/areas.ts';
+import type { Input, Output } from '../../shared/call.ts';
+import type { Refusal } from '../../shared/problem.ts';
+import { office, type Progress } from './office.ts';
+
+type NamesOf<K extends 'query' | 'command' | 'job'> = {
+  [N in CallName]: CallOf<N>['kind'] extends K ? N : never;
+}[CallName];
+
+/** Reads `name` and keeps it fresh. `enabled: false` waits. */
+export function useOfficeQuery<N extends NamesOf<'query'>>(
+  name: N,
+  input: Input<CallOf<N>>,
+  options: { enabled?: boolean; keepPrevious?: boolean } = {},
+) {
+  return useTanstackQuery<Output<CallOf<N>>, Refusal>({
+    queryKey: [...name.split('.'), input],
+    queryFn: () => office.call(name, input),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious ? { placeholderData: (previous: Output<CallOf<N>> | undefined) => previous } : {}),
+  });
+}
+
+/** `mutateAsync(input)` writes and reads again what the call touches; rejects with a Refusal. */
+export function useOfficeCommand<N extends NamesOf<'command'>>(name: N) {
+  const client = useQueryClient();
+  return useMutation<Output<CallOf<N>>, Refusal, Input<CallOf<N>>>({
+    mutationFn: (input) => office.call(name, input, { touched: (areas) => readAgain(client, areas) }),
+  });
+}
+
+/** A job with its progress and its cancel. */
+export function useOfficeJob<N extends NamesOf<'job'>>(name: N) {
+  const client = useQueryClient();
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const controller = useRef<AbortController | null>(null);
+  const mutation = useMutation<Output<CallOf<N>>, Refusal, Input<CallOf<N>>>({
+    mutationFn: (input) => {
+      controller.current = new AbortController();
+      return office.call(name, input, {
+        signal: controller.current.signal,
+        progress: setProgress,
+        touched: (areas) => readAgain(client, areas),
+      });
+    },
+    onSettled: () => setProgress(null),
+  });
+  return { ...mutation, progress, cancel: () => controller.current?.abort() };
+}
+
+function readAgain(client: QueryClient, areas: readonly string[]): void {
+  for (const area of areas) void client.invalidateQueries({ queryKey: [area] });
+}
+

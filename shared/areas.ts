@@ -1,0 +1,28 @@
+/** The contract: every area's calls in one list. There is no second way into the office. */
+import { adminCalls } from './areas/admin/calls.ts';
+import { childrenCalls } from './areas/children/calls.ts';
+import { reportsCalls } from './areas/reports/calls.ts';
+import type { AreaName, Call } from './call.ts';
+
+export const areas = {
+  admin: adminCalls,
+  children: childrenCalls,
+  reports: reportsCalls,
+} satisfies Record<AreaName, Record<string, Call>>;
+
+export type Areas = typeof areas;
+export type CallName = { [A in keyof Areas]: `${A}.${keyof Areas[A] & string}` }[keyof Areas];
+export type CallOf<N extends CallName> = N extends `${infer A}.${infer C}`
+  ? A extends keyof Areas
+    ? C extends keyof Areas[A]
+      ? Areas[A][C]
+      : never
+    : never
+  : never;
+
+/** Every call by its full name, e.g. 'children.list'. */
+export const calls: ReadonlyMap<string, Call> = new Map(
+  Object.entries(areas).flatMap(([area, areaCalls]) =>
+    Object.entries(areaCalls).map(([name, call]): [string, Call] => [`${area}.${name}`, call]),
+  ),
+);

@@ -1,0 +1,123 @@
+/** Set-up, sign-in and locking; the school, its terms, classes and accounts; backups, acts and their undoing. */
+import * as z from 'zod';
+import { command, job, nothing, query } from '../../call.ts';
+import { idField } from '../../record.ts';
+import { roles } from '../../roles.ts';
+import { dayField } from '../../values/day.ts';
+import { schoolClassModel, schoolModel, staffModel, termModel } from './model.ts';
+
+const password = z.string().max(200);
+const username = staffModel.fields.username.check;
+
+/** What a locked screen may show: whether a school exists here, its name, and who may sign in. */
+export const doorState = z.strictObject({
+  state: z.enum(['empty', 'locked', 'open', 'refused']),
+  schoolName: z.string().nullable(),
+  accounts: z.array(z.strictObject({ username: z.string(), displayName: z.string() })),
+  /** For 'refused': why the data can't be opened (a problem code with harmless parameters). */
+  problem: z
+    .strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() })
+    .nullable(),
+});
+
+export const session = z.strictObject({
+  staffId: idField,
+  name: z.string(),
+  role: z.enum(roles),
+  schoolName: z.string(),
+  lockMinutes: z.int(),
+  today: dayField,
+});
+export type SessionInfo = z.output<typeof session>;
+
+const termInput = z.strictObject({ name: termModel.fields.name.check, startsOn: dayField, endsOn: dayField });
+const classInput = z.strictObject({
+  grade: schoolClassModel.fields.grade.check,
+  number: schoolClassModel.fields.number.check,
+  pupils: schoolClassModel.fields.pupils.check.nullable(),
+  headTeacherName: schoolClassModel.fields.headTeacherName.check.nullable(),
+});
+
+export const setUpInput = z.strictObject({
+  school: z.strictObject({
+    name: schoolModel.fields.name.check,
+    township: schoolModel.fields.township.check.nullable(),
+    district: schoolModel.fields.district.check.nullable(),
+  }),
+  terms: z.array(termInput).max(8),
+  classes: z.array(classInput).max(200),
+  principal: z.strictObject({ name: staffModel.fields.name.check, username, password }),
+});
+
+/** One act: everything that one call wrote, undone as a whole. */
+export const act = z.strictObject({
+  id: idField,
+  at: z.int(),
+  staffName: z.string(),
+  call: z.string(),
+  records: z.int(),
+  /** False when it was undone already, is an undoing itself, or belongs to somebody else. */
+  undoable: z.boolean(),
+});
+
+export const backupFile = z.strictObject({ name: z.string(), at: z.int(), bytes: z.int() });
+
+export const adminCalls = {
+  door: query(nothing, doorState, 'anyone'),
+  /** Makes the encrypted database; the recovery code is shown once, printed, and typed back by confirmRecoveryCode. */
+  setUp: job(setUpInput, z.strictObject({ recoveryCode: z.string(), session }), 'anyone', ['admin']),
+  confirmRecoveryCode: command(z.strictObject({ code: z.string().max(80) }), z.boolean(), 'signedIn', []),
+  signIn: job(z.strictObject({ username, password }), session, 'anyone'),
+  /** Opens with the printed code and gives that account a new password; the code stays good. */
+  recover: job(z.strictObject({ code: z.string().max(80), username, newPassword: password }), session, 'anyone'),
+  lock: command(nothing, nothing, 'signedIn', []),
+  /** The page says that somebody is at the desk, so that the office does not lock. */
+  stillHere: query(nothing, nothing, 'signedIn'),
+  session: query(nothing, session, 'signedIn'),
+  changePassword: job(z.strictObject({ password, newPassword: password }), nothing, 'signedIn'),
+
+  school: query(nothing, schoolModel.whole, 'school.read'),
+  saveSchool: command(schoolModel.patch, schoolModel.whole, 'school.write', ['admin']),
+  terms: query(nothing, z.array(termModel.whole), 'school.read'),
+  saveTerms: command(z.array(termInput.extend({ id: idField.nullable() })).max(40), nothing, 'school.write', [
+    'admin',
+    'children',
+    'reports',
+  ]),
+  classes: query(nothing, z.array(schoolClassModel.whole), 'school.read'),
+  saveClasses: command(
+    z.array(classInput.extend({ id: idField.nullable(), headTeacherId: idField.nullable() })).max(200),
+    nothing,
+    'school.write',
+    ['admin', 'children', 'reports'],
+  ),
+  /** Names for choosing a mentor or head teacher. */
+  staffNames: query(nothing, z.array(z.strictObject({ id: idField, name: z.string() })), 'school.read'),
+
+  accounts: query(nothing, z.array(staffModel.whole), 'accounts.write'),
+  addAccount: job(
+    z.strictObject({ name: staffModel.fields.name.check, username, role: z.enum(roles), password }),
+    staffModel.whole,
+    'accounts.write',
+    ['admin'],
+  ),
+  saveAccount: command(
+    z.strictObject({ id: idField, name: staffModel.fields.name.check, role: z.enum(roles) }),
+    staffModel.whole,
+    'accounts.write',
+    ['admin'],
+  ),
+  /** Disabling takes the account's key away; enabling again needs a new password. */
+  disableAccount: job(z.strictObject({ id: idField }), nothing, 'accounts.write', ['admin']),
+  resetPassword: job(z.strictObject({ id: idField, password }), nothing, 'accounts.write', ['admin']),
+
+  backups: query(nothing, z.array(backupFile), 'school.read'),
+  backUp: job(nothing, backupFile, 'backup.write', ['admin']),
+
+  acts: query(z.strictObject({ limit: z.int().min(1).max(200) }), z.array(act), 'acts.undo'),
+  undo: command(z.strictObject({ id: idField }), z.strictObject({ records: z.int() }), 'acts.undo', [
+    'admin',
+    'children',
+    'reports',
+  ]),
+};

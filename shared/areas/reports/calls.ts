@@ -1,0 +1,58 @@
+/** The half-year summary: its figures, its draft, its paper. */
+import * as z from 'zod';
+import { command, job, query } from '../../call.ts';
+import { childFilter } from '../children/filter.ts';
+import { paperResult } from '../children/calls.ts';
+import { sectionText, summaryModel } from './model.ts';
+
+const halfYear = z.strictObject({ year: z.int().min(2000).max(2100), half: z.int().min(1).max(2) });
+
+/** A number of the summary with the list that it counts. `name` is how the text calls it: {留守儿童}. */
+export const figure = z.strictObject({
+  name: z.string(),
+  value: z.number().nullable(),
+  text: z.string(),
+  filter: childFilter.nullable(),
+});
+export type Figure = z.output<typeof figure>;
+
+export const summaryTable = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  columns: z.array(z.string()),
+  rows: z.array(
+    z.strictObject({
+      label: z.string(),
+      cells: z.array(z.strictObject({ text: z.string(), filter: childFilter.nullable() })),
+    }),
+  ),
+});
+export type SummaryTable = z.output<typeof summaryTable>;
+
+export const summaryView = z.strictObject({
+  year: z.int(),
+  half: z.int(),
+  title: z.string(),
+  /** The day for which the children are counted. */
+  countedOn: z.string(),
+  /** The earlier day compared with, null where no file existed then. */
+  comparedWith: z.string().nullable(),
+  sections: z.array(sectionText),
+  /** Whether the text is the school's own by now. */
+  edited: z.boolean(),
+  version: z.int().nullable(),
+  figures: z.array(figure),
+  tables: z.array(summaryTable),
+});
+export type SummaryView = z.output<typeof summaryView>;
+
+export const reportsCalls = {
+  summary: query(halfYear, summaryView, 'reports.read'),
+  saveSummary: command(
+    halfYear.extend({ version: z.int().nullable(), sections: summaryModel.fields.sections.check }),
+    summaryModel.whole,
+    'reports.write',
+    ['reports'],
+  ),
+  summaryPaper: job(halfYear.extend({ format: z.enum(['document', 'docx']) }), paperResult, 'reports.read'),
+};

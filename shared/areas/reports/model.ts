@@ -1,0 +1,25 @@
+/** A half-year summary as the school has edited it; its numbers stay live until it is approved. */
+import * as z from 'zod';
+import { field, type RecordOf, record } from '../../record.ts';
+
+/** A paragraph of a section. Figures stand in the text as {name}; everything else is the school's own words. */
+export const sectionText = z.strictObject({
+  id: z.string().max(40),
+  heading: z.string().max(60),
+  paragraphs: z.array(z.string().max(4000)).max(40),
+});
+export type SectionText = z.output<typeof sectionText>;
+
+export const summaryModel = record('summary', { zh: '半年总结', en: 'Half-year summary' }, {
+  year: field({ check: z.int().min(2000).max(2100), kind: 'number', zh: '年', en: 'Year', section: 'summary', required: true }),
+  half: field({ check: z.int().min(1).max(2), kind: 'number', zh: '半年', en: 'Half', section: 'summary', required: true }),
+  sections: field({
+    check: z.array(sectionText).max(20),
+    kind: 'json',
+    zh: '正文',
+    en: 'Text',
+    section: 'summary',
+    required: true,
+  }),
+});
+export type Summary = RecordOf<typeof summaryModel>;
