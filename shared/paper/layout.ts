@@ -1,0 +1,222 @@
+/**
+ * The figures of each kind of paper, and what both renderers have to agree on: page, column widths, heading
+ * numbers, which block keeps to which, where the signature stands. Official figures are GB/T 9704-2012's (7.2-7.4).
+ */
+import type { Align, Block, Column, FontRole, Page, PaperKind, Section } from './document.ts';
+
+export interface Letters {
+  font: FontRole;
+  pt: number;
+  /** Distance from line to line; always exact, so that no fallback font moves a line. */
+  linePt: number;
+}
+
+export interface Look {
+  page: Page;
+  title: Letters;
+  subtitle: Letters;
+  /** Space between title (or subtitle) and what follows. */
+  afterTitlePt: number;
+  /** Levels 1-4. */
+  headings: readonly [Letters, Letters, Letters, Letters];
+  body: Letters & { align: Align; indent: boolean; letterSpacingPt: number };
+  table: Letters & { labelFont: FontRole; padMm: number };
+  runningHead: Letters;
+  pageNumber: Letters & { place: 'outer' | 'center' };
+}
+
+/** 16 pt letters at 15.75 pt: 28 of them fill GB/T 9704's line of 156 mm (442.2 pt). */
+const OFFICIAL_LETTER_SPACING_PT = -0.25;
+
+export const looks: Record<PaperKind, Look> = {
+  official: {
+    page: {
+      size: 'A4',
+      orientation: 'portrait',
+      marginsMm: { top: 37, right: 26, bottom: 35, left: 28 },
+    },
+    title: { font: 'xiaobiaosong', pt: 22, linePt: 35 },
+    subtitle: { font: 'kaiti', pt: 16, linePt: 28 },
+    afterTitlePt: 28,
+    headings: [
+      { font: 'heiti', pt: 16, linePt: 28 },
+      { font: 'kaiti', pt: 16, linePt: 28 },
+      { font: 'fangsong', pt: 16, linePt: 28 },
+      { font: 'fangsong', pt: 16, linePt: 28 },
+    ],
+    body: {
+      font: 'fangsong',
+      pt: 16,
+      linePt: 28,
+      align: 'justify',
+      indent: true,
+      letterSpacingPt: OFFICIAL_LETTER_SPACING_PT,
+    },
+    table: { font: 'fangsong', pt: 12, linePt: 18, labelFont: 'heiti', padMm: 1 },
+    runningHead: { font: 'songti', pt: 9, linePt: 12 },
+    pageNumber: { font: 'songti', pt: 14, linePt: 14, place: 'outer' },
+  },
+  form: {
+    page: {
+      size: 'A4',
+      orientation: 'portrait',
+      marginsMm: { top: 20, right: 16, bottom: 18, left: 20 },
+    },
+    title: { font: 'xiaobiaosong', pt: 18, linePt: 27 },
+    subtitle: { font: 'songti', pt: 10.5, linePt: 16 },
+    afterTitlePt: 8,
+    headings: [
+      { font: 'heiti', pt: 12, linePt: 26 },
+      { font: 'heiti', pt: 10.5, linePt: 22 },
+      { font: 'songti', pt: 10.5, linePt: 18 },
+      { font: 'songti', pt: 10.5, linePt: 18 },
+    ],
+    body: { font: 'songti', pt: 10.5, linePt: 18, align: 'left', indent: false, letterSpacingPt: 0 },
+    table: { font: 'songti', pt: 10.5, linePt: 15, labelFont: 'heiti', padMm: 1 },
+    runningHead: { font: 'songti', pt: 9, linePt: 12 },
+    pageNumber: { font: 'songti', pt: 10.5, linePt: 12, place: 'center' },
+  },
+  list: {
+    page: {
+      size: 'A4',
+      orientation: 'landscape',
+      marginsMm: { top: 18, right: 12, bottom: 15, left: 12 },
+    },
+    title: { font: 'xiaobiaosong', pt: 18, linePt: 27 },
+    subtitle: { font: 'songti', pt: 10.5, linePt: 16 },
+    afterTitlePt: 6,
+    headings: [
+      { font: 'heiti', pt: 12, linePt: 24 },
+      { font: 'heiti', pt: 10.5, linePt: 20 },
+      { font: 'songti', pt: 10.5, linePt: 18 },
+      { font: 'songti', pt: 10.5, linePt: 18 },
+    ],
+    body: { font: 'songti', pt: 10.5, linePt: 16, align: 'left', indent: false, letterSpacingPt: 0 },
+    table: { font: 'songti', pt: 9, linePt: 12, labelFont: 'heiti', padMm: 0.7 },
+    runningHead: { font: 'songti', pt: 9, linePt: 12 },
+    pageNumber: { font: 'songti', pt: 9, linePt: 12, place: 'center' },
+  },
+};
+
+export interface Sheet {
+  widthMm: number;
+  heightMm: number;
+  marginsMm: Page['marginsMm'];
+  /** Width between the side margins. */
+  contentMm: number;
+}
+
+const sizesMm = { A4: [210, 297], A3: [297, 420] } as const;
+
+/** The paper of a section: its own page over its kind's. */
+export function sheetOf(section: Section): Sheet {
+  const { size, orientation, marginsMm }: Page = { ...looks[section.kind].page, ...defined(section.page) };
+  const [widthMm, heightMm] =
+    typeof size === 'object'
+      ? [size.widthMm, size.heightMm]
+      : orientation === 'portrait'
+        ? sizesMm[size]
+        : [...sizesMm[size]].reverse();
+  const { left, right } = marginsMm;
+  return { widthMm: widthMm!, heightMm: heightMm!, marginsMm, contentMm: widthMm! - left - right };
+}
+
+function defined(page: Section['page']): Partial<Page> {
+  return Object.fromEntries(Object.entries(page ?? {}).filter(([, value]) => value !== undefined));
+}
+
+/** Column widths in mm that fill `contentMm`: the mm columns first, the others share the rest by weight. */
+export function columnWidthsMm(columns: readonly Column[], contentMm: number): number[] {
+  const sum = (unit: Column['unit']) =>
+    columns.reduce((total, each) => total + (each.unit === unit ? each.width : 0), 0);
+  const rest = Math.max(0, contentMm - sum('mm'));
+  return columns.map(({ width, unit }) => (unit === 'mm' ? width : (rest * width) / sum('weight')));
+}
+
+/** A block with what its neighbours make of it. */
+export interface Arranged {
+  block: Block;
+  /** Of a heading: 一、（一）1. （1） */
+  number: string;
+  /** Stays on one page with the block after it. */
+  keepsWithNext: boolean;
+  spaceAfterPt: number;
+}
+
+/** The blocks of a section with heading numbers, space after titles, and what must not part at a page's end. */
+export function arrange(section: Section): Arranged[] {
+  const look = looks[section.kind];
+  const counts = [0, 0, 0, 0];
+  return section.blocks.map((block, index) => {
+    const next = section.blocks[index + 1];
+    const isTitle = block.kind === 'title' || block.kind === 'subtitle';
+    return {
+      block,
+      number: block.kind === 'heading' ? countHeading(counts, block.level) : '',
+      keepsWithNext: isTitle || block.kind === 'heading' || staysWithSignature(block, next),
+      spaceAfterPt: isTitle && next?.kind !== 'subtitle' ? look.afterTitlePt : 0,
+    };
+  });
+}
+
+/** GB/T 9704 7.3.5: a page that bears the signature also bears text. */
+function staysWithSignature(block: Block, next: Block | undefined): boolean {
+  return block.kind === 'paragraph' && (next?.kind === 'signature' || next?.kind === 'signLine');
+}
+
+function countHeading(counts: number[], level: 1 | 2 | 3 | 4): string {
+  counts[level - 1]! += 1;
+  counts.fill(0, level);
+  const count = counts[level - 1]!;
+  return [`${chineseNumeral(count)}、`, `（${chineseNumeral(count)}）`, `${count}. `, `（${count}）`][
+    level - 1
+  ]!;
+}
+
+/** 1-99 in Chinese numerals: 一, 十, 十一, 二十一. */
+export function chineseNumeral(count: number): string {
+  const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+  const tens = Math.floor(count / 10);
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`;
+  return ten + digits[count % 10];
+}
+
+/** Lines of text height left free over the unit, so that the seal does not cover the text. */
+export const sealLinesAbove = 2;
+/** And under the date, for the seal's lower edge. */
+export const sealLinesBelow = 1;
+
+/**
+ * How far unit and date stand from the right margin, in characters. GB/T 9704 7.3.5.1: the date four characters
+ * in, the unit centred over it. A unit too long for that pushes both to the left.
+ */
+export function placeSignature(unit: string, date: string): { unitRight: number; dateRight: number } {
+  const half = (widthInCharacters(unit) - widthInCharacters(date)) / 2;
+  const dateRight = Math.max(4, half);
+  return { unitRight: dateRight - half, dateRight };
+}
+
+/** Width in full-width characters; Latin letters and digits are half. */
+export function widthInCharacters(text: string): number {
+  return [...text].reduce((width, character) => width + (character.codePointAt(0)! < 0x2e80 ? 0.5 : 1), 0);
+}
+
+/** What stands for the page number: '— 1 —', or '第 1 页 / 共 9 页' on lists of one section. */
+export interface PageNumbering {
+  before: string;
+  /** Between number and total; null: no total. */
+  between: string | null;
+  after: string;
+  place: 'outer' | 'center';
+}
+
+/**
+ * How a section's pages are numbered; null: not at all. A total needs to be the whole file's, so a list that is
+ * bound with others goes without one.
+ */
+export function numberingOf(section: Section, sectionCount: number): PageNumbering | null {
+  if (section.pageNumbers === false) return null;
+  const { place } = looks[section.kind].pageNumber;
+  if (section.kind !== 'list') return { before: '— ', between: null, after: ' —', place };
+  return { before: '第 ', between: sectionCount === 1 ? ' 页 / 共 ' : null, after: ' 页', place };
+}
