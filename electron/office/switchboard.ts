@@ -4,17 +4,20 @@
  * office says to all to the page that came last. When a page has gone, nobody waits: its calls are cancelled.
  */
 import type { FromOffice, ToOffice } from '../../shared/door.ts';
+import { Refusal } from '../../shared/problem.ts';
 
 export interface Office {
   handle(message: ToOffice): void;
   close(): Promise<void>;
 }
 
-export type StartOffice = (options: {
+export interface StartOptions {
   folder: string;
   version: string;
   emit(message: FromOffice): void;
-}) => Office;
+}
+
+export type StartOffice = (options: StartOptions) => Office;
 
 /** One page's end of the line, as its transport sees it. */
 export interface PageConnection {
@@ -34,7 +37,8 @@ export class Switchboard {
   private latest: { page: symbol; post: (message: FromOffice) => void } | null = null;
 
   constructor(startOffice: StartOffice, options: { folder: string; version: string }) {
-    this.office = startOffice({ ...options, emit: (message) => this.emit(message) });
+    const emit = (message: FromOffice) => this.emit(message);
+    this.office = startOrRefuse(startOffice, { ...options, emit });
   }
 
   /** A page has come; it takes the place of the one before. `post` carries messages to it. */
@@ -82,6 +86,22 @@ export class Switchboard {
     for (const [id, asked] of this.asked) {
       if (asked.page === page) this.office.handle({ id, cancel: true });
     }
+  }
+}
+
+/** An office that can't open (another process has the folder, say) tells each caller why, instead of dying unheard. */
+function startOrRefuse(startOffice: StartOffice, options: StartOptions): Office {
+  try {
+    return startOffice(options);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { problem } = error;
+    return {
+      handle(message) {
+        if (!('cancel' in message)) options.emit({ id: message.id, ok: false, problem });
+      },
+      async close() {},
+    };
   }
 }
 

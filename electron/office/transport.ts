@@ -66,7 +66,9 @@ function serveFork(switchboard: Switchboard): void {
   let current: { page: string; connection: PageConnection } | null = null;
   const connect = (page: string) => ({
     page,
-    connection: switchboard.connect((message) => process.send?.({ page, message } satisfies FromOfficeProcess)),
+    connection: switchboard.connect((message) =>
+      process.send?.({ page, message } satisfies FromOfficeProcess),
+    ),
   });
   process.on('message', (order: ToOfficeProcess) => {
     if ('message' in order) {

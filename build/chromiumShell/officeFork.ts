@@ -1,0 +1,48 @@
+/** The office as a plain Node process, for the Chromium shell. */
+import { fork } from 'node:child_process';
+import type { FromOfficeProcess, ToOfficeProcess } from '../../electron/office/transport.ts';
+import type { OfficeProcess } from '../../electron/shell/officeKeeper.ts';
+
+/** Time for the office to close its database before it is ended by force. */
+const patienceMs = 5000;
+
+export interface ForkedOffice extends OfficeProcess {
+  readonly pid: number;
+  post(order: ToOfficeProcess): void;
+}
+
+/**
+ * Starts `entry` on `dataFolder` with this Node; bytes cross as they are (advanced serialization). Its complaints
+ * go to our stderr. `onMessage` gets all that it says.
+ */
+export function forkOffice(
+  options: { entry: string; dataFolder: string; version: string },
+  onMessage: (message: FromOfficeProcess) => void,
+): ForkedOffice {
+  const child = fork(options.entry, [`--data=${options.dataFolder}`, `--version=${options.version}`], {
+    execArgv: [],
+    env: { ...process.env, NODE_OPTIONS: '' },
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
+  child.on('message', (message) => onMessage(message as FromOfficeProcess));
+  const post = (order: ToOfficeProcess) => {
+    // an order to a process that has just died is lost like the process; its end is told by onExit
+    if (child.connected) child.send(order, () => undefined);
+  };
+  return {
+    pid: child.pid ?? -1,
+    post,
+    onExit: (handler) => void ended.then(handler),
+    async stop() {
+      post({ control: 'close' });
+      const force = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+      await ended;
+      clearTimeout(force);
+    },
+  };
+}
