@@ -1,0 +1,87 @@
+import type { Code, CodeList } from './codeList.ts';
+
+/** Code, name without 族, and name in English of each people. */
+const peoples: readonly (readonly [string, string, string])[] = [
+  ['01', '汉', 'Han'],
+  ['02', '蒙古', 'Mongol'],
+  ['03', '回', 'Hui'],
+  ['04', '藏', 'Tibetan'],
+  ['05', '维吾尔', 'Uyghur'],
+  ['06', '苗', 'Miao'],
+  ['07', '彝', 'Yi'],
+  ['08', '壮', 'Zhuang'],
+  ['09', '布依', 'Bouyei'],
+  ['10', '朝鲜', 'Korean'],
+  ['11', '满', 'Manchu'],
+  ['12', '侗', 'Dong'],
+  ['13', '瑶', 'Yao'],
+  ['14', '白', 'Bai'],
+  ['15', '土家', 'Tujia'],
+  ['16', '哈尼', 'Hani'],
+  ['17', '哈萨克', 'Kazakh'],
+  ['18', '傣', 'Dai'],
+  ['19', '黎', 'Li'],
+  ['20', '傈僳', 'Lisu'],
+  ['21', '佤', 'Va'],
+  ['22', '畲', 'She'],
+  ['23', '高山', 'Gaoshan'],
+  ['24', '拉祜', 'Lahu'],
+  ['25', '水', 'Sui'],
+  ['26', '东乡', 'Dongxiang'],
+  ['27', '纳西', 'Naxi'],
+  ['28', '景颇', 'Jingpo'],
+  ['29', '柯尔克孜', 'Kirgiz'],
+  ['30', '土', 'Tu'],
+  ['31', '达斡尔', 'Daur'],
+  ['32', '仫佬', 'Mulao'],
+  ['33', '羌', 'Qiang'],
+  ['34', '布朗', 'Blang'],
+  ['35', '撒拉', 'Salar'],
+  ['36', '毛南', 'Maonan'],
+  ['37', '仡佬', 'Gelao'],
+  ['38', '锡伯', 'Xibe'],
+  ['39', '阿昌', 'Achang'],
+  ['40', '普米', 'Pumi'],
+  ['41', '塔吉克', 'Tajik'],
+  ['42', '怒', 'Nu'],
+  ['43', '乌孜别克', 'Uzbek'],
+  ['44', '俄罗斯', 'Russian'],
+  ['45', '鄂温克', 'Ewenki'],
+  ['46', '德昂', "De'ang"],
+  ['47', '保安', 'Bonan'],
+  ['48', '裕固', 'Yugur'],
+  ['49', '京', 'Gin'],
+  ['50', '塔塔尔', 'Tatar'],
+  ['51', '独龙', 'Derung'],
+  ['52', '鄂伦春', 'Oroqen'],
+  ['53', '赫哲', 'Hezhen'],
+  ['54', '门巴', 'Monba'],
+  ['55', '珞巴', 'Lhoba'],
+  ['56', '基诺', 'Jino'],
+];
+
+/** Names that differ from the standard's by more than a missing 族. */
+const otherNames: Record<string, readonly string[]> = {
+  '05': ['维族'],
+  '10': ['鲜族'],
+  '17': ['哈族'],
+  '22': ['畬族', '畬'],
+};
+
+/** GB/T 3304-1991, with 97 and 98 of the household register. '汉' and '汉族' both mean 01. */
+export const ethnicity: CodeList = {
+  name: 'ethnicity',
+  source: 'GB/T 3304-1991',
+  entries: [
+    ...peoples.map(
+      ([code, name, en]): Code => ({
+        code,
+        zh: `${name}族`,
+        en,
+        aliases: [name, ...(otherNames[code] ?? [])],
+      }),
+    ),
+    { code: '97', zh: '其他', en: 'Other', aliases: ['其它', '其他民族', '未识别民族'] },
+    { code: '98', zh: '外国血统中国籍人士', en: 'Chinese citizen of foreign descent', aliases: ['外国血统'] },
+  ],
+};
