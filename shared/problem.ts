@@ -22,6 +22,7 @@ export const problemCodes = [
   'passwordTooShort',
   'passwordTooCommon',
   'wrongRecoveryCode',
+  'recoveryCodeMistyped',
   'alreadySetUp',
   'notSetUp',
   'nameTaken',
@@ -32,6 +33,8 @@ export const problemCodes = [
   'databaseNotOurs',
   'databaseDamaged',
   'databaseNewer',
+  'databaseOtherBuild',
+  'journalMissing',
   'databaseReadOnly',
   'diskFull',
   'diskError',
@@ -97,7 +100,7 @@ export function refuse(code: ProblemCode, params?: Record<string, string | numbe
 
 /** Zod's issues as field problems with our own codes; both sides use it, so a form and the office say the same. */
 export function fieldProblems(error: z.ZodError): FieldProblem[] {
-  return error.issues.map((issue) => {
+  return error.issues.map((issue): FieldProblem => {
     const path = issue.path.join('.');
     switch (issue.code) {
       case 'invalid_type':
@@ -107,7 +110,11 @@ export function fieldProblems(error: z.ZodError): FieldProblem[] {
           ? { path, issue: 'required' }
           : { path, issue: 'tooSmall', params: { least: Number(issue.minimum) } };
       case 'too_big':
-        return { path, issue: issue.origin === 'string' ? 'tooLong' : 'tooBig', params: { most: Number(issue.maximum) } };
+        return {
+          path,
+          issue: issue.origin === 'string' ? 'tooLong' : 'tooBig',
+          params: { most: Number(issue.maximum) },
+        };
       case 'custom':
         return { path, issue: /^[a-zA-Z]+$/.test(issue.message) ? issue.message : 'wrongKind' };
       case 'unrecognized_keys':

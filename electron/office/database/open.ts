@@ -1,0 +1,153 @@
+/**
+ * The one way to the database, in the order in which each step protects the next. The data folder's lock (dataLock.ts) is
+ * taken before, the keys come from vault.ts. Nothing here opens the file by `fs`: on Linux, closing any descriptor of a
+ * file drops all of the process's locks on it, SQLite's too (measured: an acknowledged row vanished).
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import type Database from 'better-sqlite3';
+import { refuse } from '../../../shared/problem.ts';
+import { backup } from './backup.ts';
+import {
+  applicationId,
+  checkQuickly,
+  connect,
+  protect,
+  requireOurs,
+  requireProtections,
+} from './connection.ts';
+import { renameDurably, syncFile } from './durableFile.ts';
+import { isMarkedInUse, markClosed, markInUse } from './journalMark.ts';
+import {
+  applyMigrations,
+  type Migration,
+  pendingMigrations,
+  readMigrations,
+  requireNotNewer,
+} from './migrate.ts';
+import { toRefusal } from './toRefusal.ts';
+
+export { toRefusal };
+
+export interface OpenOptions {
+  path: string;
+  /** 32 bytes: deriveKey(keys, 'database'). */
+  key: Buffer;
+  /** Makes a new, empty database; the set-up asks for it, nobody else. */
+  create?: boolean;
+  migrationsFolder: string;
+  /** Where the backup before a migration goes; `backups` beside the database when not given. */
+  backupFolder?: string;
+  /** ms; when a migration was applied, and the name of the backup before it. */
+  now?: number;
+  /** Opens although the newest saves are lost with the -wal file: after a person was told and agreed. */
+  withoutJournal?: boolean;
+}
+
+/** SQLite's page here, and so its smallest file. */
+const pageBytes = 4096;
+
+/**
+ * Opens the database, migrated to this program's schema. Refuses databaseMissing (never an empty school instead),
+ * alreadySetUp (create over an existing file), databaseDamaged, databaseNotOurs, databaseNewer (untouched),
+ * databaseOtherBuild, journalMissing, databaseInUse, databaseReadOnly, diskFull, diskError, backupFailed.
+ */
+export function openDatabase(options: OpenOptions): Database.Database {
+  const migrations = readMigrations(options.migrationsFolder);
+  const now = options.now ?? Date.now();
+  try {
+    if (options.create) createDatabase(options, migrations, now);
+    requireFile(options.path);
+    const hasJournal = fs.existsSync(`${options.path}-wal`);
+    const db = connect(options.path, options.key, { create: false });
+    try {
+      inspect(db, migrations, hasJournal || options.withoutJournal === true);
+      migrate(db, migrations, options, now);
+      markInUse(db);
+      // Again after the first write: a fresh connection reports FULL before it whatever it will do.
+      requireProtections(db);
+      return closingCleanly(db);
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  } catch (error) {
+    throw toRefusal(error) ?? error;
+  }
+}
+
+/** SQLite opens a file of 0 or 1 bytes as an empty database, and a school would look empty and be saved over. */
+function requireFile(file: string): void {
+  const bytes = fs.statSync(file, { throwIfNoEntry: false })?.size;
+  if (bytes === undefined) refuse('databaseMissing');
+  if (bytes < pageBytes) refuse('databaseDamaged', { bytes });
+}
+
+/** All that is looked at before anything is written. */
+function inspect(db: Database.Database, migrations: readonly Migration[], mayLackJournal: boolean): void {
+  // The file is encrypted from its first byte on, so this is also where a wrong key or a foreign file is told.
+  db.pragma('locking_mode = exclusive');
+  requireOurs(db);
+  // Before WAL, which writes into a file that comes from a backup: a newer program's database stays untouched.
+  requireNotNewer(db, migrations);
+  protect(db);
+  checkQuickly(db);
+  if (!mayLackJournal && isMarkedInUse(db)) refuse('journalMissing');
+}
+
+function migrate(
+  db: Database.Database,
+  migrations: readonly Migration[],
+  { path: file, key, backupFolder }: OpenOptions,
+  now: number,
+): void {
+  const pending = pendingMigrations(db, migrations);
+  if (pending.length === 0) return;
+  const vaultFolder = path.dirname(file);
+  const folder = backupFolder ?? path.join(vaultFolder, 'backups');
+  backup(db, { folder, key, vaultFolder, label: 'beforeMigration', now });
+  applyMigrations(db, pending, now);
+}
+
+/** Made whole under another name, so that a power cut leaves a school's database or none, never half of one. */
+function createDatabase(
+  { path: file, key }: OpenOptions,
+  migrations: readonly Migration[],
+  now: number,
+): void {
+  if (fs.existsSync(file)) refuse('alreadySetUp');
+  const making = `${file}.making`;
+  for (const leftover of [making, `${making}-wal`, `${making}-journal`]) fs.rmSync(leftover, { force: true });
+  try {
+    const db = connect(making, key, { create: true });
+    try {
+      protect(db);
+      db.pragma(`application_id = ${applicationId}`);
+      applyMigrations(db, migrations, now);
+    } finally {
+      db.close();
+    }
+    // A -wal of an earlier file of this name would be played into the new one.
+    fs.rmSync(`${file}-wal`, { force: true });
+    syncFile(making);
+    renameDurably(making, file);
+  } catch (error) {
+    for (const leftover of [making, `${making}-wal`]) fs.rmSync(leftover, { force: true });
+    throw error;
+  }
+}
+
+/** close() also takes the mark off; a database that can't be written any more is closed all the same. */
+function closingCleanly(db: Database.Database): Database.Database {
+  const close = db.close.bind(db);
+  db.close = () => {
+    try {
+      if (db.open && !db.inTransaction) markClosed(db);
+    } catch {
+      // The mark stays, and so does the -wal: the next opening finds both.
+    }
+    close();
+    return db;
+  };
+  return db;
+}
