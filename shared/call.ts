@@ -61,7 +61,8 @@ export function job<I extends z.ZodType, O extends z.ZodType>(
 /** No input, no output. */
 export const nothing = z.null();
 
+/** A file's bytes, made by the office. */
+export const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
 /** A file's bytes as the page hands them over; 64 MiB is far above any census workbook. */
-export const fileBytes = z
-  .instanceof(Uint8Array)
-  .refine((bytes) => bytes.byteLength <= 64 * 2 ** 20, 'fileTooLarge');
+export const fileBytes = bytes.refine((each) => each.byteLength <= 64 * 2 ** 20, 'fileTooLarge');

@@ -52,13 +52,13 @@ export interface Field<T = unknown, R extends boolean = boolean> {
   system: boolean;
 }
 
-interface FieldOptions<T, R extends boolean> {
+interface FieldOptions<T> {
   check: z.ZodType<T>;
   kind: FieldKind;
   zh: string;
   en: string;
   section: string;
-  required?: R;
+  required?: boolean;
   sensitivity?: Sensitivity;
   codes?: CodeList;
   aliases?: readonly string[];
@@ -70,10 +70,12 @@ interface FieldOptions<T, R extends boolean> {
 }
 
 /** Declares one field; see Field for what each option means. */
-export function field<T, R extends boolean = false>(options: FieldOptions<T, R>): Field<T, R> {
+export function field<T>(options: FieldOptions<T> & { required: true }): Field<T, true>;
+export function field<T>(options: FieldOptions<T> & { required?: false }): Field<T, false>;
+export function field<T>(options: FieldOptions<T>): Field<T> {
   return {
     ...options,
-    required: (options.required ?? false) as R,
+    required: options.required ?? false,
     sensitivity: options.sensitivity ?? 'open',
     aliases: options.aliases ?? [],
     width: options.width ?? 120,

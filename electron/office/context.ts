@@ -6,8 +6,8 @@ import type { Fields, RecordBase, RecordModel, Values } from '../../shared/recor
 import type { Role } from '../../shared/roles.ts';
 import type { Day } from '../../shared/values/day.ts';
 import type { AuditNote } from './database/audit.ts';
-import type { ChildSearchIndex } from './database/searchIndex.ts';
 import type { Records } from './database/records.ts';
+import type { ChildSearchIndex } from './database/searchIndex.ts';
 import type { Desk } from './desk.ts';
 
 /** Who is signed in. */
@@ -59,7 +59,11 @@ export interface ReadContext {
 /** Writes of one act, all within one transaction. */
 export interface WriteContext extends ReadContext {
   act: string;
-  insert<F extends Fields>(model: RecordModel<F>, values: Partial<Values<F>>, id?: string): Values<F> & RecordBase;
+  insert<F extends Fields>(
+    model: RecordModel<F>,
+    values: Partial<Values<F>>,
+    id?: string,
+  ): Values<F> & RecordBase;
   update<F extends Fields>(
     model: RecordModel<F>,
     id: string,
@@ -77,6 +81,8 @@ export interface JobContext extends ReadContext {
   desk: Desk;
   signal: AbortSignal;
   progress(done: number, total: number, step?: string): void;
+  /** While no other call reads or writes; no transaction. */
+  alone<T>(work: () => T): Promise<T>;
   /** One transaction; other calls wait. `work` may pause between slices so that a cancel is heard: it rolls back. */
   write<T>(work: (write: WriteContext) => T | Promise<T>): Promise<T>;
 }

@@ -11,6 +11,8 @@ import { type Problem, Refusal, refuse } from '../../shared/problem.ts';
 import { childOfRecord, indexChild } from './areas/children/index.ts';
 import { Reader, type Session } from './context.ts';
 import { AuditChain } from './database/audit.ts';
+import { type BackupFolder, type BackupLabel, backup } from './database/backup.ts';
+import { databaseName, previousVaultName, vaultName } from './database/fileNames.ts';
 import { openDatabase } from './database/open.ts';
 import { newId, Records } from './database/records.ts';
 import { ChildSearchIndex } from './database/searchIndex.ts';
@@ -25,7 +27,6 @@ import {
   type VaultSummary,
 } from './database/vault.ts';
 
-export const databaseName = 'tongjia.db';
 const migrationsFolder = fileURLToPath(new URL('./database/migrations/', import.meta.url));
 
 /** An unlocked school. */
@@ -77,10 +78,17 @@ export class Desk {
   }
 
   /** Makes keys and an empty database, and opens it. A set-up that fails leaves nothing behind. Refuses alreadySetUp. */
-  async create(school: string, account: { username: string; displayName: string; password: string }, now: number) {
+  async create(
+    school: string,
+    account: { username: string; displayName: string; password: string },
+    now: number,
+  ) {
     if (this.vault() || existsSync(this.databasePath)) refuse('alreadySetUp');
     const staffId = newId(now);
-    const { keys, recoveryCode } = await createVault(this.folder, { school, account: { staffId, ...account } });
+    const { keys, recoveryCode } = await createVault(this.folder, {
+      school,
+      account: { staffId, ...account },
+    });
     try {
       this.opened = await this.openWith(keys, true);
     } catch (error) {
@@ -93,7 +101,13 @@ export class Desk {
   /** Takes a set-up back that failed half-way: nothing but empty files is lost. */
   abandon(): void {
     this.close();
-    for (const name of [databaseName, `${databaseName}-wal`, `${databaseName}-shm`, 'keys.json', 'keys.previous.json'])
+    for (const name of [
+      databaseName,
+      `${databaseName}-wal`,
+      `${databaseName}-shm`,
+      vaultName,
+      previousVaultName,
+    ])
       rmSync(path.join(this.folder, name), { force: true });
   }
 
@@ -124,6 +138,14 @@ export class Desk {
     }
     this.session = { staffId, name: staff.name, role: staff.role };
     return this.session;
+  }
+
+  /** A checked copy of the whole school beside it; the audit chain's head goes along in the key file. */
+  backUp(label: BackupLabel, now: number): BackupFolder {
+    const { db, keys, audit } = this.school;
+    putHead(this.folder, keys, audit.head());
+    const place = { folder: this.backupFolder, vaultFolder: this.folder };
+    return backup(db, { ...place, key: deriveKey(keys, 'database'), label, now });
   }
 
   /** Ends the session, closes the database and forgets the keys. */

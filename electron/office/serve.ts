@@ -88,7 +88,13 @@ export class Server {
   }
 
   /** Jobs come one after another, so that two never read each other's half-done writes. */
-  private runJob(id: number, name: string, call: Call, handler: AnyHandler, input: unknown): Promise<unknown> {
+  private runJob(
+    id: number,
+    name: string,
+    call: Call,
+    handler: AnyHandler,
+    input: unknown,
+  ): Promise<unknown> {
     const controller = new AbortController();
     this.running.set(id, controller);
     const work = this.jobs.then(async () => {
@@ -99,6 +105,7 @@ export class Server {
         signal: controller.signal,
         progress: (done, total, step) =>
           this.options.emit({ id, progress: step === undefined ? { done, total } : { done, total, step } }),
+        alone: (inner) => this.inTurn(inner),
         write: (inner) => this.inTurn(() => this.transactionInSlices(name, inner)),
       };
       return handler(Object.defineProperties(context, this.readProperties()), input);
@@ -124,7 +131,10 @@ export class Server {
     }
   }
 
-  private async transactionInSlices<T>(name: string, work: (write: WriteContext) => T | Promise<T>): Promise<T> {
+  private async transactionInSlices<T>(
+    name: string,
+    work: (write: WriteContext) => T | Promise<T>,
+  ): Promise<T> {
     const { school } = this.options.desk;
     school.db.exec('begin immediate');
     try {
@@ -150,7 +160,9 @@ export class Server {
   }
 
   private readContext(): ReadContext & { desk: Desk } {
-    return Object.defineProperties({ desk: this.options.desk }, this.readProperties()) as ReadContext & { desk: Desk };
+    return Object.defineProperties({ desk: this.options.desk }, this.readProperties()) as ReadContext & {
+      desk: Desk;
+    };
   }
 
   private writeContext(name: string): WriteContext {

@@ -3,10 +3,11 @@
  * queries, and no others, are read again.
  */
 import {
+  keepPreviousData,
   type QueryClient,
   useMutation,
-  useQuery as useTanstackQuery,
   useQueryClient,
+  useQuery as useTanstackQuery,
 } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { CallName, CallOf } from '../../shared/areas.ts';
@@ -24,11 +25,11 @@ export function useOfficeQuery<N extends NamesOf<'query'>>(
   input: Input<CallOf<N>>,
   options: { enabled?: boolean; keepPrevious?: boolean } = {},
 ) {
-  return useTanstackQuery<Output<CallOf<N>>, Refusal>({
+  return useTanstackQuery({
     queryKey: [...name.split('.'), input],
-    queryFn: () => office.call(name, input),
+    queryFn: (): Promise<Output<CallOf<N>>> => office.call(name, input),
     enabled: options.enabled ?? true,
-    ...(options.keepPrevious ? { placeholderData: (previous: Output<CallOf<N>> | undefined) => previous } : {}),
+    placeholderData: options.keepPrevious ? keepPreviousData : undefined,
   });
 }
 
@@ -62,4 +63,3 @@ export function useOfficeJob<N extends NamesOf<'job'>>(name: N) {
 function readAgain(client: QueryClient, areas: readonly string[]): void {
   for (const area of areas) void client.invalidateQueries({ queryKey: [area] });
 }
-

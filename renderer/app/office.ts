@@ -43,7 +43,11 @@ export class OfficeClient {
   async call<N extends CallName>(
     name: N,
     input: Input<CallOf<N>>,
-    options: { signal?: AbortSignal; progress?: (progress: Progress) => void; touched?: (areas: readonly string[]) => void } = {},
+    options: {
+      signal?: AbortSignal;
+      progress?: (progress: Progress) => void;
+      touched?: (areas: readonly string[]) => void;
+    } = {},
   ): Promise<Output<CallOf<N>>> {
     this.last += 1;
     const id = this.last;

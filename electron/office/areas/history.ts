@@ -13,7 +13,11 @@ interface Entry {
 }
 
 /** The newest 200 changes of everything that hangs on one owner, newest first. */
-export function historyOf(context: ReadContext, owner: string, models: Record<string, RecordModel>): Change[] {
+export function historyOf(
+  context: ReadContext,
+  owner: string,
+  models: Record<string, RecordModel>,
+): Change[] {
   return context.read
     .all<Entry>(
       `select auditEntry.at, staff.name as staffName, auditEntry.call, auditEntry.record, before, after

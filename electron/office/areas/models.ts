@@ -7,7 +7,14 @@ import { summaryModel } from '../../../shared/areas/reports/model.ts';
 import type { RecordModel } from '../../../shared/record.ts';
 
 export const models: Record<string, RecordModel> = Object.fromEntries(
-  [schoolModel, termModel, schoolClassModel, staffModel, childModel, kinModel, importLayoutModel, summaryModel].map(
-    (model): [string, RecordModel] => [model.name, model as unknown as RecordModel],
-  ),
+  [
+    schoolModel,
+    termModel,
+    schoolClassModel,
+    staffModel,
+    childModel,
+    kinModel,
+    importLayoutModel,
+    summaryModel,
+  ].map((model): [string, RecordModel] => [model.name, model as unknown as RecordModel]),
 );

@@ -4,6 +4,7 @@
  */
 import { createHmac } from 'node:crypto';
 import type { Database, Statement } from 'better-sqlite3';
+import type { AuditHead } from './vault.ts';
 
 /** Who writes, when and by which call; `act` joins what one call wrote. */
 export interface AuditNote {
@@ -36,7 +37,7 @@ const start = Buffer.alloc(32);
 export class AuditChain {
   private readonly key: Buffer;
   private readonly insert: Statement;
-  private readonly last: Statement<[], { hash: Buffer } | undefined>;
+  private readonly last: Statement<[], { seq: number; hash: Buffer }>;
   private readonly all: Statement<[], AuditRow>;
 
   /** `key`: 32 bytes, derived from the data key for the audit alone. */
@@ -46,7 +47,7 @@ export class AuditChain {
       `insert into auditEntry (act, undoes, at, staffId, call, record, recordId, owner, before, after, hash)
        values (@act, @undoes, @at, @staffId, @call, @record, @recordId, @owner, @before, @after, @hash)`,
     );
-    this.last = db.prepare('select hash from auditEntry order by seq desc limit 1');
+    this.last = db.prepare('select seq, hash from auditEntry order by seq desc limit 1');
     this.all = db.prepare('select * from auditEntry order by seq');
   }
 
@@ -63,9 +64,10 @@ export class AuditChain {
     this.insert.run({ ...row, hash: this.hash(row, this.last.get()?.hash ?? start) });
   }
 
-  /** The hash of the newest row, hex; kept in the key file and on backups so that a cut tail is told. */
-  head(): string {
-    return (this.last.get()?.hash ?? start).toString('hex');
+  /** The chain's length and newest hash (hex); kept in the key file and on backups, so that a cut tail is told. */
+  head(): AuditHead {
+    const last = this.last.get();
+    return { counter: last?.seq ?? 0, head: (last?.hash ?? start).toString('hex') };
   }
 
   /** Walks the whole chain; the number of the first row that does not fit, or null when all do. */
@@ -82,7 +84,9 @@ export class AuditChain {
     const { act, undoes, at, staffId, call, record, recordId, owner } = row;
     return createHmac('sha256', this.key)
       .update(before)
-      .update(JSON.stringify([act, undoes, at, staffId, call, record, recordId, owner, row.before, row.after]))
+      .update(
+        JSON.stringify([act, undoes, at, staffId, call, record, recordId, owner, row.before, row.after]),
+      )
       .digest();
   }
 }

@@ -16,7 +16,10 @@ export const doorState = z.strictObject({
   accounts: z.array(z.strictObject({ username: z.string(), displayName: z.string() })),
   /** For 'refused': why the data can't be opened (a problem code with harmless parameters). */
   problem: z
-    .strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() })
+    .strictObject({
+      code: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    })
     .nullable(),
 });
 
@@ -69,7 +72,11 @@ export const adminCalls = {
   confirmRecoveryCode: command(z.strictObject({ code: z.string().max(80) }), z.boolean(), 'signedIn', []),
   signIn: job(z.strictObject({ username, password }), session, 'anyone'),
   /** Opens with the printed code and gives that account a new password; the code stays good. */
-  recover: job(z.strictObject({ code: z.string().max(80), username, newPassword: password }), session, 'anyone'),
+  recover: job(
+    z.strictObject({ code: z.string().max(80), username, newPassword: password }),
+    session,
+    'anyone',
+  ),
   lock: command(nothing, nothing, 'signedIn', []),
   /** The page says that somebody is at the desk, so that the office does not lock. */
   stillHere: query(nothing, nothing, 'signedIn'),

@@ -6,70 +6,141 @@ import { dayField } from '../../values/day.ts';
 
 const nameText = z.string().trim().min(1).max(60);
 
-export const schoolModel = record('school', { zh: '学校', en: 'School' }, {
-  name: field({ check: nameText, kind: 'text', zh: '学校名称', en: 'School name', section: 'school', required: true }),
-  township: field({ check: nameText, kind: 'text', zh: '乡镇', en: 'Township', section: 'school' }),
-  district: field({ check: nameText, kind: 'text', zh: '县（市、区）', en: 'District', section: 'school' }),
-  lockMinutes: field({
-    check: z.int().min(1).max(120),
-    kind: 'number',
-    zh: '无人操作几分钟后锁定',
-    en: 'Lock after idle minutes',
-    section: 'habits',
-    required: true,
-  }),
-});
+export const schoolModel = record(
+  'school',
+  { zh: '学校', en: 'School' },
+  {
+    name: field({
+      check: nameText,
+      kind: 'text',
+      zh: '学校名称',
+      en: 'School name',
+      section: 'school',
+      required: true,
+    }),
+    township: field({ check: nameText, kind: 'text', zh: '乡镇', en: 'Township', section: 'school' }),
+    district: field({ check: nameText, kind: 'text', zh: '县（市、区）', en: 'District', section: 'school' }),
+    lockMinutes: field({
+      check: z.int().min(1).max(120),
+      kind: 'number',
+      zh: '无人操作几分钟后锁定',
+      en: 'Lock after idle minutes',
+      section: 'habits',
+      required: true,
+    }),
+  },
+);
 export type School = RecordOf<typeof schoolModel>;
 
-export const termModel = record('term', { zh: '学期', en: 'Term' }, {
-  name: field({ check: nameText, kind: 'text', zh: '学期', en: 'Term', section: 'term', required: true }),
-  startsOn: field({ check: dayField, kind: 'day', zh: '开始', en: 'Starts on', section: 'term', required: true }),
-  endsOn: field({ check: dayField, kind: 'day', zh: '结束', en: 'Ends on', section: 'term', required: true }),
-});
+export const termModel = record(
+  'term',
+  { zh: '学期', en: 'Term' },
+  {
+    name: field({ check: nameText, kind: 'text', zh: '学期', en: 'Term', section: 'term', required: true }),
+    startsOn: field({
+      check: dayField,
+      kind: 'day',
+      zh: '开始',
+      en: 'Starts on',
+      section: 'term',
+      required: true,
+    }),
+    endsOn: field({
+      check: dayField,
+      kind: 'day',
+      zh: '结束',
+      en: 'Ends on',
+      section: 'term',
+      required: true,
+    }),
+  },
+);
 export type Term = RecordOf<typeof termModel>;
 
-export const schoolClassModel = record('schoolClass', { zh: '班级', en: 'Class' }, {
-  grade: field({ check: z.int().min(1).max(9), kind: 'number', zh: '年级', en: 'Grade', section: 'class', required: true }),
-  number: field({ check: z.int().min(1).max(40), kind: 'number', zh: '班', en: 'Class', section: 'class', required: true }),
-  pupils: field({
-    check: z.int().min(0).max(200),
-    kind: 'number',
-    zh: '学生总数',
-    en: 'Pupils',
-    section: 'class',
-    aliases: ['学生数', '人数', '在校生数'],
-  }),
-  headTeacherName: field({
-    check: nameText,
-    kind: 'text',
-    zh: '班主任',
-    en: 'Head teacher',
-    section: 'class',
-    aliases: ['班主任姓名'],
-  }),
-  headTeacherId: field({
-    check: idField,
-    kind: 'link',
-    to: 'staff',
-    zh: '班主任账号',
-    en: "Head teacher's account",
-    section: 'class',
-  }),
-});
+export const schoolClassModel = record(
+  'schoolClass',
+  { zh: '班级', en: 'Class' },
+  {
+    grade: field({
+      check: z.int().min(1).max(9),
+      kind: 'number',
+      zh: '年级',
+      en: 'Grade',
+      section: 'class',
+      required: true,
+    }),
+    number: field({
+      check: z.int().min(1).max(40),
+      kind: 'number',
+      zh: '班',
+      en: 'Class',
+      section: 'class',
+      required: true,
+    }),
+    pupils: field({
+      check: z.int().min(0).max(200),
+      kind: 'number',
+      zh: '学生总数',
+      en: 'Pupils',
+      section: 'class',
+      aliases: ['学生数', '人数', '在校生数'],
+    }),
+    headTeacherName: field({
+      check: nameText,
+      kind: 'text',
+      zh: '班主任',
+      en: 'Head teacher',
+      section: 'class',
+      aliases: ['班主任姓名'],
+    }),
+    headTeacherId: field({
+      check: idField,
+      kind: 'link',
+      to: 'staff',
+      zh: '班主任账号',
+      en: "Head teacher's account",
+      section: 'class',
+    }),
+  },
+);
 export type SchoolClass = RecordOf<typeof schoolClassModel>;
 
-export const staffModel = record('staff', { zh: '教职工', en: 'Staff' }, {
-  name: field({ check: nameText, kind: 'text', zh: '姓名', en: 'Name', section: 'staff', required: true }),
-  username: field({
-    check: z.string().trim().min(1).max(40),
-    kind: 'text',
-    zh: '登录名',
-    en: 'Sign-in name',
-    section: 'staff',
-    required: true,
-  }),
-  role: field({ check: z.enum(roles), kind: 'code', zh: '岗位', en: 'Role', section: 'staff', required: true }),
-  phone: field({ check: z.string().trim().min(1).max(30), kind: 'text', zh: '电话', en: 'Phone', section: 'staff' }),
-  disabled: field({ check: z.boolean(), kind: 'flag', zh: '已停用', en: 'Disabled', section: 'staff', required: true }),
-});
+export const staffModel = record(
+  'staff',
+  { zh: '教职工', en: 'Staff' },
+  {
+    name: field({ check: nameText, kind: 'text', zh: '姓名', en: 'Name', section: 'staff', required: true }),
+    username: field({
+      check: z.string().trim().min(1).max(40),
+      kind: 'text',
+      zh: '登录名',
+      en: 'Sign-in name',
+      section: 'staff',
+      required: true,
+    }),
+    role: field({
+      check: z.enum(roles),
+      kind: 'code',
+      zh: '岗位',
+      en: 'Role',
+      section: 'staff',
+      required: true,
+    }),
+    phone: field({
+      check: z.string().trim().min(1).max(30),
+      kind: 'text',
+      zh: '电话',
+      en: 'Phone',
+      section: 'staff',
+    }),
+    disabled: field({
+      check: z.boolean(),
+      kind: 'flag',
+      zh: '已停用',
+      en: 'Disabled',
+      section: 'staff',
+      required: true,
+    }),
+  },
+);
 export type Staff = RecordOf<typeof staffModel>;

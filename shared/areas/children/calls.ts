@@ -1,6 +1,6 @@
 /** The children's files: finding, reading, writing; bringing a census in; archives and rosters. */
 import * as z from 'zod';
-import { command, fileBytes, job, nothing, query } from '../../call.ts';
+import { bytes, command, fileBytes, job, nothing, query } from '../../call.ts';
 import { documentSchema } from '../../paper/document.ts';
 import { idField } from '../../record.ts';
 import { dayField } from '../../values/day.ts';
@@ -86,7 +86,13 @@ export const found = z.strictObject({
 });
 export type Found = z.output<typeof found>;
 
-const upcoming = z.strictObject({ id: idField, name: z.string(), className: z.string().nullable(), day: dayField, age: z.int() });
+const upcoming = z.strictObject({
+  id: idField,
+  name: z.string(),
+  className: z.string().nullable(),
+  day: dayField,
+  age: z.int(),
+});
 
 /** What 今日 shows; every count opens the list that its filter gives. */
 export const overview = z.strictObject({
@@ -105,7 +111,12 @@ export const overview = z.strictObject({
   turning16: z.array(upcoming),
   birthdays: z.array(upcoming),
   byClass: z.array(
-    z.strictObject({ classId: idField.nullable(), className: z.string(), children: z.int(), bothAway: z.int() }),
+    z.strictObject({
+      classId: idField.nullable(),
+      className: z.string(),
+      children: z.int(),
+      bothAway: z.int(),
+    }),
   ),
 });
 export type Overview = z.output<typeof overview>;
@@ -123,11 +134,15 @@ export type Change = z.output<typeof change>;
 
 const which = z.strictObject({ filter: childFilter, ids: z.array(idField).max(5000).nullable() });
 const paper = z.enum(['document', 'docx', 'xlsx']);
-export const paperResult = z.union([documentSchema, z.instanceof(Uint8Array)]);
+export const paperResult = z.union([documentSchema, bytes]);
 
 export const childrenCalls = {
   overview: query(nothing, overview, 'children.read'),
-  search: query(z.strictObject({ text: z.string().max(60), limit: z.int().min(1).max(50) }), z.array(found), 'children.read'),
+  search: query(
+    z.strictObject({ text: z.string().max(60), limit: z.int().min(1).max(50) }),
+    z.array(found),
+    'children.read',
+  ),
   list: query(
     z.strictObject({ filter: childFilter, columns: z.array(z.string().max(40)).max(60) }),
     z.strictObject({ rows: z.array(childRow), total: z.int() }),

@@ -99,21 +99,25 @@ export const importReport = z.strictObject({
 });
 
 /** How a person corrected the mapping of a workbook's layout, kept for the next workbook with the same headings. */
-export const importLayoutModel = record('importLayout', { zh: '导入表样', en: 'Import layout' }, {
-  fingerprint: field({
-    check: z.string().max(80),
-    kind: 'text',
-    zh: '表头指纹',
-    en: 'Fingerprint of the headings',
-    section: 'layout',
-    required: true,
-  }),
-  mapping: field({
-    check: z.array(z.strictObject({ column: z.int(), target: importTarget.nullable() })),
-    kind: 'json',
-    zh: '对应关系',
-    en: 'Mapping',
-    section: 'layout',
-    required: true,
-  }),
-});
+export const importLayoutModel = record(
+  'importLayout',
+  { zh: '导入表样', en: 'Import layout' },
+  {
+    fingerprint: field({
+      check: z.string().max(80),
+      kind: 'text',
+      zh: '表头指纹',
+      en: 'Fingerprint of the headings',
+      section: 'layout',
+      required: true,
+    }),
+    mapping: field({
+      check: z.array(z.strictObject({ column: z.int(), target: importTarget.nullable() })),
+      kind: 'json',
+      zh: '对应关系',
+      en: 'Mapping',
+      section: 'layout',
+      required: true,
+    }),
+  },
+);

@@ -21,6 +21,9 @@ export interface FileFacts {
 
 type Answer = Derived['leftBehind'];
 
+/** 非农业户口 in shared/codes/householdKind.ts. */
+const nonRural = '2';
+
 /** The person in that place, or undefined. A carer is whoever is marked so, parent or not. */
 export function kinOf(kin: readonly Kin[], role: KinRole): Kin | undefined {
   if (role === 'carer') return kin.find((each) => each.carer === true && each.deceased !== true);
@@ -35,9 +38,10 @@ export function isAway(parent: Kin | undefined, day: Day): boolean | null {
   return parent.returnedOn === null || parent.returnedOn > day;
 }
 
-/** At the school on that day: enrolled (or the file opened) and not yet gone. */
+/** Known and at the school on that day. A file opened later tells nothing of the days before it. */
 export function isHere(child: Child, day: Day): boolean {
-  return (child.enrolledOn ?? child.fileOpenedOn) <= day && (child.leftOn === null || child.leftOn > day);
+  const come = child.fileOpenedOn <= day && (child.enrolledOn === null || child.enrolledOn <= day);
+  return come && (child.leftOn === null || child.leftOn > day);
 }
 
 /** Who is out: the fact behind every definition. */
@@ -57,7 +61,7 @@ export function whoIsAway(kin: readonly Kin[], day: Day): Derived['away'] {
 export function leftBehind({ child, kin }: FileFacts, day: Day): Answer {
   if (child.birthDate === null) return answer('unknown', 'birthDateMissing');
   if (ageOn(child.birthDate, day) >= 16) return answer('no', 'sixteenOrOlder');
-  if (child.householdKind === '1') return answer('no', 'notRural');
+  if (child.householdKind === nonRural) return answer('no', 'notRural');
   const father = kinOf(kin, 'father');
   const mother = kinOf(kin, 'mother');
   const fatherAway = isAway(father, day);
@@ -69,7 +73,12 @@ export function leftBehind({ child, kin }: FileFacts, day: Day): Answer {
   return answer('no', 'nobodyAway');
 }
 
-function otherParent(away: string, other: 'father' | 'mother', kin: Kin | undefined, otherAway: boolean | null): Answer {
+function otherParent(
+  away: string,
+  other: 'father' | 'mother',
+  kin: Kin | undefined,
+  otherAway: boolean | null,
+): Answer {
   if (!kin) return answer('unknown', away, `${other}NotRecorded`);
   if (kin.deceased) return answer('yes', away, `${other}Deceased`);
   if (kin.canCare === false) return answer('yes', away, `${other}CannotCare`);
@@ -151,13 +160,19 @@ export function doubts({ child, kin, grade }: FileFacts, day: Day): Derived['dou
   if (id?.ok && child.sex !== null && child.sex !== id.sex) ask('sex', 'idSexDiffers', child.sex);
   if (child.birthDate !== null && grade !== null) {
     const usual = grade + 6;
-    if (Math.abs(ageOn(child.birthDate, day) - usual) > 3) ask('birthDate', 'ageUnusualForGrade', child.birthDate);
+    if (Math.abs(ageOn(child.birthDate, day) - usual) > 3)
+      ask('birthDate', 'ageUnusualForGrade', child.birthDate);
   }
-  if (child.studentNumber?.startsWith('G') && child.idNumber !== null && !child.studentNumber.endsWith(child.idNumber))
+  if (
+    child.studentNumber?.startsWith('G') &&
+    child.idNumber !== null &&
+    !child.studentNumber.endsWith(child.idNumber)
+  )
     ask('studentNumber', 'studentNumberDiffers', child.studentNumber);
   for (const each of kin) {
     for (const phone of each.phones ?? [])
-      if (judgePhone(phone.number) === 'doubtful') ask(`kin.${each.id}.phones`, 'phoneDoubtful', phone.number);
+      if (judgePhone(phone.number) === 'doubtful')
+        ask(`kin.${each.id}.phones`, 'phoneDoubtful', phone.number);
     if (each.carer && each.birthDate !== null && ageOn(each.birthDate, day) < 18)
       ask(`kin.${each.id}.birthDate`, 'carerUnder18', each.birthDate);
     if (each.carer && isAway(each, day)) ask(`kin.${each.id}.carer`, 'carerIsAway', null);
@@ -219,11 +234,20 @@ export function groupsOf(file: FileFacts, derived: Derived, day: Day): Record<Di
   const code = (value: string | null) => [value ?? 'unset'];
   const flag = (value: boolean | null) => [value === null ? 'unset' : value ? 'yes' : 'no'];
   const soon: string[] = [];
-  if (derived.turns16On !== null && derived.turns16On > day && derived.turns16On <= addDays(day, soonDays.sixteen))
+  if (
+    derived.turns16On !== null &&
+    derived.turns16On > day &&
+    derived.turns16On <= addDays(day, soonDays.sixteen)
+  )
     soon.push('sixteen');
-  if (child.birthDate !== null && daysBetween(day, nextBirthday(child.birthDate, day).day) <= soonDays.birthday)
+  if (
+    child.birthDate !== null &&
+    daysBetween(day, nextBirthday(child.birthDate, day).day) <= soonDays.birthday
+  )
     soon.push('birthday');
-  const knownRelief = (child.relief ?? []).filter((each) => relief.entries.some((entry) => entry.code === each));
+  const knownRelief = (child.relief ?? []).filter((each) =>
+    relief.entries.some((entry) => entry.code === each),
+  );
   return {
     class: code(child.classId),
     grade: [grade === null ? 'unset' : String(grade)],

@@ -1,8 +1,8 @@
 /** The half-year summary: its figures, its draft, its paper. */
 import * as z from 'zod';
 import { command, job, query } from '../../call.ts';
-import { childFilter } from '../children/filter.ts';
 import { paperResult } from '../children/calls.ts';
+import { childFilter } from '../children/filter.ts';
 import { sectionText, summaryModel } from './model.ts';
 
 const halfYear = z.strictObject({ year: z.int().min(2000).max(2100), half: z.int().min(1).max(2) });

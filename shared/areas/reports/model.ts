@@ -10,16 +10,34 @@ export const sectionText = z.strictObject({
 });
 export type SectionText = z.output<typeof sectionText>;
 
-export const summaryModel = record('summary', { zh: '半年总结', en: 'Half-year summary' }, {
-  year: field({ check: z.int().min(2000).max(2100), kind: 'number', zh: '年', en: 'Year', section: 'summary', required: true }),
-  half: field({ check: z.int().min(1).max(2), kind: 'number', zh: '半年', en: 'Half', section: 'summary', required: true }),
-  sections: field({
-    check: z.array(sectionText).max(20),
-    kind: 'json',
-    zh: '正文',
-    en: 'Text',
-    section: 'summary',
-    required: true,
-  }),
-});
+export const summaryModel = record(
+  'summary',
+  { zh: '半年总结', en: 'Half-year summary' },
+  {
+    year: field({
+      check: z.int().min(2000).max(2100),
+      kind: 'number',
+      zh: '年',
+      en: 'Year',
+      section: 'summary',
+      required: true,
+    }),
+    half: field({
+      check: z.int().min(1).max(2),
+      kind: 'number',
+      zh: '半年',
+      en: 'Half',
+      section: 'summary',
+      required: true,
+    }),
+    sections: field({
+      check: z.array(sectionText).max(20),
+      kind: 'json',
+      zh: '正文',
+      en: 'Text',
+      section: 'summary',
+      required: true,
+    }),
+  },
+);
 export type Summary = RecordOf<typeof summaryModel>;

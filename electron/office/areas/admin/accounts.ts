@@ -4,7 +4,8 @@ import { refuse } from '../../../../shared/problem.ts';
 import type { Role } from '../../../../shared/roles.ts';
 import type { JobContext, ReadContext, SqlValue, WriteContext } from '../../context.ts';
 import { fromRow } from '../../database/records.ts';
-import { checkPassword, putAccount, removeAccount, unlock } from '../../database/vault.ts';
+import { checkPassword, putAccount, removeAccount, renameAccount, unlock } from '../../database/vault.ts';
+import type { Desk } from '../../desk.ts';
 
 export function accounts(context: ReadContext): Staff[] {
   return context.read
@@ -26,9 +27,20 @@ export async function addAccount(
   return staff;
 }
 
-export function saveAccount(context: WriteContext, input: { id: string; name: string; role: Role }): Staff {
+export function saveAccount(
+  context: WriteContext & { desk: Desk },
+  input: { id: string; name: string; role: Role },
+): Staff {
   if (input.role !== 'principal') keepOnePrincipal(context, input.id);
-  return context.update(staffModel, input.id, { name: input.name, role: input.role });
+  const staff = context.update(staffModel, input.id, { name: input.name, role: input.role });
+  const { folder, school } = context.desk;
+  if (!staff.disabled)
+    renameAccount(folder, school.keys, {
+      staffId: staff.id,
+      username: staff.username,
+      displayName: staff.name,
+    });
+  return staff;
 }
 
 export async function disableAccount(context: JobContext, input: { id: string }): Promise<null> {
@@ -39,7 +51,10 @@ export async function disableAccount(context: JobContext, input: { id: string })
 }
 
 /** A new password also lets a disabled account in again. */
-export async function resetPassword(context: JobContext, input: { id: string; password: string }): Promise<null> {
+export async function resetPassword(
+  context: JobContext,
+  input: { id: string; password: string },
+): Promise<null> {
   checkPassword(input.password);
   const staff = context.records.find(staffModel, input.id) ?? refuse('notFound', { record: 'staff' });
   await putAccount(context.desk.folder, context.desk.school.keys, slotOf(staff, input.password));
@@ -51,7 +66,8 @@ export async function changePassword(
   context: JobContext,
   input: { password: string; newPassword: string },
 ): Promise<null> {
-  const staff = context.records.find(staffModel, context.session.staffId) ?? refuse('notFound', { record: 'staff' });
+  const staff =
+    context.records.find(staffModel, context.session.staffId) ?? refuse('notFound', { record: 'staff' });
   checkPassword(input.newPassword);
   await unlock(context.desk.folder, staff.username, input.password);
   await putAccount(context.desk.folder, context.desk.school.keys, slotOf(staff, input.newPassword));

@@ -17,7 +17,15 @@ interface Entry {
 export function acts(context: ReadContext, input: { limit: number }): z.output<typeof act>[] {
   const all = may(context.session.role, 'audit.read');
   return context.read
-    .all<{ id: string; at: number; staffName: string | null; staffId: string; call: string; records: number; free: number }>(
+    .all<{
+      id: string;
+      at: number;
+      staffName: string | null;
+      staffId: string;
+      call: string;
+      records: number;
+      free: number;
+    }>(
       `select act as id, max(auditEntry.at) as at, staff.name as staffName, auditEntry.staffId, auditEntry.call,
          count(distinct recordId) as records,
          max(undoes) is null and not exists (select 1 from auditEntry later where later.undoes = auditEntry.act) as free

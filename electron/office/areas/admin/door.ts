@@ -1,7 +1,12 @@
 /** Coming in and going out: set-up, sign-in, the recovery code, locking. */
 import type { z } from 'zod';
 import type { doorState, SessionInfo, setUpInput } from '../../../../shared/areas/admin/calls.ts';
-import { schoolClassModel, schoolModel, staffModel, termModel } from '../../../../shared/areas/admin/model.ts';
+import {
+  schoolClassModel,
+  schoolModel,
+  staffModel,
+  termModel,
+} from '../../../../shared/areas/admin/model.ts';
 import { Refusal, refuse } from '../../../../shared/problem.ts';
 import type { JobContext, ReadContext } from '../../context.ts';
 import { putAccount, recoveryCodeFits } from '../../database/vault.ts';
@@ -21,7 +26,11 @@ export function door({ desk }: { desk: Desk }): z.output<typeof doorState> {
     return { state, schoolName: vault.schoolName, accounts, problem };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { state: 'refused', ...nobody, problem: { code: error.problem.code, ...paramsOf(error.problem.params) } };
+    return {
+      state: 'refused',
+      ...nobody,
+      problem: { code: error.problem.code, ...paramsOf(error.problem.params) },
+    };
   }
 }
 
@@ -58,7 +67,10 @@ export function confirmRecoveryCode({ desk }: { desk: Desk }, input: { code: str
   return recoveryCodeFits(desk.folder, desk.school.keys, input.code);
 }
 
-export async function signIn(context: JobContext, input: { username: string; password: string }): Promise<SessionInfo> {
+export async function signIn(
+  context: JobContext,
+  input: { username: string; password: string },
+): Promise<SessionInfo> {
   await context.desk.enter(input.username, input.password);
   return session(context);
 }
@@ -78,9 +90,16 @@ export async function recover(
 }
 
 export function session(context: ReadContext): SessionInfo {
-  const school = context.read.get<{ name: string; lockMinutes: number }>('select name, lockMinutes from school');
+  const school = context.read.get<{ name: string; lockMinutes: number }>(
+    'select name, lockMinutes from school',
+  );
   if (!school) refuse('notSetUp');
-  return { ...context.session, schoolName: school.name, lockMinutes: school.lockMinutes, today: context.today };
+  return {
+    ...context.session,
+    schoolName: school.name,
+    lockMinutes: school.lockMinutes,
+    today: context.today,
+  };
 }
 
 /** The message itself is what counts: the office's idle clock starts anew with every one. */

@@ -1,7 +1,14 @@
 /** Set-up, sign-in, the school's own data, accounts, backups and undoing: what the office answers. */
 import type { adminCalls } from '../../../../shared/areas/admin/calls.ts';
 import type { Handlers } from '../../context.ts';
-import { accounts, addAccount, changePassword, disableAccount, resetPassword, saveAccount } from './accounts.ts';
+import {
+  accounts,
+  addAccount,
+  changePassword,
+  disableAccount,
+  resetPassword,
+  saveAccount,
+} from './accounts.ts';
 import { acts, undo } from './acts.ts';
 import { backUp, backups } from './backups.ts';
 import { confirmRecoveryCode, door, lock, recover, session, setUp, signIn, stillHere } from './door.ts';

@@ -1,10 +1,18 @@
 /** The school, its terms and classes. */
-import { type School, schoolClassModel, schoolModel, termModel } from '../../../../shared/areas/admin/model.ts';
+
 import type { SchoolClass, Term } from '../../../../shared/areas/admin/model.ts';
+import {
+  type School,
+  schoolClassModel,
+  schoolModel,
+  termModel,
+} from '../../../../shared/areas/admin/model.ts';
 import { refuse } from '../../../../shared/problem.ts';
 import type { Fields, RecordModel, Values } from '../../../../shared/record.ts';
 import type { ReadContext, SqlValue, WriteContext } from '../../context.ts';
 import { fromRow } from '../../database/records.ts';
+import { renameSchool } from '../../database/vault.ts';
+import type { Desk } from '../../desk.ts';
 
 type Row = Record<string, SqlValue>;
 
@@ -13,8 +21,13 @@ export function school(context: Pick<ReadContext, 'read'>): School {
   return row ? fromRow(schoolModel, row) : refuse('notSetUp');
 }
 
-export function saveSchool(context: WriteContext, patch: Partial<Values<typeof schoolModel.fields>>): School {
-  return context.update(schoolModel, school(context).id, patch);
+export function saveSchool(
+  context: WriteContext & { desk: Desk },
+  patch: Partial<Values<typeof schoolModel.fields>>,
+): School {
+  const saved = context.update(schoolModel, school(context).id, patch);
+  renameSchool(context.desk.folder, context.desk.school.keys, saved.name);
+  return saved;
 }
 
 /** In order of time. */
@@ -31,7 +44,8 @@ export function saveTerms(
 ): null {
   const inOrder = input.toSorted((a, b) => a.startsOn.localeCompare(b.startsOn));
   const wrong = inOrder.some(
-    (each, index) => each.endsOn <= each.startsOn || (index > 0 && inOrder[index - 1]!.endsOn >= each.startsOn),
+    (each, index) =>
+      each.endsOn <= each.startsOn || (index > 0 && inOrder[index - 1]!.endsOn >= each.startsOn),
   );
   if (wrong) refuse('termsOverlap');
   saveList(context, termModel, terms(context), input);

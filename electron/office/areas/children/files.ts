@@ -1,13 +1,14 @@
 /** Loading files within the reach of whoever is signed in. No query on children leaves out the scope. */
+
+import type { Derived } from '../../../../shared/areas/children/calls.ts';
+import type { ChildFilter } from '../../../../shared/areas/children/filter.ts';
 import { type Kin, kinModel } from '../../../../shared/areas/children/kin.ts';
 import { type Child, childModel } from '../../../../shared/areas/children/model.ts';
 import { derive, type FileFacts, groupsOf, isHere } from '../../../../shared/areas/children/rules.ts';
-import type { ChildFilter } from '../../../../shared/areas/children/filter.ts';
-import type { Derived } from '../../../../shared/areas/children/calls.ts';
 import { refuse } from '../../../../shared/problem.ts';
 import { scopeOf } from '../../../../shared/roles.ts';
-import type { Day } from '../../../../shared/values/day.ts';
 import { formatClassName } from '../../../../shared/values/className.ts';
+import type { Day } from '../../../../shared/values/day.ts';
 import type { ReadContext, SqlValue } from '../../context.ts';
 import { fromRow } from '../../database/records.ts';
 
@@ -104,7 +105,10 @@ function idsByText(context: ReadContext, text: string): ReadonlySet<string> {
   const seqs = context.search.find(text, { limit: 5000, scope: childScope(context) }).map((each) => each.seq);
   return new Set(
     context.read
-      .all<{ id: string }>('select id from child where seq in (select value from json_each(?))', JSON.stringify(seqs))
+      .all<{ id: string }>(
+        'select id from child where seq in (select value from json_each(?))',
+        JSON.stringify(seqs),
+      )
       .map((row) => row.id),
   );
 }
@@ -123,7 +127,9 @@ function withNames(context: Pick<ReadContext, 'read'>) {
       .map((row) => [row.id, row]),
   );
   const staff = new Map(
-    context.read.all<{ id: string; name: string }>('select id, name from staff').map((row) => [row.id, row.name]),
+    context.read
+      .all<{ id: string; name: string }>('select id, name from staff')
+      .map((row) => [row.id, row.name]),
   );
   return (child: Child, kin: Kin[], day: Day): LoadedFile => {
     const inClass = child.classId === null ? undefined : classes.get(child.classId);

@@ -1,6 +1,5 @@
 /** The children's files: what the office answers. */
-import type { Change, ChildFile } from '../../../../shared/areas/children/calls.ts';
-import type { childrenCalls } from '../../../../shared/areas/children/calls.ts';
+import type { Change, ChildFile, childrenCalls } from '../../../../shared/areas/children/calls.ts';
 import { kinModel } from '../../../../shared/areas/children/kin.ts';
 import { type Child, childModel } from '../../../../shared/areas/children/model.ts';
 import { contactsOf } from '../../../../shared/areas/children/rules.ts';
@@ -53,7 +52,10 @@ function history(context: ReadContext, input: { id: string }): Change[] {
 }
 
 /** The child whose place in the search index a written record changes, if any. */
-export function childOfRecord(model: RecordModel, written: RecordBase & Record<string, unknown>): string | undefined {
+export function childOfRecord(
+  model: RecordModel,
+  written: RecordBase & Record<string, unknown>,
+): string | undefined {
   if (model.name === 'child') return written.id;
   return model.name === 'kin' ? String(written.childId) : undefined;
 }
@@ -69,7 +71,9 @@ export function indexChild(read: Reader, index: ChildSearchIndex, childId: strin
     index.remove(child.seq);
     return;
   }
-  const phones = kinOfChild({ read }, childId).flatMap((each) => (each.phones ?? []).map((phone) => phone.number));
+  const phones = kinOfChild({ read }, childId).flatMap((each) =>
+    (each.phones ?? []).map((phone) => phone.number),
+  );
   index.put(
     child.seq,
     childTokens({

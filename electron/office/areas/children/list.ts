@@ -69,13 +69,16 @@ export function overview(context: ReadContext): Overview {
   const todoOf = (code: string, groups: ChildFilter['groups']): Overview['todo'] => {
     const found = Object.entries(groups).reduce(
       (left, [dimension, wanted]) =>
-        left.filter((each) => each.groups[dimension as keyof typeof each.groups].some((g) => wanted.includes(g))),
+        left.filter((each) =>
+          each.groups[dimension as keyof typeof each.groups].some((g) => wanted.includes(g)),
+        ),
       grouped,
     );
     return found.length > 0 ? [{ code, count: found.length, filter: { ...everyone, groups } }] : [];
   };
   const attention = children.filter(
-    ({ groups, file }) => groups.alert.includes('any') || file.derived.missing.includes('contact') || needsAnswer(file),
+    ({ groups, file }) =>
+      groups.alert.includes('any') || file.derived.missing.includes('contact') || needsAnswer(file),
   );
   return {
     pupils: pupilsOf(context) ?? here.length,
@@ -95,7 +98,9 @@ export function overview(context: ReadContext): Overview {
       ...todoOf('noIdNumber', { missing: ['idNumber'] }),
       ...todoOf('noMentor', { wider: ['yes'], mentor: ['unset'] }),
       ...todoOf('turning16', { soon: ['sixteen'] }),
-      ...todoOf('missing', { missing: ['class', 'birthDate', 'sex', 'homeAddress', 'father', 'mother', 'away'] }),
+      ...todoOf('missing', {
+        missing: ['class', 'birthDate', 'sex', 'homeAddress', 'father', 'mother', 'away'],
+      }),
     ],
     attention: attention.slice(0, 8).map(({ file }) => toRow(file, [])),
     attentionCount: attention.length,
@@ -145,4 +150,3 @@ export function pupilsOf(context: Pick<ReadContext, 'read'>): number | null {
   );
   return row?.pupils ?? null;
 }
-

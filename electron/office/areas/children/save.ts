@@ -41,7 +41,8 @@ export function save(
 }
 
 function requireName(patch: ChildPatch): { name: string } {
-  if (!patch.name) throw new Refusal({ code: 'invalidInput', fields: [{ path: 'patch.name', issue: 'required' }] });
+  if (!patch.name)
+    throw new Refusal({ code: 'invalidInput', fields: [{ path: 'patch.name', issue: 'required' }] });
   return { name: patch.name };
 }
 
@@ -61,7 +62,13 @@ function keepWithinScope(context: WriteContext, child: Child): void {
 
 export function saveKin(
   context: WriteContext,
-  input: { id: string | null; version: number | null; childId: string; role: KinRole | null; patch: KinPatch },
+  input: {
+    id: string | null;
+    version: number | null;
+    childId: string;
+    role: KinRole | null;
+    patch: KinPatch;
+  },
 ): Kin {
   requireChild(context, input.childId);
   const { childId: _, ...patch } = input.patch;

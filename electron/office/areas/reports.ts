@@ -1,0 +1,105 @@
+/** The half-year summary: what the office answers. */
+
+import { groupsOf, isHere } from '../../../shared/areas/children/rules.ts';
+import type { reportsCalls, SummaryView } from '../../../shared/areas/reports/calls.ts';
+import { type SectionText, type Summary, summaryModel } from '../../../shared/areas/reports/model.ts';
+import { summaryPaper as paperOf } from '../../../shared/areas/reports/papers.ts';
+import {
+  type Counted,
+  figuresOf,
+  firstDraft,
+  type SummaryFacts,
+  tablesOf,
+} from '../../../shared/areas/reports/rules.ts';
+import type { Document } from '../../../shared/paper/document.ts';
+import { formatClassName } from '../../../shared/values/className.ts';
+import type { Day } from '../../../shared/values/day.ts';
+import { termBefore, termOn } from '../../../shared/values/term.ts';
+import type { Handlers, JobContext, ReadContext, SqlValue, WriteContext } from '../context.ts';
+import { fromRow } from '../database/records.ts';
+import { classes, school, terms } from './admin/school.ts';
+import { loadFiles } from './children/files.ts';
+import { pupilsOf } from './children/list.ts';
+import { writePaper } from './writePaper.ts';
+
+export const reportsHandlers: Handlers<typeof reportsCalls> = { summary, saveSummary, summaryPaper };
+
+interface Half {
+  year: number;
+  half: number;
+}
+
+/** Live figures with the school's own text, or the first draft where nobody has edited yet. */
+function summary(context: ReadContext, half: Half): SummaryView {
+  const facts = factsOf(context, half);
+  const kept = keptSummary(context, half);
+  return {
+    ...half,
+    title: `${half.year}年${half.half === 1 ? '上' : '下'}半年留守儿童关爱工作总结`,
+    countedOn: facts.countedOn,
+    comparedWith: facts.comparedWith,
+    sections: kept?.sections ?? firstDraft(facts),
+    edited: kept !== undefined,
+    version: kept?.version ?? null,
+    figures: figuresOf(facts),
+    tables: tablesOf(facts),
+  };
+}
+
+function saveSummary(
+  context: WriteContext,
+  input: Half & { version: number | null; sections: SectionText[] },
+): Summary {
+  const { version, sections, ...half } = input;
+  const kept = keptSummary(context, half);
+  return kept
+    ? context.update(summaryModel, kept.id, { sections }, version)
+    : context.insert(summaryModel, { ...half, sections });
+}
+
+async function summaryPaper(
+  context: JobContext,
+  input: Half & { format: 'document' | 'docx' },
+): Promise<Document | Uint8Array> {
+  const { format, ...half } = input;
+  const document = paperOf(summary(context, half), school(context).name, context.today);
+  return writePaper(context, document, format);
+}
+
+function keptSummary(context: Pick<ReadContext, 'read'>, { year, half }: Half): Summary | undefined {
+  const row = context.read.get<Record<string, SqlValue>>(
+    'select * from summary where year = ? and half = ? and deletedAt is null',
+    year,
+    half,
+  );
+  return row && fromRow(summaryModel, row);
+}
+
+/** Counted on the half's last day, or today while it lasts; compared with the end of the term before that day's. */
+function factsOf(context: ReadContext, { year, half }: Half): SummaryFacts {
+  const lastDay = half === 1 ? `${year}-06-30` : `${year}-12-31`;
+  const countedOn = [context.today, lastDay].toSorted()[0]!;
+  const termDays = terms(context);
+  const comparedWith = endOfTermBefore(termDays, countedOn);
+  const before = comparedWith === null ? [] : countedFiles(context, comparedWith);
+  return {
+    now: countedFiles(context, countedOn),
+    countedOn,
+    before: before.length > 0 ? before : null,
+    comparedWith: before.length > 0 ? comparedWith : null,
+    pupils: pupilsOf(context),
+    classes: new Map(classes(context).map((each) => [each.id, formatClassName(each)])),
+  };
+}
+
+/** In the holidays the term that has just ended is the one reported on. */
+function endOfTermBefore(termDays: { name: string; startsOn: Day; endsOn: Day }[], day: Day): Day | null {
+  const current = termOn(termDays, day) ?? termBefore(termDays, day);
+  return current ? (termBefore(termDays, current.startsOn)?.endsOn ?? null) : null;
+}
+
+function countedFiles(context: ReadContext, day: Day): Counted[] {
+  return loadFiles(context, day)
+    .filter(({ child }) => isHere(child, day))
+    .map((file) => groupsOf(file, file.derived, day));
+}

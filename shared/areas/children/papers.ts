@@ -1,0 +1,444 @@
+/**
+ * The children's papers: the archive (the national registration form of 2016, then the school's own page) and the
+ * roster. Pure functions from data to a Document; papers are in Chinese.
+ */
+import { type CodeList, labelOf } from '../../codes/codeList.ts';
+import {
+  bodyCondition,
+  disabilityKind,
+  disabilityLevel,
+  ethnicity,
+  guardianshipAssessment,
+  incomeSource,
+  relation,
+  relief,
+  schooling,
+  sex,
+} from '../../codes/index.ts';
+import {
+  bind,
+  cell,
+  choices,
+  label,
+  paper,
+  paragraph,
+  row,
+  signLine,
+  table,
+  text,
+  title,
+} from '../../paper/build.ts';
+import type { Block, Cell, Document, Row } from '../../paper/document.ts';
+import { children as words } from '../../text/zh-CN/children.ts';
+import { type Day, formatDay } from '../../values/day.ts';
+import type { Derived } from './calls.ts';
+import type { Kin, KinRole } from './kin.ts';
+import { type Child, childModel } from './model.ts';
+import { isAway, kinOf } from './rules.ts';
+
+/** One file as papers need it. */
+export interface PaperFile {
+  child: Child;
+  kin: readonly Kin[];
+  className: string | null;
+  headTeacherName: string | null;
+  mentorName: string | null;
+  derived: Derived;
+}
+
+export interface PaperSchool {
+  name: string;
+}
+
+/** The archives of several children bound in one: each starts on a new page with its own running head and numbers. */
+export function archives(files: readonly PaperFile[], school: PaperSchool, day: Day): Document {
+  return bind(
+    files.length === 1 ? `${files[0]!.child.name} 档案` : `留守儿童档案（${files.length}份）`,
+    files.map((file) => archive(file, school, day)),
+  );
+}
+
+/** One child's archive: 农村留守儿童基本情况登记表 by its printed layout, then the school's page. */
+export function archive(file: PaperFile, school: PaperSchool, day: Day): Document {
+  const head = { left: school.name, right: `${file.className ?? ''} ${file.child.name}`.trim() };
+  return {
+    title: `${file.child.name} 档案`,
+    sections: [
+      { kind: 'form', head, blocks: registrationForm(file, school, day) },
+      { kind: 'form', head, continues: true, blocks: schoolPage(file) },
+    ],
+  };
+}
+
+function registrationForm(file: PaperFile, school: PaperSchool, day: Day): Block[] {
+  return [
+    title('农村留守儿童基本情况登记表'),
+    paragraph(`填报单位（盖章）：${school.name}　　　　填报日期：${formatDay(day, 'zh-CN', 'long')}`, {
+      indent: false,
+    }),
+    table({
+      columns: ['11mm', '23mm', 1.15, '17mm', 1, '22mm', 1.05, '20mm', 1.1],
+      body: [
+        ...sided('个人情况', personRows(file.child)),
+        ...sided('家庭情况', [
+          ...grandparentRows(file),
+          ...parentRows(file, 'father', day),
+          ...parentRows(file, 'mother', day),
+        ]),
+        ...sided('实际监护情况', guardianshipRows(file, day)),
+        ...sided('经济来源', [wideRow(chosenOf(incomeSource, file.child.incomeSources), 8)]),
+        ...sided('救助帮扶', [wideRow(chosenOf(relief, file.child.relief), 8)]),
+      ],
+      size: 10.5,
+    }),
+    signLine('单位负责人', '复核人', '填表人'),
+  ];
+}
+
+/** Puts a block's name beside its rows, over all of them. */
+function sided(name: string, rows: Row[]): Row[] {
+  return rows.map((each, index) =>
+    index === 0 ? { ...each, cells: [label(name, { rowSpan: rows.length }), ...each.cells] } : each,
+  );
+}
+
+function wideRow(content: ReturnType<typeof text>, colSpan: number): Row {
+  return row([cell(content, { colSpan, align: 'left' })], { minHeightMm: 9 });
+}
+
+function personRows(child: Child): Row[] {
+  const disability = [
+    code(disabilityKind, child.disabilityKind),
+    code(disabilityLevel, child.disabilityLevel),
+  ]
+    .filter(Boolean)
+    .join(' ');
+  return [
+    line(
+      ['姓名', child.name],
+      ['性别', code(sex, child.sex)],
+      ['民族', code(ethnicity, child.ethnicity)],
+      ['出生日期', child.birthDate],
+    ),
+    row([
+      label('公民身份号码'),
+      cell(child.idNumber, { colSpan: 3 }),
+      label('登记户口'),
+      cell(yesNo(child.registered)),
+      label('学校寄宿'),
+      cell(yesNo(child.boarding)),
+    ]),
+    row([label('户籍所在地'), cell(child.registeredAddress, { colSpan: 7, align: 'left' })]),
+    row([label('现居住地'), cell(child.homeAddress, { colSpan: 7, align: 'left' })]),
+    row([
+      label('身体情况'),
+      cell(chosenOf(bodyCondition, one(child.bodyCondition)), { colSpan: 3 }),
+      label('残疾类别及等级'),
+      cell(disability),
+      label('患病类型'),
+      cell(child.illness),
+    ]),
+    row([label('就学情况'), cell(chosenOf(schooling, one(child.schooling)), { colSpan: 7, align: 'left' })]),
+  ];
+}
+
+function grandparentRows({ kin }: PaperFile): Row[] {
+  const person = (role: KinRole, name: string): Cell[] => {
+    const each = kinOf(kin, role);
+    const birth = each?.deceased ? '—' : (each?.birthDate ?? null);
+    return [label(name), cell(nameOf(each)), label('出生日期'), cell(birth)];
+  };
+  return [
+    row([...person('paternalGrandfather', '祖父'), ...person('paternalGrandmother', '祖母')]),
+    row([...person('maternalGrandfather', '外祖父'), ...person('maternalGrandmother', '外祖母')]),
+  ];
+}
+
+function parentRows({ kin }: PaperFile, role: 'father' | 'mother', day: Day): Row[] {
+  const each = kinOf(kin, role);
+  const away = each && isAway(each, day) ? (each.awayPlace ?? '外出（地点未填）') : each?.deceased ? '—' : '';
+  return [
+    row([
+      label(role === 'father' ? '父亲' : '母亲'),
+      cell(nameOf(each)),
+      label('出生日期'),
+      cell(each?.birthDate ?? null),
+      label('当前务工地点'),
+      cell(away, { colSpan: 3, align: 'left' }),
+    ]),
+    row([
+      label('联系电话'),
+      cell(phonesOf(each), { colSpan: 3 }),
+      label('公民身份号码'),
+      cell(each?.idNumber ?? null, { colSpan: 3 }),
+    ]),
+  ];
+}
+
+function guardianshipRows({ child, kin, derived }: PaperFile, day: Day): Row[] {
+  const carer = kinOf(kin, 'carer');
+  const byParent = carer?.relation === '51' || carer?.relation === '52';
+  const unable = (['father', 'mother'] as const)
+    .filter((role) => {
+      const parent = kinOf(kin, role);
+      return parent?.canCare === false && !isAway(parent, day);
+    })
+    .map((role) => (role === 'father' ? '父' : '母'));
+  const oneAwayOtherUnable = derived.away !== 'both' && derived.leftBehind.state === 'yes';
+  const entrusted = carer && !byParent ? carer : undefined;
+  return [
+    row([
+      label('父母双方同时外出', { colSpan: 2 }),
+      cell(choices(['是', '否'], derived.away === 'unknown' ? [] : [derived.away === 'both' ? '是' : '否']), {
+        colSpan: 2,
+      }),
+      label('父母一方外出、另一方无监护能力', { colSpan: 2 }),
+      cell(
+        choices(
+          ['是', '否'],
+          derived.leftBehind.state === 'unknown' ? [] : [oneAwayOtherUnable ? '是' : '否'],
+        ),
+        { colSpan: 2 },
+      ),
+    ]),
+    row([
+      label('无监护能力', { colSpan: 2 }),
+      cell(choices(['父', '母'], unable), { colSpan: 2 }),
+      label('有无委托其他监护人', { colSpan: 2 }),
+      cell(choices(['有', '无'], carer ? [entrusted ? '有' : '无'] : []), { colSpan: 2 }),
+    ]),
+    row([
+      label('委托监护人姓名'),
+      cell(entrusted?.name ?? null),
+      label('关系'),
+      cell(code(relation, entrusted?.relation ?? null)),
+      label('联系电话'),
+      cell(phonesOf(entrusted), { colSpan: 3 }),
+    ]),
+    row([
+      label('公民身份号码'),
+      cell(entrusted?.idNumber ?? null, { colSpan: 3 }),
+      label('居住地地址'),
+      cell(entrusted?.address ?? null, { colSpan: 3, align: 'left' }),
+    ]),
+    row([
+      label('监护评估'),
+      cell(chosenOf(guardianshipAssessment, one(child.guardianshipAssessment)), {
+        colSpan: 7,
+        align: 'left',
+      }),
+    ]),
+  ];
+}
+
+/** The school's own page: who answers for the child at school, whom to ring, and the village schools' notebook. */
+function schoolPage(file: PaperFile): Block[] {
+  const { child, derived } = file;
+  return [
+    title('学校留守儿童档案'),
+    table({
+      columns: ['28mm', 1, '28mm', 1, '28mm', 1],
+      body: [
+        line(['姓名', child.name], ['班级', file.className], ['学籍号', child.studentNumber]),
+        line(
+          ['班主任', file.headTeacherName],
+          ['帮扶教师', file.mentorName],
+          ['建档日期', child.fileOpenedOn],
+        ),
+        line(['入学日期', child.enrolledOn], ['离校日期', child.leftOn], ['满16周岁', derived.turns16On]),
+        row([label('国务院口径'), cell(answerText(derived.leftBehind), { colSpan: 5, align: 'left' })]),
+        row([label('学校口径'), cell(answerText(derived.wider), { colSpan: 5, align: 'left' })]),
+        row([
+          label('留守原因'),
+          cell(child.leftBehindReason, { colSpan: 3, align: 'left' }),
+          label('书面告知'),
+          cell(child.writtenNoticeOn),
+        ]),
+      ],
+      size: 10.5,
+    }),
+    paragraph([text('联系人', { bold: true })], { indent: false }),
+    table({
+      columns: ['22mm', '24mm', 1.3, '24mm', 1],
+      head: [row([label('关系'), label('姓名'), label('电话'), label('核实日期'), label('务工单位或住址')])],
+      body: contactRows(file),
+      size: 10.5,
+    }),
+    paragraph([text('成长情况', { bold: true })], { indent: false }),
+    table({
+      columns: ['38mm', 1],
+      body: Object.entries(childModel.fields)
+        .filter(([, field]) => field.section === 'notebook')
+        .map(([key, field]) =>
+          row(
+            [
+              label(field.print ?? field.zh),
+              cell(child[key as keyof Child] as string | null, { align: 'left', valign: 'top' }),
+            ],
+            { minHeightMm: 13 },
+          ),
+        ),
+      size: 10.5,
+    }),
+  ];
+}
+
+function contactRows({ kin }: PaperFile): Row[] {
+  const rows = kin
+    .filter((each) => each.deceased !== true && (each.carer || (each.phones ?? []).length > 0))
+    .map((each) => {
+      const phones = each.phones ?? [];
+      return row([
+        `${code(relation, each.relation) ?? ''}${each.carer ? '（照护人）' : ''}`,
+        each.name,
+        phones.map((phone) => phone.number).join('、'),
+        phones[0]?.provedOn ?? null,
+        cell(each.employer ?? each.address ?? each.awayPlace, { align: 'left' }),
+      ]);
+    });
+  return rows.length > 0 ? rows : [row([cell('还没有登记联系人', { colSpan: 5 })])];
+}
+
+/** The roster of the files given, in their order: one line a child, groups of columns as the bureau's sheet has them. */
+export function roster(
+  files: readonly PaperFile[],
+  school: PaperSchool,
+  day: Day,
+  scope: string | null,
+): Document {
+  const group = (name: string, colSpan: number) => label(name, { colSpan });
+  const person = (each: Kin | undefined) => [each?.name ?? null, phonesOf(each)];
+  return paper(
+    `${school.name}留守儿童花名册`,
+    'list',
+    [
+      title(`${school.name}农村留守儿童花名册`),
+      paragraph(
+        `填报单位（盖章）：${school.name}　　${scope ? `范围：${scope}　　` : ''}统计日期：${formatDay(day, 'zh-CN', 'long')}　　共${files.length}人`,
+        { indent: false },
+      ),
+      table({
+        columns: [
+          '9mm',
+          '15mm',
+          '9mm',
+          '20mm',
+          '37mm',
+          '14mm',
+          1.5,
+          '15mm',
+          1.1,
+          '24mm',
+          '15mm',
+          1.1,
+          '24mm',
+          '15mm',
+          '14mm',
+          '24mm',
+        ],
+        head: [
+          row([
+            label('序号', { rowSpan: 2 }),
+            group('儿童基本情况', 6),
+            group('父亲', 3),
+            group('母亲', 3),
+            group('照护人', 3),
+          ]),
+          row(
+            [
+              '姓名',
+              '性别',
+              '出生日期',
+              '公民身份号码',
+              '班级',
+              '现居住地',
+              '姓名',
+              '务工地',
+              '联系电话',
+              '姓名',
+              '务工地',
+              '联系电话',
+              '姓名',
+              '关系',
+              '联系电话',
+            ].map((each) => label(each)),
+          ),
+        ],
+        body: files.map(({ child, kin, className }, index) => {
+          const father = kinOf(kin, 'father');
+          const mother = kinOf(kin, 'mother');
+          const carer = kinOf(kin, 'carer');
+          const place = (each: Kin | undefined) =>
+            cell(each && isAway(each, day) ? (each.awayPlace ?? '外出') : each ? '在家' : null, {
+              align: 'left',
+            });
+          const [fatherName, fatherPhone] = person(father);
+          const [motherName, motherPhone] = person(mother);
+          const [carerName, carerPhone] = person(carer);
+          return row([
+            index + 1,
+            child.name,
+            code(sex, child.sex),
+            child.birthDate,
+            child.idNumber,
+            className,
+            cell(child.homeAddress, { align: 'left' }),
+            fatherName ?? null,
+            place(father),
+            fatherPhone ?? null,
+            motherName ?? null,
+            place(mother),
+            motherPhone ?? null,
+            carerName ?? null,
+            code(relation, carer?.relation ?? null),
+            carerPhone ?? null,
+          ]);
+        }),
+        size: 8,
+      }),
+      signLine('单位负责人', '复核人', '填表人'),
+    ],
+    { head: { left: school.name, right: formatDay(day, 'zh-CN', 'long') } },
+  );
+}
+
+/** A line of label and value pairs. */
+function line(...pairs: [string, string | null][]): Row {
+  return row(pairs.flatMap(([name, value]) => [label(name), cell(value)]));
+}
+
+/** 是/否 with the reasons in words, as the page gives them. */
+function answerText(answer: Derived['leftBehind']): string {
+  const reasons = answer.reasons
+    .map((each) => words.reason[each.code as keyof typeof words.reason])
+    .join('，');
+  return `${{ yes: '是', no: '否', unknown: '待核实' }[answer.state]}（${reasons}）`;
+}
+
+/** The form's rule: a deceased parent or grandparent is written "—". */
+function nameOf(each: Kin | undefined): string | null {
+  return each?.deceased ? '—' : (each?.name ?? null);
+}
+
+function phonesOf(each: Kin | undefined): string | null {
+  return each?.deceased ? '—' : (each?.phones ?? []).map((phone) => phone.number).join('、') || null;
+}
+
+function code(list: CodeList, value: string | null): string | null {
+  return value === null ? null : labelOf(list, value, 'zh-CN');
+}
+
+function chosenOf(list: CodeList, values: readonly string[] | null) {
+  return choices(
+    list.entries.map((each) => each.zh),
+    (values ?? []).map((each) => labelOf(list, each, 'zh-CN')),
+  );
+}
+
+function one(value: string | null): string[] {
+  return value === null ? [] : [value];
+}
+
+function yesNo(value: boolean | null) {
+  return choices(['是', '否'], value === null ? [] : [value ? '是' : '否']);
+}

@@ -1,0 +1,244 @@
+/** The half-year summary's numbers, its first draft, and how its text carries live numbers. */
+
+import { type Day, formatDay } from '../../values/day.ts';
+import { formatShare } from '../../values/share.ts';
+import { type ChildFilter, type Dimension, everyone } from '../children/filter.ts';
+import { groupLabel, groupsInOrder } from '../children/groups.ts';
+import type { Figure, SummaryTable } from './calls.ts';
+import type { SectionText } from './model.ts';
+
+/** A child's groups on the day counted; see groupsOf. */
+export type Counted = Record<Dimension, readonly string[]>;
+
+export interface SummaryFacts {
+  /** Everybody at the school whose file is kept, on the day counted. */
+  now: readonly Counted[];
+  countedOn: Day;
+  /** The same on the last day of the term before; null where no file existed then. */
+  before: readonly Counted[] | null;
+  comparedWith: Day | null;
+  /** Pupils of the whole school; null while no class has a number. */
+  pupils: number | null;
+  /** Class ids in order, with names. */
+  classes: ReadonlyMap<string, string>;
+}
+
+type Groups = ChildFilter['groups'];
+
+/** Those whom the school counts: by its wider definition, one parent or both away. */
+const counted: Groups = { wider: ['yes'] };
+
+/** Figures by the name that the text calls them: {留守儿童}. Shares are of the left-behind children. */
+export function figuresOf(facts: SummaryFacts): Figure[] {
+  const all = countOf(facts.now, counted);
+  const figure = (name: string, groups: Groups): Figure => {
+    const value = countOf(facts.now, { ...counted, ...groups });
+    return { name, value, text: String(value), filter: filterOf(facts, groups) };
+  };
+  const withShare = (name: string, groups: Groups): Figure[] => {
+    const one = figure(name, groups);
+    return [one, { ...one, name: `${name}占比`, text: formatShare(one.value ?? 0, all) }];
+  };
+  return [
+    pupilFigure(facts.pupils),
+    figure('留守儿童', {}),
+    {
+      name: '留守儿童占比',
+      value: all,
+      text: facts.pupils ? formatShare(all, facts.pupils) : '[待填：占比]',
+      filter: filterOf(facts, {}),
+    },
+    figure('国务院口径', { leftBehind: ['yes'] }),
+    figure('待核实', { leftBehind: ['unknown'] }),
+    ...withShare('男生', { sex: ['1'] }),
+    ...withShare('女生', { sex: ['2'] }),
+    ...withShare('双方外出', { away: ['both'] }),
+    ...withShare('父亲外出', { away: ['father'] }),
+    ...withShare('母亲外出', { away: ['mother'] }),
+    ...withShare('祖辈照护', { carer: ['grandparent'] }),
+    ...withShare('亲属照护', { carer: ['relative'] }),
+    ...withShare('父母照护', { carer: ['parent'] }),
+    figure('未填照护人', { carer: ['none'] }),
+    ...withShare('寄宿', { boarding: ['yes'] }),
+    figure('走读', { boarding: ['no'] }),
+    figure('小学', { schooling: ['3'] }),
+    figure('初中', { schooling: ['4'] }),
+    figure('残疾', { bodyCondition: ['2'] }),
+    figure('患病', { bodyCondition: ['3'] }),
+    figure('低保', { relief: ['1'] }),
+    figure('未结对', { mentor: ['unset'] }),
+    figure('缺联系电话', { missing: ['contact'] }),
+    figure('资料不全', { missing: ['any'] }),
+    ...changeFigures(facts, all),
+  ];
+}
+
+function pupilFigure(pupils: number | null): Figure {
+  return {
+    name: '在校学生',
+    value: pupils,
+    text: pupils === null ? '[待填：在校学生数]' : String(pupils),
+    filter: null,
+  };
+}
+
+function changeFigures(facts: SummaryFacts, all: number): Figure[] {
+  if (facts.before === null) return [];
+  const before = countOf(facts.before, counted);
+  const change = all - before;
+  const shown = change === 0 ? '持平' : change > 0 ? `增加${change}人` : `减少${-change}人`;
+  return [
+    {
+      name: '上学期末',
+      value: before,
+      text: String(before),
+      filter: { ...everyone, day: facts.comparedWith, groups: counted },
+    },
+    { name: '增减', value: change, text: shown, filter: null },
+  ];
+}
+
+/** One table a dimension: groups with their count, share and, where there is a term before, its count and the change. */
+export function tablesOf(facts: SummaryFacts): SummaryTable[] {
+  const titles: [Dimension, string][] = [
+    ['class', '各班留守儿童'],
+    ['sex', '性别'],
+    ['ageBand', '年龄段'],
+    ['away', '父母外出情况'],
+    ['carer', '照护情况'],
+    ['schooling', '就学情况'],
+    ['bodyCondition', '身体情况'],
+    ['boarding', '寄宿情况'],
+  ];
+  return titles.map(([dimension, title]) => tableOf(facts, dimension, title));
+}
+
+function tableOf(facts: SummaryFacts, dimension: Dimension, title: string): SummaryTable {
+  const all = countOf(facts.now, counted);
+  const ordered = dimension === 'class' ? [...facts.classes.keys()] : groupsInOrder(dimension);
+  const groups = [...new Set([...ordered, 'unset'])];
+  const rows = groups.flatMap((group) => {
+    const wanted = { ...counted, [dimension]: [group] };
+    const count = countOf(facts.now, wanted);
+    const before = facts.before && countOf(facts.before, wanted);
+    if (count === 0 && !before) return [];
+    return [
+      {
+        label: groupLabel(dimension, group, 'zh-CN', facts.classes),
+        cells: [
+          { text: String(count), filter: filterOf(facts, wanted) },
+          { text: formatShare(count, all), filter: null },
+          ...(before === null
+            ? []
+            : [
+                { text: String(before), filter: { ...everyone, day: facts.comparedWith, groups: wanted } },
+                { text: signed(count - before), filter: null },
+              ]),
+        ],
+      },
+    ];
+  });
+  const total = facts.before && countOf(facts.before, counted);
+  return {
+    id: dimension,
+    title,
+    columns: ['类别', '人数', '占比', ...(total === null ? [] : ['上学期末', '增减'])],
+    rows: [
+      ...rows,
+      {
+        label: '合计',
+        cells: [
+          { text: String(all), filter: filterOf(facts, {}) },
+          { text: formatShare(all, all), filter: null },
+          ...(total === null
+            ? []
+            : [
+                { text: String(total), filter: { ...everyone, day: facts.comparedWith, groups: counted } },
+                { text: signed(all - total), filter: null },
+              ]),
+        ],
+      },
+    ],
+  };
+}
+
+function signed(change: number): string {
+  return change > 0 ? `+${change}` : String(change);
+}
+
+function countOf(files: readonly Counted[], groups: Groups): number {
+  const named = Object.entries(groups) as [Dimension, string[]][];
+  return files.filter((file) =>
+    named.every(([dimension, wanted]) => file[dimension].some((group) => wanted.includes(group))),
+  ).length;
+}
+
+function filterOf(facts: SummaryFacts, groups: Groups): ChildFilter {
+  return { ...everyone, day: facts.countedOn, groups: { ...counted, ...groups } };
+}
+
+/** The first draft: what the records know as figures, what they can't know as [待填：…]. */
+export function firstDraft(facts: SummaryFacts): SectionText[] {
+  const compared =
+    facts.comparedWith === null
+      ? []
+      : [
+          `与上学期末（${formatDay(facts.comparedWith, 'zh-CN', 'long')}）的{上学期末}人相比，留守儿童人数{增减}。`,
+        ];
+  return [
+    {
+      id: 'situation',
+      heading: '基本情况',
+      paragraphs: [
+        `截至${formatDay(facts.countedOn, 'zh-CN', 'long')}，我校共有在校学生{在校学生}人，其中留守儿童{留守儿童}人，占{留守儿童占比}。留守儿童中男生{男生}人，女生{女生}人；父母双方外出的{双方外出}人，占{双方外出占比}，父亲一方外出的{父亲外出}人，母亲一方外出的{母亲外出}人。`,
+        '由祖辈照护的{祖辈照护}人，占{祖辈照护占比}；由其他亲属照护的{亲属照护}人，占{亲属照护占比}；由父母一方照护的{父母照护}人，占{父母照护占比}。在校寄宿{寄宿}人，走读{走读}人；残疾{残疾}人，患病{患病}人，享受低保{低保}人。',
+        '按国务院口径（父母双方外出，或一方外出另一方无监护能力，不满十六周岁）认定的农村留守儿童{国务院口径}人，另有{待核实}人因缺少监护能力等信息有待核实。',
+        ...compared,
+      ],
+    },
+    {
+      id: 'measures',
+      heading: '主要做法',
+      paragraphs: [
+        '为{留守儿童}名留守儿童逐人建立档案，每学期开学摸底核对。[待填：领导小组、制度和结对帮扶的做法]',
+        '[待填：家校联系、活动、心理健康和安全教育的做法]',
+      ],
+    },
+    { id: 'results', heading: '取得的成效', paragraphs: ['[待填：半年来的变化和典型事例]'] },
+    {
+      id: 'difficulties',
+      heading: '存在的困难和问题',
+      paragraphs: [
+        '目前仍有{资料不全}名留守儿童的档案资料不全，{缺联系电话}名没有可用的联系电话，{未结对}名尚未确定帮扶教师。[待填：其他困难和问题]',
+      ],
+    },
+    { id: 'plan', heading: '下一步打算', paragraphs: ['[待填：下半年的工作打算]'] },
+  ];
+}
+
+/** A piece of a paragraph: words, a figure by its name, or a place to be filled in. */
+export type Piece =
+  | { kind: 'text'; text: string }
+  | { kind: 'figure'; name: string }
+  | { kind: 'todo'; hint: string };
+
+/** Splits a paragraph's text into its pieces; a {name} that is no figure stays text. */
+export function piecesOf(paragraph: string, names: ReadonlySet<string>): Piece[] {
+  const pieces: Piece[] = [];
+  const say = (text: string) => {
+    const last = pieces.at(-1);
+    if (last?.kind === 'text') last.text += text;
+    else if (text !== '') pieces.push({ kind: 'text', text });
+  };
+  let end = 0;
+  for (const match of paragraph.matchAll(/\{([^{}]{1,40})\}|\[待填(?:：([^[\]]{0,200}))?\]/g)) {
+    say(paragraph.slice(end, match.index));
+    end = match.index + match[0].length;
+    const name = match[1];
+    if (name === undefined) pieces.push({ kind: 'todo', hint: match[2] ?? '' });
+    else if (names.has(name)) pieces.push({ kind: 'figure', name });
+    else say(match[0]);
+  }
+  say(paragraph.slice(end));
+  return pieces;
+}
