@@ -4,7 +4,7 @@ import { command, job, nothing, query } from '../../call.ts';
 import { idField } from '../../record.ts';
 import { roles } from '../../roles.ts';
 import { dayField } from '../../values/day.ts';
-import { schoolClassModel, schoolModel, staffModel, termModel } from './model.ts';
+import { preferences, schoolClassModel, schoolModel, staffModel, termModel } from './model.ts';
 
 const password = z.string().max(200);
 const username = staffModel.fields.username.check;
@@ -30,6 +30,7 @@ export const session = z.strictObject({
   schoolName: z.string(),
   lockMinutes: z.int(),
   today: dayField,
+  preferences,
 });
 export type SessionInfo = z.output<typeof session>;
 
@@ -81,6 +82,7 @@ export const adminCalls = {
   /** The page says that somebody is at the desk, so that the office does not lock. */
   stillHere: query(nothing, nothing, 'signedIn'),
   session: query(nothing, session, 'signedIn'),
+  savePreferences: command(preferences, nothing, 'signedIn', ['admin']),
   changePassword: job(z.strictObject({ password, newPassword: password }), nothing, 'signedIn'),
 
   school: query(nothing, schoolModel.whole, 'school.read'),

@@ -105,6 +105,15 @@ export const schoolClassModel = record(
 );
 export type SchoolClass = RecordOf<typeof schoolClassModel>;
 
+/** What a person has chosen for their own pages. The page itself keeps nothing between two starts. */
+export const preferences = z.strictObject({
+  language: z.enum(['zh-CN', 'en']),
+  /** Keys of the columns chosen for the list of children; null is the usual ones. */
+  childColumns: z.array(z.string().max(40)).max(60).nullable(),
+});
+export type Preferences = z.output<typeof preferences>;
+export const usualPreferences: Preferences = { language: 'zh-CN', childColumns: null };
+
 export const staffModel = record(
   'staff',
   { zh: '教职工', en: 'Staff' },
@@ -140,6 +149,14 @@ export const staffModel = record(
       en: 'Disabled',
       section: 'staff',
       required: true,
+    }),
+    preferences: field({
+      check: preferences,
+      kind: 'json',
+      zh: '个人设置',
+      en: 'Preferences',
+      section: 'staff',
+      system: true,
     }),
   },
 );

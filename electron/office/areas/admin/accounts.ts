@@ -1,5 +1,5 @@
 /** Accounts: a row in the database says who somebody is, a slot in the key file lets them in. */
-import { type Staff, staffModel } from '../../../../shared/areas/admin/model.ts';
+import { type Preferences, type Staff, staffModel } from '../../../../shared/areas/admin/model.ts';
 import { refuse } from '../../../../shared/problem.ts';
 import type { Role } from '../../../../shared/roles.ts';
 import type { JobContext, ReadContext, SqlValue, WriteContext } from '../../context.ts';
@@ -85,4 +85,9 @@ function keepOnePrincipal(context: ReadContext, leaving: string): void {
     leaving,
   );
   if (others?.n === 0) refuse('lastPrincipal');
+}
+
+export function savePreferences(context: WriteContext, preferences: Preferences): null {
+  context.update(staffModel, context.session.staffId, { preferences });
+  return null;
 }

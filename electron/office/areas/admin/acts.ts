@@ -66,5 +66,11 @@ export function undo(context: WriteContext, input: { id: string }): { records: n
 
 /** Keys don't follow an undo, so what makes or bars an account is not undone but done again. */
 function isUndoable(call: string): boolean {
-  return !['admin.setUp', 'admin.addAccount', 'admin.disableAccount', 'admin.resetPassword'].includes(call);
+  return ![
+    'admin.setUp',
+    'admin.addAccount',
+    'admin.disableAccount',
+    'admin.resetPassword',
+    'admin.savePreferences',
+  ].includes(call);
 }

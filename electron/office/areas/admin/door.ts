@@ -6,6 +6,7 @@ import {
   schoolModel,
   staffModel,
   termModel,
+  usualPreferences,
 } from '../../../../shared/areas/admin/model.ts';
 import { Refusal, refuse } from '../../../../shared/problem.ts';
 import type { JobContext, ReadContext } from '../../context.ts';
@@ -94,11 +95,14 @@ export function session(context: ReadContext): SessionInfo {
     'select name, lockMinutes from school',
   );
   if (!school) refuse('notSetUp');
+  const staff = context.records.find(staffModel, context.session.staffId);
+  const { name, lockMinutes } = school;
   return {
     ...context.session,
-    schoolName: school.name,
-    lockMinutes: school.lockMinutes,
+    schoolName: name,
+    lockMinutes,
     today: context.today,
+    preferences: staff?.preferences ?? usualPreferences,
   };
 }
 

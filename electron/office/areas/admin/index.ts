@@ -8,6 +8,7 @@ import {
   disableAccount,
   resetPassword,
   saveAccount,
+  savePreferences,
 } from './accounts.ts';
 import { acts, undo } from './acts.ts';
 import { backUp, backups } from './backups.ts';
@@ -24,6 +25,7 @@ export const adminHandlers: Handlers<typeof adminCalls> = {
   stillHere,
   session,
   changePassword,
+  savePreferences,
   school,
   saveSchool,
   terms,

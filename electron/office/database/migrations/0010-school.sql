@@ -21,7 +21,7 @@ create unique index schoolClass_by_grade on schoolClass (grade, number) where de
 create table staff (
   seq integer primary key, id text not null unique, version integer not null,
   createdAt integer not null, updatedAt integer not null, deletedAt integer,
-  name text not null, username text not null, role text not null, phone text, disabled integer not null
+  name text not null, username text not null, role text not null, phone text, disabled integer not null, preferences text
 ) strict;
 create unique index staff_by_username on staff (username) where deletedAt is null;
 
