@@ -1,0 +1,20 @@
+/** The children's files: today, the list, a file, bringing a census in. */
+import { census } from './children/census.ts';
+import { file } from './children/file.ts';
+import { list } from './children/list.ts';
+import { today } from './children/today.ts';
+
+export const children = {
+  nav: { today: 'Today', list: 'Children', census: 'Import a census' },
+  command: {
+    add: 'New file',
+    census: 'Import a census workbook',
+    roster: 'Print the roster',
+    today: 'Back to Today',
+    list: 'Open the list',
+  },
+  ...today,
+  ...list,
+  ...file,
+  ...census,
+};

@@ -1,0 +1,20 @@
+/** 儿童档案：今日、名单、档案、导入普查表。 */
+import { census } from './children/census.ts';
+import { file } from './children/file.ts';
+import { list } from './children/list.ts';
+import { today } from './children/today.ts';
+
+export const children = {
+  nav: { today: '今日', list: '档案', census: '导入普查表' },
+  command: {
+    add: '新建档案',
+    census: '导入普查表',
+    roster: '打印花名册',
+    today: '回到今日',
+    list: '打开名单',
+  },
+  ...today,
+  ...list,
+  ...file,
+  ...census,
+};
