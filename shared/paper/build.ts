@@ -17,7 +17,7 @@ import type {
 } from './document.ts';
 import { placeCells } from './grid.ts';
 
-/** What stands where runs are wanted: null is nothing, a string or number is plain text. */
+/** What stands where runs are wanted: null is nothing, a string is plain text, a number a number without trace. */
 export type Content = string | number | null | Run | readonly Run[];
 type Style = Pick<WordRun, 'bold' | 'size' | 'font'>;
 
@@ -144,7 +144,8 @@ export function table(of: {
 
 function toRuns(content: Content): Run[] {
   if (content === null) return [];
-  if (typeof content === 'string' || typeof content === 'number') return [text(String(content))];
+  if (typeof content === 'string') return [text(content)];
+  if (typeof content === 'number') return [num(content)];
   return isRun(content) ? [content] : [...content];
 }
 

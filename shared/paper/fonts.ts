@@ -8,8 +8,8 @@ import type { FontRole } from './document.ts';
 /** Names as a file or a style sheet gives them. */
 export const fontChains: Record<FontRole, readonly string[]> = {
   xiaobiaosong: [
-    '方正小标宋_GBK',
     '方正小标宋简体',
+    '方正小标宋_GBK',
     'FZXiaoBiaoSong-B05',
     'FZXiaoBiaoSong-B05S',
     '华文中宋',

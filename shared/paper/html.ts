@@ -22,9 +22,12 @@ import {
   arrange,
   columnWidthsMm,
   looks,
-  placeSignature,
   sealLinesAbove,
+  sealLinesBelow,
   sheetOf,
+  signatureWidth,
+  staysWhole,
+  tableLetters,
 } from './layout.ts';
 import { sectionName, styleOf } from './style.ts';
 
@@ -83,7 +86,7 @@ function blockHtml(arranged: Arranged, section: Section, traces: Traces): string
       return element('p', [keep, indent, block.align ?? ''], runsHtml(block.runs, traces));
     }
     case 'table':
-      return tableHtml(block, sheetOf(section).contentMm, traces);
+      return tableHtml(block, section, traces);
     case 'pageBreak':
       return '<div class="break"></div>';
     case 'signature':
@@ -95,15 +98,16 @@ function blockHtml(arranged: Arranged, section: Section, traces: Traces): string
   }
 }
 
-function tableHtml(table: Table, contentMm: number, traces: Traces): string {
-  const widths = columnWidthsMm(table.columns, contentMm);
+function tableHtml(table: Table, section: Section, traces: Traces): string {
+  const widths = columnWidthsMm(table.columns, sheetOf(section).contentMm);
   const total = widths.reduce((sum, width) => sum + width, 0);
   const columns = widths.map((width) => `<col style="width:${round(width)}mm">`).join('');
-  const size =
-    table.size === undefined ? '' : `;font-size:${table.size}pt;line-height:${table.size * 1.35}pt`;
+  const { pt, linePt } = tableLetters(table, looks[section.kind].table);
+  const size = table.size === undefined ? '' : `;font-size:${pt}pt;line-height:${round(linePt)}pt`;
   const head =
     table.head.length > 0 ? `<thead>${rowsHtml(table.head, table.columns, true, traces)}</thead>` : '';
-  return `<table style="width:${round(total)}mm${size}"><colgroup>${columns}</colgroup>${head}<tbody>${rowsHtml(table.body, table.columns, false, traces)}</tbody></table>`;
+  const body = `<tbody>${rowsHtml(table.body, table.columns, false, traces)}</tbody>`;
+  return `<table style="width:${round(total)}mm${size}"><colgroup>${columns}</colgroup>${head}${body}</table>`;
 }
 
 function rowsHtml(rows: readonly Row[], columns: readonly Column[], head: boolean, traces: Traces): string {
@@ -114,7 +118,7 @@ function rowsHtml(rows: readonly Row[], columns: readonly Column[], head: boolea
         cellHtml(cell, columns[column]!, head, traces),
       );
       const height = row.minHeightMm === undefined ? '' : ` style="height:${row.minHeightMm}mm"`;
-      return `<tr${height}>${cells.join('')}</tr>`;
+      return element('tr', [staysWhole(row) ? '' : 'long'], cells.join(''), height);
     })
     .join('\n');
 }
@@ -132,11 +136,10 @@ function span(name: string, count: number | undefined): string {
 }
 
 function signatureHtml({ unit, date, sealSpace }: BlockOf<'signature'>, linePt: number): string {
-  const { unitRight, dateRight } = placeSignature(unit, date);
-  const above = sealSpace ? sealLinesAbove : 1;
-  const line = (words: string, right: number) =>
-    `<p style="margin-right:${right}em">${escapeHtml(words)}</p>`;
-  return `<div class="signature${sealSpace ? ' seal' : ''}" style="padding-top:${above * linePt}pt">${line(unit, unitRight)}${line(date, dateRight)}</div>`;
+  const above = (sealSpace ? sealLinesAbove : 1) * linePt;
+  const below = sealSpace ? sealLinesBelow * linePt : 0;
+  const style = `width:${signatureWidth(unit, date)}em;padding:${above}pt 0 ${below}pt`;
+  return `<div class="signature" style="${style}"><p>${escapeHtml(unit)}</p><p>${escapeHtml(date)}</p></div>`;
 }
 
 function signLineHtml({ places }: BlockOf<'signLine'>): string {
@@ -183,6 +186,6 @@ function escapeHtml(text: string): string {
   return printable(text).replace(/[&<>"']/g, (each) => entities[each]!);
 }
 
-function round(mm: number): number {
-  return Math.round(mm * 1000) / 1000;
+function round(length: number): number {
+  return Math.round(length * 1000) / 1000;
 }

@@ -2,7 +2,18 @@
  * The figures of each kind of paper, and what both renderers have to agree on: page, column widths, heading
  * numbers, which block keeps to which, where the signature stands. Official figures are GB/T 9704-2012's (7.2-7.4).
  */
-import type { Align, Block, Column, FontRole, Page, PaperKind, Section } from './document.ts';
+import {
+  type Align,
+  type Block,
+  type Column,
+  type FontRole,
+  type Page,
+  type PaperKind,
+  type Row,
+  type Section,
+  type Table,
+  wordsOf,
+} from './document.ts';
 
 export interface Letters {
   font: FontRole;
@@ -22,8 +33,15 @@ export interface Look {
   body: Letters & { align: Align; indent: boolean; letterSpacingPt: number };
   table: Letters & { labelFont: FontRole; padMm: number };
   runningHead: Letters;
-  pageNumber: Letters & { place: 'outer' | 'center' };
+  /** `dropMm`: from the text's lower edge to the line of the number. */
+  pageNumber: Letters & { place: 'outer' | 'center'; dropMm: number };
 }
+
+/** The running head's line stands this far over the text. */
+export const runningHeadGapMm = 2;
+
+/** A point in mm. */
+export const MM_PER_POINT = 25.4 / 72;
 
 /** 16 pt letters at 15.75 pt: 28 of them fill GB/T 9704's line of 156 mm (442.2 pt). */
 const OFFICIAL_LETTER_SPACING_PT = -0.25;
@@ -54,7 +72,7 @@ export const looks: Record<PaperKind, Look> = {
     },
     table: { font: 'fangsong', pt: 12, linePt: 18, labelFont: 'heiti', padMm: 1 },
     runningHead: { font: 'songti', pt: 9, linePt: 12 },
-    pageNumber: { font: 'songti', pt: 14, linePt: 14, place: 'outer' },
+    pageNumber: { font: 'songti', pt: 14, linePt: 14, place: 'outer', dropMm: 7 - 7 * MM_PER_POINT },
   },
   form: {
     page: {
@@ -74,7 +92,7 @@ export const looks: Record<PaperKind, Look> = {
     body: { font: 'songti', pt: 10.5, linePt: 18, align: 'left', indent: false, letterSpacingPt: 0 },
     table: { font: 'songti', pt: 10.5, linePt: 15, labelFont: 'heiti', padMm: 1 },
     runningHead: { font: 'songti', pt: 9, linePt: 12 },
-    pageNumber: { font: 'songti', pt: 10.5, linePt: 12, place: 'center' },
+    pageNumber: { font: 'songti', pt: 10.5, linePt: 12, place: 'center', dropMm: 3 },
   },
   list: {
     page: {
@@ -94,7 +112,7 @@ export const looks: Record<PaperKind, Look> = {
     body: { font: 'songti', pt: 10.5, linePt: 16, align: 'left', indent: false, letterSpacingPt: 0 },
     table: { font: 'songti', pt: 9, linePt: 12, labelFont: 'heiti', padMm: 0.7 },
     runningHead: { font: 'songti', pt: 9, linePt: 12 },
-    pageNumber: { font: 'songti', pt: 9, linePt: 12, place: 'center' },
+    pageNumber: { font: 'songti', pt: 9, linePt: 12, place: 'center', dropMm: 3 },
   },
 };
 
@@ -131,6 +149,19 @@ export function columnWidthsMm(columns: readonly Column[], contentMm: number): n
     columns.reduce((total, each) => total + (each.unit === unit ? each.width : 0), 0);
   const rest = Math.max(0, contentMm - sum('mm'));
   return columns.map(({ width, unit }) => (unit === 'mm' ? width : (rest * width) / sum('weight')));
+}
+
+/** The letters of a table's cells: its kind's, or of its own size with lines to match. */
+export function tableLetters(table: Table, look: Look['table']): Look['table'] {
+  return table.size === undefined ? look : { ...look, pt: table.size, linePt: table.size * 1.35 };
+}
+
+/** A cell with more characters than this may part at a page's end: kept whole it would leave half a page empty. */
+const longCell = 600;
+
+/** Whether a row stays on one page. */
+export function staysWhole(row: Row): boolean {
+  return row.cells.every((cell) => cell.runs.reduce((sum, run) => sum + wordsOf(run).length, 0) <= longCell);
 }
 
 /** A block with what its neighbours make of it. */
@@ -187,13 +218,11 @@ export const sealLinesAbove = 2;
 export const sealLinesBelow = 1;
 
 /**
- * How far unit and date stand from the right margin, in characters. GB/T 9704 7.3.5.1: the date four characters
- * in, the unit centred over it. A unit too long for that pushes both to the left.
+ * Width, in characters, of the box at the right margin in which unit and date are centred. GB/T 9704 7.3.5.1: the
+ * date ends four characters from the margin, the unit stands centred over it; a unit too long for that widens the box.
  */
-export function placeSignature(unit: string, date: string): { unitRight: number; dateRight: number } {
-  const half = (widthInCharacters(unit) - widthInCharacters(date)) / 2;
-  const dateRight = Math.max(4, half);
-  return { unitRight: dateRight - half, dateRight };
+export function signatureWidth(unit: string, date: string): number {
+  return Math.max(widthInCharacters(date) + 2 * 4, widthInCharacters(unit));
 }
 
 /** Width in full-width characters; Latin letters and digits are half. */
@@ -211,12 +240,13 @@ export interface PageNumbering {
 }
 
 /**
- * How a section's pages are numbered; null: not at all. A total needs to be the whole file's, so a list that is
- * bound with others goes without one.
+ * How a section's pages are numbered; null: not at all. A list that stands for itself says page and total (of the
+ * whole file, so only when it is alone in it); as an annex it goes on in the form of the paper before it.
  */
 export function numberingOf(section: Section, sectionCount: number): PageNumbering | null {
   if (section.pageNumbers === false) return null;
   const { place } = looks[section.kind].pageNumber;
-  if (section.kind !== 'list') return { before: '— ', between: null, after: ' —', place };
+  if (section.kind !== 'list' || section.continues)
+    return { before: '— ', between: null, after: ' —', place };
   return { before: '第 ', between: sectionCount === 1 ? ' 页 / 共 ' : null, after: ' 页', place };
 }

@@ -12,7 +12,7 @@ import {
   type Section,
 } from './document.ts';
 import { boldSerifs, fontChains } from './fonts.ts';
-import { type Letters, type Look, looks, numberingOf, sealLinesBelow, sheetOf } from './layout.ts';
+import { type Letters, type Look, looks, numberingOf, runningHeadGapMm, sheetOf } from './layout.ts';
 
 /** All CSS of a Document. */
 export function styleOf(document: Document): string {
@@ -57,6 +57,7 @@ section + section { break-before: page; }
 table { border-collapse: collapse; table-layout: fixed; margin: 1.5mm 0; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
+.long { break-inside: auto; }
 td, th { border: 0.5pt solid #000; white-space: pre-line; font-weight: normal; text-align: left; vertical-align: middle; }
 .top { vertical-align: top; }
 .left { text-align: left; }
@@ -64,8 +65,8 @@ td, th { border: 0.5pt solid #000; white-space: pre-line; font-weight: normal; t
 .right { text-align: right; }
 .justify { text-align: justify; }
 img { display: inline-block; vertical-align: middle; object-fit: contain; }
-.signature { break-inside: avoid; }
-section .signature p { white-space: nowrap; text-align: right; }
+.signature { break-inside: avoid; break-before: avoid; margin-left: auto; letter-spacing: 0; }
+section .signature p { white-space: nowrap; text-align: center; }
 .places { display: flex; gap: 6mm; break-inside: avoid; margin-top: 4mm; }
 .place { flex: 1; display: flex; white-space: nowrap; }
 .place i { flex: 1; font-style: normal; border-bottom: 0.5pt solid #000; margin-left: 1mm; min-width: 12mm; }
@@ -86,7 +87,6 @@ ${look.headings.map((each, index) => `.${kind} h${index + 2} { ${letters(each)} 
 .${kind} table { ${letters(table)} letter-spacing: 0; }
 .${kind} td, .${kind} th { padding: ${table.padMm}mm ${Math.max(table.padMm, 1)}mm; }
 .${kind} th { font-family: ${family(table.labelFont)}; text-align: center; }
-.${kind} .signature.seal { padding-bottom: ${sealLinesBelow * body.linePt}pt; }
 `;
 }
 
@@ -117,13 +117,13 @@ ${outerNumbers(section, name, counter, sectionCount)}
 `;
 }
 
-/** The running head hangs 2 mm over the text with a hairline under it. */
+/** The running head stands over the text, at the side margins and in the middle. */
 function headBoxes(section: Section): string {
   const head = section.head;
   if (!head) return '';
   const look = looks[section.kind].runningHead;
   const box = (side: 'left' | 'center' | 'right') =>
-    `@top-${side} { content: ${cssString(head[side] ?? '')}; ${letters(look)} vertical-align: bottom; padding-bottom: 2mm; white-space: nowrap; }`;
+    `@top-${side} { content: ${cssString(head[side] ?? '')}; ${letters(look)} vertical-align: bottom; padding-bottom: ${runningHeadGapMm}mm; white-space: nowrap; }`;
   return `${box('left')} ${box('center')} ${box('right')}`;
 }
 
@@ -138,7 +138,7 @@ function centeredNumber(section: Section, counter: string, sectionCount: number)
   const content = numberContent(section, counter, sectionCount);
   const look = looks[section.kind].pageNumber;
   if (content === null || look.place !== 'center') return '';
-  return `@bottom-center { content: ${content}; ${letters(look)} vertical-align: top; padding-top: 3mm; }`;
+  return `@bottom-center { content: ${content}; ${letters(look)} vertical-align: top; padding-top: ${look.dropMm}mm; }`;
 }
 
 /** GB/T 9704 7.5: the dashes 7 mm under the text, odd pages right, even pages left, one character in. */
@@ -147,7 +147,7 @@ function outerNumbers(section: Section, name: string, counter: string, sectionCo
   const look = looks[section.kind].pageNumber;
   if (content === null || look.place !== 'outer') return '';
   const box = (side: 'left' | 'right') =>
-    `@page ${name}:${side} { @bottom-${side} { content: ${content}; ${letters(look)} vertical-align: top; padding-top: calc(7mm - ${look.linePt / 2}pt); padding-${side}: ${look.pt}pt; } }`;
+    `@page ${name}:${side} { @bottom-${side} { content: ${content}; ${letters(look)} vertical-align: top; padding-top: ${look.dropMm}mm; padding-${side}: ${look.pt}pt; } }`;
   return `${box('right')}\n${box('left')}`;
 }
 
@@ -164,7 +164,7 @@ export function cssString(text: string): string {
 const onScreen = `
 @media screen {
   body { background: #e9ede9; padding: 16px; }
-  section { background: #fff; margin: 0 auto 16px; border: 1px solid #d5dcd6; overflow-x: clip; }
+  section { background: #fff; margin: 0 auto 16px; outline: 1px solid #d5dcd6; overflow-x: clip; }
   .break { border-top: 1px dashed #c3ccc5; margin: 8mm 0; }
   .todo { background: #fdf0df; color: #8f4e0a; outline: 1px solid #ee9f4b; }
   .traced { color: #1f6f49; text-decoration: underline dotted; cursor: pointer; }
