@@ -24,9 +24,16 @@ import { readPageFile } from './pageFiles.ts';
 import { replaceFile, safeFileName } from './saveFile.ts';
 import { answerAct, type Shell } from './shell.ts';
 
+export interface ProgramPlaces {
+  pageFolder: string;
+  officeEntry: string;
+}
+
 /** The built program: this file is in out/app/electron. */
-const pageFolder = join(import.meta.dirname, '..', 'page');
-const officeEntry = join(import.meta.dirname, '..', 'office', 'main.js');
+const builtPlaces: ProgramPlaces = {
+  pageFolder: join(import.meta.dirname, '..', 'page'),
+  officeEntry: join(import.meta.dirname, '..', 'office', 'main.js'),
+};
 
 /** Chromium's own errands, none of which a school's PC should run. */
 const switches: [string, string?][] = [
@@ -40,7 +47,7 @@ const switches: [string, string?][] = [
 ];
 
 /** Starts the program; a second start on the same data folder brings the first one's window forward and ends. */
-export function startElectronShell(): void {
+export function startElectronShell(places: ProgramPlaces = builtPlaces): void {
   const dataFolder = openDataFolder(dataFolderPlace());
   // the single-instance lock is kept per user-data folder, so it guards exactly this data folder
   app.setPath('userData', join(dataFolder, 'window'));
@@ -54,17 +61,17 @@ export function startElectronShell(): void {
     app.quit();
     return;
   }
-  void app.whenReady().then(() => open(dataFolder));
+  void app.whenReady().then(() => open(dataFolder, places));
 }
 
-function open(dataFolder: string): void {
+function open(dataFolder: string, places: ProgramPlaces): void {
   const devTools = !app.isPackaged;
   const pageSession = session.fromPartition(pagePartition);
   guardSession(pageSession, { devTools });
-  pageSession.protocol.handle(scheme, servePage);
+  pageSession.protocol.handle(scheme, (request) => servePage(places.pageFolder, request));
   const papers = new ElectronPapers();
   const window = openWindow(pageSession, devTools);
-  const keeper = keepOffice(window, dataFolder);
+  const keeper = keepOffice(window, places.officeEntry, dataFolder);
   const shell = shellAround(window, papers, keeper);
 
   ipcMain.on(channels.pageLoaded, (event) => {
@@ -82,7 +89,7 @@ function open(dataFolder: string): void {
   keeper.start();
 }
 
-async function servePage(request: Request): Promise<Response> {
+async function servePage(pageFolder: string, request: Request): Promise<Response> {
   if (!isPageAddress(request.url)) return new Response(null, { status: 404 });
   const { status, headers, body } = await readPageFile(pageFolder, request.url);
   return new Response(body as BodyInit, { status, headers });
@@ -99,11 +106,11 @@ function comesFrom(window: BrowserWindow, event: IpcMainEvent | IpcMainInvokeEve
   );
 }
 
-function keepOffice(window: BrowserWindow, dataFolder: string): OfficeKeeper<UtilityOffice> {
+function keepOffice(window: BrowserWindow, entry: string, dataFolder: string): OfficeKeeper<UtilityOffice> {
   return new OfficeKeeper<UtilityOffice>({
     spawn: () =>
       forkUtilityOffice({
-        entry: officeEntry,
+        entry,
         dataFolder,
         version: app.getVersion(),
         showOutput: !app.isPackaged,
