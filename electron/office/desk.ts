@@ -2,7 +2,7 @@
  * The school on this PC: absent, locked or open. Opening, locking and set-up in one place; the database, the keys and
  * the session live here and nowhere else.
  */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Database } from 'better-sqlite3';
@@ -44,14 +44,41 @@ export interface OpenSchool {
 }
 
 export class Desk {
-  readonly folder: string;
+  private readonly home: string;
+  /** The demo school lives in a folder of its own beside the place of the real one. */
+  demo: boolean;
   private opened: OpenSchool | undefined;
   session: Session | undefined;
   /** Why the last opening was refused; shown on the locked screen. */
   refused: Problem | undefined;
 
-  constructor(folder: string) {
-    this.folder = folder;
+  constructor(home: string) {
+    this.home = home;
+    this.demo = existsSync(path.join(this.demoFolder, vaultName));
+  }
+
+  private get demoFolder(): string {
+    return path.join(this.home, 'demo');
+  }
+
+  /** Where the school at hand is, real or demo. */
+  get folder(): string {
+    return this.demo ? this.demoFolder : this.home;
+  }
+
+  /** The next set-up makes a demo school. Refuses alreadySetUp where a real school is. */
+  enterDemo(): void {
+    if (this.vault() || existsSync(this.databasePath)) refuse('alreadySetUp');
+    mkdirSync(this.demoFolder, { recursive: true, mode: 0o700 });
+    this.demo = true;
+  }
+
+  /** Throws the demo school away; the PC is empty again. A real school is never touched. */
+  leaveDemo(): void {
+    if (!this.demo) return;
+    this.lock();
+    rmSync(this.demoFolder, { recursive: true, force: true });
+    this.demo = false;
   }
 
   get databasePath(): string {

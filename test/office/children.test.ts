@@ -8,7 +8,7 @@ beforeEach(async () => {
   office = new TestOffice();
   await office.setUp();
 });
-afterEach(() => office.close());
+afterEach(() => office.end());
 
 const list = (groups = {}) => office.call('children.list', { filter: { ...everyone, groups }, columns: [] });
 

@@ -7,7 +7,7 @@ let office: TestOffice;
 beforeEach(() => {
   office = new TestOffice();
 });
-afterEach(() => office.close());
+afterEach(() => office.end());
 
 describe('the order of refusals', () => {
   it('tells an unknown call before anything else', async () => {

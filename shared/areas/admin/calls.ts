@@ -13,6 +13,8 @@ const username = staffModel.fields.username.check;
 export const doorState = z.strictObject({
   state: z.enum(['empty', 'locked', 'open', 'refused']),
   schoolName: z.string().nullable(),
+  /** The school at hand is the demo school, to be thrown away. */
+  demo: z.boolean(),
   accounts: z.array(z.strictObject({ username: z.string(), displayName: z.string() })),
   /** For 'refused': why the data can't be opened (a problem code with harmless parameters). */
   problem: z
@@ -68,6 +70,9 @@ export const backupFile = z.strictObject({ name: z.string(), at: z.int(), bytes:
 
 export const adminCalls = {
   door: query(nothing, doorState, 'anyone'),
+  /** Before the calls of shared/demo.ts: they then play in a folder of their own. */
+  enterDemo: job(nothing, nothing, 'anyone'),
+  leaveDemo: job(nothing, nothing, 'anyone'),
   /** Makes the encrypted database; the recovery code is shown once, printed, and typed back by confirmRecoveryCode. */
   setUp: job(setUpInput, z.strictObject({ recoveryCode: z.string(), session }), 'anyone', ['admin']),
   confirmRecoveryCode: command(z.strictObject({ code: z.string().max(80) }), z.boolean(), 'signedIn', []),

@@ -17,14 +17,14 @@ const defaultLockMinutes = 10;
 
 /** What a locked screen shows; never refuses, so that a damaged key file is told there too. */
 export function door({ desk }: { desk: Desk }): z.output<typeof doorState> {
-  const nobody = { schoolName: null, accounts: [], problem: null };
+  const nobody = { schoolName: null, demo: desk.demo, accounts: [], problem: null };
   try {
     const vault = desk.vault();
     if (!vault) return { state: 'empty', ...nobody };
     const accounts = vault.accounts.map(({ username, displayName }) => ({ username, displayName }));
     const problem = desk.refused ? { code: desk.refused.code, ...paramsOf(desk.refused.params) } : null;
     const state = desk.session ? 'open' : problem ? 'refused' : 'locked';
-    return { state, schoolName: vault.schoolName, accounts, problem };
+    return { state, schoolName: vault.schoolName, demo: desk.demo, accounts, problem };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return {
@@ -37,6 +37,16 @@ export function door({ desk }: { desk: Desk }): z.output<typeof doorState> {
 
 function paramsOf(params: Record<string, string | number> | undefined) {
   return params ? { params } : {};
+}
+
+export async function enterDemo({ desk }: JobContext): Promise<null> {
+  desk.enterDemo();
+  return null;
+}
+
+export async function leaveDemo(context: JobContext): Promise<null> {
+  await context.alone(() => context.desk.leaveDemo());
+  return null;
 }
 
 /** Makes keys and database, and the first records; a set-up that fails half-way leaves an empty PC behind. */

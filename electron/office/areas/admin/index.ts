@@ -12,11 +12,24 @@ import {
 } from './accounts.ts';
 import { acts, undo } from './acts.ts';
 import { backUp, backups } from './backups.ts';
-import { confirmRecoveryCode, door, lock, recover, session, setUp, signIn, stillHere } from './door.ts';
+import {
+  confirmRecoveryCode,
+  door,
+  enterDemo,
+  leaveDemo,
+  lock,
+  recover,
+  session,
+  setUp,
+  signIn,
+  stillHere,
+} from './door.ts';
 import { classes, saveClasses, saveSchool, saveTerms, school, staffNames, terms } from './school.ts';
 
 export const adminHandlers: Handlers<typeof adminCalls> = {
   door,
+  enterDemo,
+  leaveDemo,
   setUp,
   confirmRecoveryCode,
   signIn,

@@ -1,0 +1,120 @@
+/**
+ * The demo school: 291 pupils, 82 left-behind children, brought in from a census workbook through the same calls that
+ * a user makes. All names are made up. The first start and `npm run demo` both play it.
+ */
+
+import type { ChildFile } from './areas/children/calls.ts';
+import { everyone } from './areas/children/filter.ts';
+import type { CallName, CallOf } from './areas.ts';
+import type { Input, Output } from './call.ts';
+import type { Role } from './roles.ts';
+import { addDays, type Day } from './values/day.ts';
+
+/** Answers like the office; rejects with a Refusal. */
+export type CallOffice = <N extends CallName>(name: N, input: Input<CallOf<N>>) => Promise<Output<CallOf<N>>>;
+
+/** One password for all demo accounts; the sign-in page of the demo shows it. */
+export const demoPassword = '童家演示2026';
+
+/** The census was taken in the term before, so that the summary has something to compare with. */
+const censusDay = '2026-03-09';
+
+const people: { name: string; username: string; role: Role }[] = [
+  { name: '周雅琴', username: 'zhou', role: 'caretaker' },
+  { name: '邱晨曦', username: 'qiu', role: 'headTeacher' },
+  { name: '陈立新', username: 'chen', role: 'mentor' },
+  { name: '毛建平', username: 'mao', role: 'mentor' },
+  { name: '林小燕', username: 'linxy', role: 'mentor' },
+];
+
+export type DemoProgress = (step: 'school' | 'accounts' | 'census' | 'files') => void;
+
+/** Plays the demo school into an empty office; `workbook` is build/demo/census.xlsx. Ends signed in as the principal. */
+export async function makeDemoSchool(
+  call: CallOffice,
+  workbook: Uint8Array,
+  today: Day,
+  progress: DemoProgress = () => {},
+): Promise<void> {
+  progress('school');
+  await call('admin.setUp', {
+    school: { name: '金山乡中心小学', township: '金山乡', district: '青禾县' },
+    terms: [
+      { name: '2025学年第二学期', startsOn: '2026-02-23', endsOn: '2026-07-03' },
+      { name: '2026学年第一学期', startsOn: '2026-09-01', endsOn: '2027-01-29' },
+    ],
+    classes: [],
+    principal: { name: '林志远', username: 'lin', password: demoPassword },
+  });
+  progress('accounts');
+  const staff = new Map<string, string>();
+  for (const each of people)
+    staff.set(each.username, (await call('admin.addAccount', { ...each, password: demoPassword })).id);
+  progress('census');
+  const preview = await call('children.readWorkbook', { name: '留守儿童花名册.xlsx', bytes: workbook });
+  await call('children.commitImport', { importId: preview.importId, censusDay, classes: true });
+  progress('files');
+  await giveHeadTeacher(call, staff.get('qiu')!);
+  const mentors = people.filter((each) => each.role === 'mentor').map((each) => staff.get(each.username)!);
+  const { rows } = await call('children.list', { filter: everyone, columns: [] });
+  for (const [index, { id }] of rows.entries())
+    await keepFile(call, await call('children.get', { id, day: null }), index, mentors, today);
+}
+
+async function giveHeadTeacher(call: CallOffice, headTeacherId: string): Promise<void> {
+  const classes = await call('admin.classes', null);
+  await call(
+    'admin.saveClasses',
+    classes.map(({ id, grade, number, pupils, headTeacherName }) => ({
+      id,
+      grade,
+      number,
+      pupils,
+      headTeacherName,
+      headTeacherId: grade === 1 && number === 1 ? headTeacherId : null,
+    })),
+  );
+}
+
+/** What the school has learnt since the census: mentors, who can care, numbers proved right, some still missing. */
+async function keepFile(
+  call: CallOffice,
+  { child, kin, className }: ChildFile,
+  index: number,
+  mentors: readonly string[],
+  today: Day,
+): Promise<void> {
+  const firstGrade = className?.startsWith('一') ?? false;
+  await call('children.save', {
+    id: child.id,
+    version: child.version,
+    patch: {
+      mentorId: index % 27 === 26 ? null : (mentors[index % mentors.length] ?? null),
+      enrolledOn: firstGrade ? '2026-09-01' : null,
+      ...(index === 40 ? { livesAlone: true } : {}),
+      ...(index % 9 === 0 ? { hobbies: '画画、跳绳', character: '话不多，愿意帮助同学' } : {}),
+    },
+  });
+  for (const each of kin) {
+    const isMother = each.relation === '52';
+    const asked = isMother && each.away === false && index % 7 !== 6;
+    const unreachable = index === 17 || index === 58;
+    const phones = unreachable
+      ? []
+      : (each.phones ?? []).map((phone) => ({
+          ...phone,
+          provedOn: index % 3 === 0 ? addDays(today, -20) : phone.provedOn,
+        }));
+    await call('children.saveKin', {
+      id: each.id,
+      version: each.version,
+      childId: child.id,
+      role: null,
+      patch: {
+        phones,
+        ...(asked ? { canCare: false, cannotCareReason: '长期患病，不能独立照料孩子' } : {}),
+        ...(each.away ? { awaySince: '2025-02-15' } : {}),
+      },
+    });
+  }
+}

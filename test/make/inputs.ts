@@ -1,0 +1,60 @@
+/** One input that the schema takes for every call, complete by type: a new call without one fails the build. */
+import { everyone } from '../../shared/areas/children/filter.ts';
+import type { CallName, CallOf } from '../../shared/areas.ts';
+import type { Input } from '../../shared/call.ts';
+import { testPassword } from './office.ts';
+
+const nobody = '01990000-0000-7000-8000-000000000000';
+
+export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
+  'admin.door': null,
+  'admin.enterDemo': null,
+  'admin.leaveDemo': null,
+  'admin.setUp': {
+    school: { name: '另一所小学', township: null, district: null },
+    terms: [],
+    classes: [],
+    principal: { name: '别人', username: 'other', password: testPassword },
+  },
+  'admin.confirmRecoveryCode': { code: 'AAAA-AAAA' },
+  'admin.signIn': { username: 'lin', password: '不是这个密码' },
+  'admin.recover': { code: 'AAAA-AAAA', username: 'lin', newPassword: testPassword },
+  'admin.lock': null,
+  'admin.stillHere': null,
+  'admin.session': null,
+  'admin.savePreferences': { language: 'en', childColumns: null },
+  'admin.changePassword': { password: testPassword, newPassword: '短' },
+  'admin.school': null,
+  'admin.saveSchool': { lockMinutes: 15 },
+  'admin.terms': null,
+  'admin.saveTerms': [],
+  'admin.classes': null,
+  'admin.saveClasses': [],
+  'admin.staffNames': null,
+  'admin.accounts': null,
+  'admin.addAccount': { name: '别人', username: 'lin', role: 'mentor', password: testPassword },
+  'admin.saveAccount': { id: nobody, name: '别人', role: 'principal' },
+  'admin.disableAccount': { id: nobody },
+  'admin.resetPassword': { id: nobody, password: testPassword },
+  'admin.backups': null,
+  'admin.backUp': null,
+  'admin.acts': { limit: 10 },
+  'admin.undo': { id: nobody },
+  'children.overview': null,
+  'children.search': { text: '王', limit: 5 },
+  'children.list': { filter: everyone, columns: ['idNumber'] },
+  'children.get': { id: nobody, day: null },
+  'children.history': { id: nobody },
+  'children.save': { id: null, version: null, patch: { name: '李雨' } },
+  'children.saveKin': { id: null, version: null, childId: nobody, role: 'father', patch: {} },
+  'children.removeKin': { id: nobody },
+  'children.remove': { id: nobody },
+  'children.readWorkbook': { name: '空.xlsx', bytes: new Uint8Array() },
+  'children.adjustImport': { importId: nobody, sheet: null, mapping: [], mends: [], decisions: [] },
+  'children.commitImport': { importId: nobody, censusDay: '2026-09-10', classes: false },
+  'children.archives': { filter: everyone, ids: null, format: 'document' },
+  'children.roster': { filter: everyone, ids: null, format: 'document' },
+  'reports.summary': { year: 2026, half: 2 },
+  'reports.saveSummary': { year: 2026, half: 2, version: null, sections: [] },
+  'reports.summaryPaper': { year: 2026, half: 2, format: 'document' },
+};
