@@ -18,6 +18,7 @@ export interface Session {
 }
 
 export type SqlValue = string | number | null;
+type Columns = Record<string, SqlValue>;
 
 /** Prepared statements kept for the life of the connection, told by their text. */
 export class Reader {
@@ -72,7 +73,7 @@ export interface WriteContext extends ReadContext {
   ): Values<F> & RecordBase;
   remove(model: RecordModel, id: string): void;
   /** Puts back what another act changed; see admin.undo. */
-  revert: (model: RecordModel, id: string, before: string | null, after: string) => void;
+  revert(model: RecordModel, id: string, before: Columns | null, after: Columns): void;
   /** Names the act that this one takes back. */
   undoing(act: string): void;
 }

@@ -37,10 +37,10 @@ export interface OpenSchool {
   records: Records;
   audit: AuditChain;
   search: ChildSearchIndex;
-  /** At the end of a transaction: what has to follow the writes, e.g. the search index. */
-  settle(): void;
-  /** After a rollback: nothing follows. */
-  forget(): void;
+  begin(): void;
+  /** Writes what has to follow the writes of the transaction, e.g. into the search index, and ends it. */
+  commit(): void;
+  rollback(): void;
 }
 
 export class Desk {
@@ -216,6 +216,11 @@ export function assemble(db: Database, keys: Keys): OpenSchool {
   const audit = new AuditChain(db, deriveKey(keys, 'audit'));
   const search = new ChildSearchIndex(db);
   const read = new Reader(db);
+  const [begin, commit, rollback] = [
+    db.prepare('begin immediate'),
+    db.prepare('commit'),
+    db.prepare('rollback'),
+  ];
   const touched = new Set<string>();
   const records = new Records(db, audit, (model, record) => {
     const childId = childOfRecord(model, record);
@@ -228,10 +233,15 @@ export function assemble(db: Database, keys: Keys): OpenSchool {
     records,
     audit,
     search,
-    settle() {
+    begin: () => void begin.run(),
+    commit() {
       for (const childId of touched) indexChild(read, search, childId);
       touched.clear();
+      commit.run();
     },
-    forget: () => touched.clear(),
+    rollback() {
+      touched.clear();
+      if (db.inTransaction) rollback.run();
+    },
   };
 }

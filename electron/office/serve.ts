@@ -12,7 +12,7 @@ import { breathe, type JobContext, type ReadContext, type WriteContext } from '.
 import type { AuditNote } from './database/audit.ts';
 import { toRefusal } from './database/open.ts';
 import { newId } from './database/records.ts';
-import type { Desk, OpenSchool } from './desk.ts';
+import type { Desk } from './desk.ts';
 import type { ErrorLog } from './errorLog.ts';
 import { handlers } from './registry.ts';
 
@@ -122,11 +122,13 @@ export class Server {
 
   private transaction<T>(name: string, work: (write: WriteContext) => T): T {
     const { school } = this.options.desk;
-    school.db.exec('begin immediate');
+    school.begin();
     try {
-      return committed(school, work(this.writeContext(name)));
+      const result = work(this.writeContext(name));
+      school.commit();
+      return result;
     } catch (error) {
-      rolledBack(school);
+      school.rollback();
       throw error;
     }
   }
@@ -136,11 +138,13 @@ export class Server {
     work: (write: WriteContext) => T | Promise<T>,
   ): Promise<T> {
     const { school } = this.options.desk;
-    school.db.exec('begin immediate');
+    school.begin();
     try {
-      return committed(school, await work(this.writeContext(name)));
+      const result = await work(this.writeContext(name));
+      school.commit();
+      return result;
     } catch (error) {
-      rolledBack(school);
+      school.rollback();
       throw error;
     }
   }
@@ -189,8 +193,7 @@ export class Server {
       insert: (model, values, id) => records.insert(model, values, note, id),
       update: (model, id, patch, version) => records.update(model, id, patch, note, version),
       remove: (model, id) => records.remove(model, id, note),
-      revert: (model, id, before, after) =>
-        records.revert(model, id, before === null ? null : JSON.parse(before), JSON.parse(after), note),
+      revert: (model, id, before, after) => records.revert(model, id, before, after, note),
       undoing: (act) => {
         note.undoes = act;
       },
@@ -202,17 +205,6 @@ export class Server {
     if (known) return known.problem;
     return { code: 'unexpected', params: { number: this.options.log.write(call, error) } };
   }
-}
-
-function committed<T>(school: OpenSchool, result: T): T {
-  school.settle();
-  school.db.exec('commit');
-  return result;
-}
-
-function rolledBack(school: OpenSchool): void {
-  school.forget();
-  if (school.db.inTransaction) school.db.exec('rollback');
 }
 
 function validate(call: Call, input: unknown): unknown {

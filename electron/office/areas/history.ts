@@ -39,7 +39,7 @@ function toChange(entry: Entry, model: RecordModel | undefined): Change {
     staffName: entry.staffName ?? '',
     call: entry.call,
     record: entry.record,
-    kind: before === null ? 'made' : after.deletedAt === null ? 'changed' : 'removed',
+    kind: before === null ? 'made' : typeof after.deletedAt === 'number' ? 'removed' : 'changed',
     fields: fields.map(([key]) => ({
       field: key,
       before: (before?.[key] ?? null) as Change['fields'][number]['before'],

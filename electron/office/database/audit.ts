@@ -34,6 +34,14 @@ interface AuditRow {
 
 const start = Buffer.alloc(32);
 
+function differing(row: Row, other: Row): Row {
+  return Object.fromEntries(Object.entries(row).filter(([key, value]) => value !== other[key]));
+}
+
+function filled(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+}
+
 export class AuditChain {
   private readonly key: Buffer;
   private readonly insert: Statement;
@@ -51,15 +59,18 @@ export class AuditChain {
     this.all = db.prepare('select * from auditEntry order by seq');
   }
 
-  /** Within the transaction that wrote the change. `owner` is the child whose file the record belongs to. */
+  /**
+   * Within the transaction that wrote the change. Kept are the columns that changed, from what to what; of a new
+   * record, those that are not empty. `owner` is the child whose file the record belongs to.
+   */
   append(note: AuditNote, record: string, before: Row | null, after: Row): void {
     const row = {
       ...note,
       record,
       recordId: String(after.id),
       owner: record === 'child' ? String(after.id) : ((after.childId as string | undefined) ?? null),
-      before: before && JSON.stringify(before),
-      after: JSON.stringify(after),
+      before: before && JSON.stringify(differing(before, after)),
+      after: JSON.stringify(before ? differing(after, before) : filled(after)),
     };
     this.insert.run({ ...row, hash: this.hash(row, this.last.get()?.hash ?? start) });
   }

@@ -55,12 +55,11 @@ interface Statements {
   update: Statement<[Row]>;
 }
 
-const bookkeeping: ReadonlySet<string> = new Set(['seq', 'version', 'updatedAt', 'deletedAt']);
+const bookkeeping: ReadonlySet<string> = new Set(['seq', 'version', 'updatedAt']);
 
-/** Whether two states of a record hold the same values; an undone change comes back under a new version. */
-function sameContent(a: Row, b: Row): boolean {
-  const keys = Object.keys(a).filter((key) => !bookkeeping.has(key));
-  return (a.deletedAt === null) === (b.deletedAt === null) && keys.every((key) => a[key] === b[key]);
+/** Whether a record still holds what a change left in these columns; an undone change comes back under a new version. */
+function stillHolds(row: Row, after: Row): boolean {
+  return Object.keys(after).every((key) => bookkeeping.has(key) || row[key] === after[key]);
 }
 
 /** What has to follow a write within the same transaction, e.g. the search index. */
@@ -128,14 +127,19 @@ export class Records {
   }
 
   /**
-   * Puts a record back to what it was before a change, provided that nothing else has changed it since.
-   * `before`/`after` are the change's own; a record that the change made goes to the bin. Refuses undoConflict.
+   * Puts a record back to what it was before a change, provided that nothing has touched the same columns since.
+   * `before` and `after` are the change's own columns; a record that the change made (`before` null) goes to the bin.
+   * Refuses undoConflict.
    */
   revert(model: RecordModel, id: string, before: Row | null, after: Row, note: AuditNote): void {
     const now = this.row(model, id);
-    if (!now || !sameContent(now, after)) refuse('undoConflict', { record: model.name });
-    const restored = before ? { ...before, seq: now.seq! } : { ...now, deletedAt: note.at };
-    this.replace(model, now, restored, note);
+    const left = before ? after : { ...this.emptyRow(model), ...after };
+    if (!now || !stillHolds(now, left)) refuse('undoConflict', { record: model.name });
+    this.replace(model, now, { ...now, ...(before ?? { deletedAt: note.at }) }, note);
+  }
+
+  private emptyRow(model: RecordModel): Row {
+    return Object.fromEntries(['deletedAt', ...Object.keys(model.fields)].map((key) => [key, null]));
   }
 
   private replace<F extends Fields>(model: RecordModel<F>, before: Row, after: Row, note: AuditNote) {

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { act } from '../../../../shared/areas/admin/calls.ts';
 import { refuse } from '../../../../shared/problem.ts';
 import { may } from '../../../../shared/roles.ts';
-import type { ReadContext, WriteContext } from '../../context.ts';
+import type { ReadContext, SqlValue, WriteContext } from '../../context.ts';
 import { models } from '../models.ts';
 
 interface Entry {
@@ -11,6 +11,26 @@ interface Entry {
   recordId: string;
   before: string | null;
   after: string;
+}
+
+type Columns = Record<string, SqlValue>;
+
+/** What an act did to one record in all: `before` null means that it made the record. */
+interface Changes {
+  record: string;
+  before: Columns | null;
+  after: Columns;
+}
+
+function joined(earlier: Changes | undefined, entry: Entry): Changes {
+  const before = entry.before === null ? null : (JSON.parse(entry.before) as Columns);
+  const after = JSON.parse(entry.after) as Columns;
+  if (!earlier) return { record: entry.record, before, after };
+  return {
+    record: entry.record,
+    before: earlier.before && { ...before, ...earlier.before },
+    after: { ...earlier.after, ...after },
+  };
 }
 
 /** The newest acts: one's own, and everybody's for those who read the audit. */
@@ -54,13 +74,10 @@ export function undo(context: WriteContext, input: { id: string }): { records: n
     input.id,
   );
   context.undoing(input.id);
-  const whole = new Map<string, Entry>();
-  for (const entry of entries) {
-    const first = whole.get(entry.recordId);
-    whole.set(entry.recordId, first ? { ...first, after: entry.after } : entry);
-  }
-  for (const { record, recordId, before, after } of [...whole.values()].toReversed())
-    context.revert(models[record] ?? refuse('unexpected'), recordId, before, after);
+  const whole = new Map<string, Changes>();
+  for (const entry of entries) whole.set(entry.recordId, joined(whole.get(entry.recordId), entry));
+  for (const [id, { record, before, after }] of [...whole].toReversed())
+    context.revert(models[record] ?? refuse('unexpected'), id, before, after);
   return { records: whole.size };
 }
 
