@@ -15,6 +15,9 @@ import Database from 'better-sqlite3';
 import { lockName } from './fileNames.ts';
 import { refusing } from './toRefusal.ts';
 
+/** A connection that nothing refers to is closed by the garbage collector, and its lock would be gone. */
+const held = new Set<Database.Database>();
+
 /** Takes the folder for this process until the returned function is called. Refuses databaseInUse. */
 export function takeDataLock(folder: string): () => void {
   return refusing(() => {
@@ -27,7 +30,9 @@ export function takeDataLock(folder: string): () => void {
       lock.close();
       throw error;
     }
+    held.add(lock);
     return () => {
+      held.delete(lock);
       lock.close();
     };
   });

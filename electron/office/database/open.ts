@@ -137,12 +137,25 @@ function createDatabase(
   }
 }
 
+/**
+ * Connections that are open, closed at the latest when the process ends in an orderly way. A connection that is only
+ * forgotten is closed by the garbage collector, past the mark: the next opening would miss a -wal that nobody needs.
+ */
+const connections = new Set<Database.Database>();
+process.on('exit', () => {
+  for (const db of connections) db.close();
+});
+
 /** close() also takes the mark off; a database that can't be written any more is closed all the same. */
 function closingCleanly(db: Database.Database): Database.Database {
   const close = db.close.bind(db);
+  connections.add(db);
   db.close = () => {
+    if (!connections.delete(db)) return db;
     try {
-      if (db.open && !db.inTransaction) markClosed(db);
+      // Closing rolls an open transaction back anyway; the mark must not be part of it.
+      if (db.inTransaction) db.exec('rollback');
+      markClosed(db);
     } catch {
       // The mark stays, and so does the -wal: the next opening finds both.
     }
