@@ -61,12 +61,15 @@ export async function openChromiumShell(options: ChromiumShellOptions): Promise<
   const firstWindow = await claimFirstWindow(options.dataFolder, () => bringForward());
   if (!firstWindow) throw new AlreadyOpen();
 
-  const profile = makeProfile();
+  const profile = await makeProfile().catch(async (error) => {
+    await firstWindow.release();
+    throw error;
+  });
   const printer = new PaperPrinter(chromiumPath);
   const line = new OfficeLine(options);
   const tidyUp = async () => {
     await Promise.all([line.stop(), printer.close()]);
-    removeProfile(profile);
+    await removeProfile(profile);
     await firstWindow.release();
   };
 

@@ -7,11 +7,12 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** The folder, made where it is missing: this user's alone, in memory where the system has such a place. */
 export function runtimeFolder(): string {
@@ -39,9 +40,9 @@ const preferences = {
 };
 
 /** Makes an empty browser profile; profiles left by windows that died are swept away first. */
-export function makeProfile(): string {
+export async function makeProfile(): Promise<string> {
   const home = runtimeFolder();
-  sweep(home);
+  await sweep(home);
   const profile = mkdtempSync(join(home, 'profile-'));
   writeFileSync(join(profile, 'owner.pid'), String(process.pid));
   mkdirSync(join(profile, 'Default'));
@@ -49,15 +50,20 @@ export function makeProfile(): string {
   return profile;
 }
 
-/** Removes a profile; Chromium may still be writing its last file. */
-export function removeProfile(profile: string): void {
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+/**
+ * Removes a profile. Chromium's helpers may outlive it by a moment and write into it still; removing it in one go
+ * (rmSync with retries) was seen to leave all of it behind, without a word.
+ */
+export async function removeProfile(profile: string): Promise<void> {
+  for (let tries = 0; tries < 20 && existsSync(profile); tries++) {
+    await rm(profile, { recursive: true, force: true }).catch(() => wait(100));
+  }
 }
 
-function sweep(home: string): void {
+async function sweep(home: string): Promise<void> {
   for (const name of readdirSync(home)) {
     const profile = join(home, name);
-    if (name.startsWith('profile-') && !isAlive(ownerOf(profile))) removeProfile(profile);
+    if (name.startsWith('profile-') && !isAlive(ownerOf(profile))) await removeProfile(profile);
   }
 }
 

@@ -43,6 +43,9 @@ function fulfillWith(route: Route, file: ServedFile): Promise<void> {
   return route.fulfill({ status: file.status, headers: file.headers, body: Buffer.from(file.body) });
 }
 
+/** Leaving the page ends in "no content", on which Chromium stays where it is; aborted, it would show an error page. */
 function refuse(route: Route): Promise<void> {
-  return route.abort('blockedbyclient');
+  return route.request().isNavigationRequest()
+    ? route.fulfill({ status: 204 })
+    : route.abort('blockedbyclient');
 }
