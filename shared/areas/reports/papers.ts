@@ -4,6 +4,7 @@ import {
   heading,
   label,
   num,
+  pageBreak,
   paper,
   paragraph,
   row,
@@ -13,7 +14,7 @@ import {
   title,
   todo,
 } from '../../paper/build.ts';
-import type { Block, Document, Run } from '../../paper/document.ts';
+import type { Block, Document, Row, Run } from '../../paper/document.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import type { ChildFilter } from '../children/filter.ts';
 import type { Figure, SummaryTable, SummaryView } from './calls.ts';
@@ -33,12 +34,12 @@ export function summaryPaper(view: SummaryView, schoolName: string, day: Day): D
         }),
       ),
     ),
-    ...(section.id === 'situation' ? view.tables.flatMap(tableBlocks) : []),
   ]);
   return paper(view.title, 'official', [
     title(`${schoolName}\n${view.title}`),
     ...sections,
     signature(schoolName, formatDay(day, 'zh-CN', 'long')),
+    ...annex(view),
   ]);
 }
 
@@ -52,24 +53,33 @@ function traceOf(filter: ChildFilter | null) {
   return filter ? { call: 'children.list', input: { filter, columns: [] } } : undefined;
 }
 
-function tableBlocks(of: SummaryTable): Block[] {
+/** All groups in one table: what is counted, its groups, and the columns of the view. */
+function annex(view: SummaryView): Block[] {
+  const columns = view.tables[0]?.columns ?? [];
   return [
-    paragraph([text(of.title, { font: 'heiti', size: 14 })], { align: 'center', indent: false }),
+    pageBreak,
+    paragraph([text('附表', { font: 'heiti' })], { indent: false }),
+    title('留守儿童情况统计表'),
     table({
-      columns: of.columns.map((_, index) => (index === 0 ? 1.6 : 1)),
-      head: [row(of.columns.map((each) => label(each)))],
-      body: of.rows.map((each) =>
-        row([
-          each.label,
-          ...each.cells.map((one) => {
-            const value = Number(one.text);
-            return cell(Number.isFinite(value) && one.filter ? num(value, traceOf(one.filter)) : one.text, {
-              align: 'center',
-            });
-          }),
-        ]),
-      ),
-      size: 12,
+      columns: [1.5, 1.7, ...columns.slice(1).map(() => 1)],
+      head: [row(['项目', ...columns].map((each) => label(each)))],
+      body: view.tables.flatMap((of) => of.rows.map((each, index) => annexRow(of, each, index))),
+      size: 11,
     }),
   ];
+}
+
+function annexRow(
+  of: SummaryTable,
+  { label: name, cells }: SummaryTable['rows'][number],
+  index: number,
+): Row {
+  const numbers = cells.map(({ text: shown, filter }) =>
+    cell(filter ? num(Number(shown), traceOf(filter)) : shown, { align: 'center' }),
+  );
+  return row([
+    ...(index === 0 ? [cell(of.title, { rowSpan: of.rows.length, align: 'center' })] : []),
+    cell(name, { align: 'center' }),
+    ...numbers,
+  ]);
 }

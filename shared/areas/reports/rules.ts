@@ -101,7 +101,7 @@ function changeFigures(facts: SummaryFacts, all: number): Figure[] {
 /** One table a dimension: groups with their count, share and, where there is a term before, its count and the change. */
 export function tablesOf(facts: SummaryFacts): SummaryTable[] {
   const titles: [Dimension, string][] = [
-    ['class', '各班留守儿童'],
+    ['class', '班级'],
     ['sex', '性别'],
     ['ageBand', '年龄段'],
     ['away', '父母外出情况'],
