@@ -1,0 +1,1 @@
+export { PaperPreview, type PaperPreviewProps } from './PaperPreview.tsx';

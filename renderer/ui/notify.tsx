@@ -1,0 +1,83 @@
+/** Short words at the window's lower edge: done, undone, or what went wrong where no place on the page can say it. */
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import i18next from 'i18next';
+import { useCallback } from 'react';
+import type { CallName } from '../../shared/areas.ts';
+import { useOfficeCommand } from '../app/calls.ts';
+import { office } from '../app/office.ts';
+import { problemText, toProblem } from './problemText.ts';
+
+const shownMs = 4000;
+/** Long enough to read what was done and to change one's mind. */
+const undoableMs = 12_000;
+
+export function notifyDone(message: string): void {
+  notifications.show({
+    message,
+    color: 'pine',
+    icon: <IconCheck size={18} stroke={1.7} />,
+    autoClose: shownMs,
+  });
+}
+
+/** Stays until it is closed: a person must have seen it. Giving up on purpose is no problem. */
+export function notifyProblem(error: unknown): void {
+  const problem = toProblem(error);
+  if (problem.code === 'cancelled') return;
+  notifications.show({
+    id: problem.code,
+    message: problemText(i18next.t, problem),
+    color: 'apricot',
+    icon: <IconAlertTriangle size={18} stroke={1.7} />,
+    autoClose: false,
+    role: 'alert',
+  });
+}
+
+/**
+ * `tell({ message, call })` after a call that took something away: says so and offers 撤销. It takes back the newest
+ * act of that call, which is the one just made: the office serves one session, one call after another.
+ */
+export function useUndo() {
+  const { mutateAsync: undo } = useOfficeCommand('admin.undo');
+  return useCallback(
+    async ({ message, call, actId }: { message: string; call: CallName; actId?: string }): Promise<void> => {
+      const id = actId ?? (await newestAct(call));
+      if (id === null) return notifyDone(message);
+      const shown = notifications.show({
+        color: 'pine',
+        icon: <IconCheck size={18} stroke={1.7} />,
+        autoClose: undoableMs,
+        message: (
+          <Group justify="space-between" wrap="nowrap">
+            {message}
+            <Button size="compact-sm" variant="light" onClick={() => void takeBack(id)}>
+              {i18next.t('frame.undo')}
+            </Button>
+          </Group>
+        ),
+      });
+      async function takeBack(id: string) {
+        notifications.hide(shown);
+        try {
+          await undo({ id });
+          notifyDone(i18next.t('frame.undone'));
+        } catch (error) {
+          notifyProblem(error);
+        }
+      }
+    },
+    [undo],
+  );
+}
+
+async function newestAct(call: CallName): Promise<string | null> {
+  try {
+    const acts = await office.call('admin.acts', { limit: 5 });
+    return acts.find((each) => each.call === call && each.undoable)?.id ?? null;
+  } catch {
+    return null;
+  }
+}
