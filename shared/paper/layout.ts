@@ -219,10 +219,11 @@ export const sealLinesBelow = 1;
 
 /**
  * Width, in characters, of the box at the right margin in which unit and date are centred. GB/T 9704 7.3.5.1: the
- * date ends four characters from the margin, the unit stands centred over it; a unit too long for that widens the box.
+ * date ends four characters from the margin, the unit stands centred over it; a unit too long for that widens the box,
+ * by a character more than it should need.
  */
 export function signatureWidth(unit: string, date: string): number {
-  return Math.max(widthInCharacters(date) + 2 * 4, widthInCharacters(unit));
+  return Math.max(widthInCharacters(date) + 2 * 4, widthInCharacters(unit) + 1);
 }
 
 /** Width in full-width characters; Latin letters and digits are half. */

@@ -65,8 +65,8 @@ td, th { border: 0.5pt solid #000; white-space: pre-line; font-weight: normal; t
 .right { text-align: right; }
 .justify { text-align: justify; }
 img { display: inline-block; vertical-align: middle; object-fit: contain; }
-.signature { break-inside: avoid; break-before: avoid; margin-left: auto; letter-spacing: 0; }
-section .signature p { white-space: nowrap; text-align: center; }
+.signature { break-inside: avoid; break-before: avoid; margin-left: auto; max-width: 100%; letter-spacing: 0; }
+section .signature p { text-align: center; }
 .places { display: flex; gap: 6mm; break-inside: avoid; margin-top: 4mm; }
 .place { flex: 1; display: flex; white-space: nowrap; }
 .place i { flex: 1; font-style: normal; border-bottom: 0.5pt solid #000; margin-left: 1mm; min-width: 12mm; }

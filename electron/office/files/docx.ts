@@ -2,7 +2,14 @@
  * A Document as DOCX, for Word, WPS and LibreOffice: the same pages, typefaces and lines as the printed HTML, as text
  * that a person can go on writing in.
  */
-import { Document as DocxFile, type FileChild, type ISectionOptions, Packer, type Paragraph } from 'docx';
+import {
+  Document as DocxFile,
+  type FileChild,
+  type ISectionOptions,
+  Packer,
+  type Paragraph,
+  Table,
+} from 'docx';
 import type { BlockOf, Document, Section } from '../../../shared/paper/document.ts';
 import {
   type Arranged,
@@ -40,7 +47,7 @@ function sectionOf(section: Section, index: number, document: Document, mirrored
   return {
     properties: pageProperties(section, index),
     ...runningParts(section, document.sections.length, mirrored),
-    children: arrange(section).flatMap((each) => blockOf(each, section)),
+    children: withEnd(arrange(section).flatMap((each) => blockOf(each, section))),
   };
 }
 
@@ -92,9 +99,15 @@ function blockOf(arranged: Arranged, section: Section): FileChild[] {
   }
 }
 
-/** A table needs a paragraph behind it: else Word joins it with the next, and a section can't end. */
+/** Without a paragraph behind it Word would join a table with the next. */
 function afterTable(): Paragraph {
   return emptyLine(1.5);
+}
+
+/** A section ends with a paragraph, of no height: the room behind a table could otherwise be a page of its own. */
+function withEnd(blocks: FileChild[]): FileChild[] {
+  const endsWithTable = blocks.at(-2) instanceof Table;
+  return endsWithTable ? [...blocks.slice(0, -1), emptyLine(0)] : blocks;
 }
 
 function signatureLines({ unit, date, sealSpace }: BlockOf<'signature'>, section: Section): Paragraph[] {

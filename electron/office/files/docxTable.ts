@@ -47,13 +47,23 @@ export function docxTable(table: Table, letters: Look['table'], contentMm: numbe
   });
 }
 
+/** Between one place to sign and the next. */
+const placeGapMm = 6;
+
 /** Places to sign as a table without lines but the one to sign on. */
 export function docxSignLine(block: BlockOf<'signLine'>, letters: Letters, contentMm: number): DocxTable {
   const labels = block.places.map(({ label }) => `${label}：`);
-  const labelsMm = labels.map((label) => (widthInCharacters(label) * letters.pt + 2) * MM_PER_POINT);
+  const gapsMm = labels.map((_, index) => (index === 0 ? 0 : placeGapMm));
+  const labelsMm = labels.map(
+    (label, index) => gapsMm[index]! + (widthInCharacters(label) * letters.pt + 2) * MM_PER_POINT,
+  );
   const blankMm = (contentMm - labelsMm.reduce((sum, each) => sum + each, 0)) / labels.length;
-  const cell = (text: string, borders: ITableCellBorders) =>
-    new TableCell({ borders, children: [paragraphOf(linesOf([{ kind: 'text', text }], letters), letters)] });
+  const cell = (text: string, leftMm: number, borders: ITableCellBorders) =>
+    new TableCell({
+      borders,
+      margins: { left: twips(leftMm) },
+      children: [paragraphOf(linesOf([{ kind: 'text', text }], letters), letters)],
+    });
   return new DocxTable({
     ...fixedWidths(labelsMm.flatMap((labelMm) => [labelMm, blankMm])),
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
@@ -62,8 +72,8 @@ export function docxSignLine(block: BlockOf<'signLine'>, letters: Letters, conte
       new TableRow({
         cantSplit: true,
         children: block.places.flatMap(({ value = '' }, index) => [
-          cell(labels[index]!, noLines),
-          cell(value, { ...noLines, bottom: hairline }),
+          cell(labels[index]!, gapsMm[index]!, noLines),
+          cell(value, 0, { ...noLines, bottom: hairline }),
         ]),
       }),
     ],

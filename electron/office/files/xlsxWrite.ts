@@ -72,7 +72,7 @@ function sheetOf(sheet: OutSheet, name: string): WriteSheet {
     name,
     columns: sheet.columns.map(({ width }) => ({ width })),
     rows,
-    cells: styles(rows, titles.length, headingEnd(sheet)),
+    cells: cellsOf(rows, titles.length, headingEnd(sheet)),
     rowDefs: new Map(rows.map((row, index) => [index, { height: heightOf(row, index, sheet) }])),
     merges: [...titleMerges(sheet), ...headingMerges(sheet)],
     freezePane: { rows: headingEnd(sheet) },
@@ -100,7 +100,7 @@ function headingDepth({ columns }: OutSheet): number {
 
 function headingRows(sheet: OutSheet): Value[][] {
   return Array.from({ length: headingDepth(sheet) }, (_, level) =>
-    sheet.columns.map(({ heading }) => textOf(heading[level] ?? '')),
+    sheet.columns.map(({ heading }) => typed(heading[level] ?? null, 'text')),
   );
 }
 
@@ -122,22 +122,21 @@ function linesOf(text: string, width: number): number {
   return lines.reduce((sum, each) => sum + Math.max(1, each), 0);
 }
 
-function styles(rows: readonly Value[][], titleEnd: number, headingEnd: number): WriteSheet['cells'] {
-  const cells = new Map<string, { style: CellStyle }>();
+function cellsOf(rows: readonly Value[][], titleEnd: number, headingEnd: number): WriteSheet['cells'] {
+  const cells: NonNullable<WriteSheet['cells']> = new Map();
   for (const [row, values] of rows.entries()) {
     for (const [column, value] of values.entries()) {
-      const style =
-        row < titleEnd
-          ? row === 0
-            ? titleStyle
-            : subtitleStyle
-          : row < headingEnd
-            ? headingStyle
-            : bodyStyle(value);
-      cells.set(`${row},${column}`, { style });
+      const style = row < titleEnd ? titleStyleOf(row) : row < headingEnd ? headingStyle : bodyStyle(value);
+      // hucre writes '#N/A' and its like as Excel's errors, but never so as rich text
+      const isErrorName = typeof value === 'string' && value.startsWith('#');
+      cells.set(`${row},${column}`, { style, ...(isErrorName && { richText: [{ text: value }] }) });
     }
   }
   return cells;
+}
+
+function titleStyleOf(row: number): CellStyle {
+  return row === 0 ? titleStyle : subtitleStyle;
 }
 
 function bodyStyle(value: Value): CellStyle {
