@@ -102,12 +102,18 @@ function pageRules(document: Document): string[] {
   });
 }
 
+/** A table's outer lines stand half outside of the text, where Chromium would cut them at the page's margin. */
+const lineRoomMm = 0.3;
+
 function pageRule(section: Section, name: string, counter: string, sectionCount: number): string {
   const { widthMm, heightMm, marginsMm: at } = sheetOf(section);
+  const left = Math.min(at.left, lineRoomMm);
+  const right = Math.min(at.right, lineRoomMm);
   return `
-.${name} { page: ${name}; width: ${widthMm - at.left - at.right}mm; }
+.${name} { page: ${name}; }
+@media print { .${name} { padding: 0 ${right}mm 0 ${left}mm; } }
 @page ${name} {
-  size: ${widthMm}mm ${heightMm}mm; margin: ${at.top}mm ${at.right}mm ${at.bottom}mm ${at.left}mm;
+  size: ${widthMm}mm ${heightMm}mm; margin: ${at.top}mm ${at.right - right}mm ${at.bottom}mm ${at.left - left}mm;
   counter-increment: ${counter};
   ${headBoxes(section)}
   ${centeredNumber(section, counter, sectionCount)}
