@@ -2,7 +2,7 @@
 import type { Document } from '../../../shared/paper/document.ts';
 import { breathe, type JobContext } from '../context.ts';
 import { toDocx } from '../files/docx.ts';
-import { tableToSheet, toXlsx } from '../files/xlsxWrite.ts';
+import { sheetsOf, toXlsx } from '../files/xlsxWrite.ts';
 
 export type PaperFormat = 'document' | 'docx' | 'xlsx';
 
@@ -16,11 +16,4 @@ export async function writePaper(
   if (format === 'docx') return toDocx(document);
   if (format === 'xlsx') return toXlsx({ sheets: sheetsOf(document) });
   return document;
-}
-
-function sheetsOf(document: Document) {
-  const tables = document.sections.flatMap((section) =>
-    section.blocks.filter((block) => block.kind === 'table'),
-  );
-  return tables.map((table, index) => tableToSheet(table, `${index + 1}`));
 }
