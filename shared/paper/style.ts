@@ -129,7 +129,7 @@ function headBoxes(section: Section): string {
   if (!head) return '';
   const look = looks[section.kind].runningHead;
   const box = (side: 'left' | 'center' | 'right') =>
-    `@top-${side} { content: ${cssString(head[side] ?? '')}; ${letters(look)} vertical-align: bottom; padding-bottom: ${runningHeadGapMm}mm; white-space: nowrap; }`;
+    `@top-${side} { content: ${cssString(head[side] ?? '')}; ${letters(look)} vertical-align: bottom; padding: 0 ${lineRoomMm}mm ${runningHeadGapMm}mm; white-space: nowrap; }`;
   return `${box('left')} ${box('center')} ${box('right')}`;
 }
 
@@ -153,7 +153,7 @@ function outerNumbers(section: Section, name: string, counter: string, sectionCo
   const look = looks[section.kind].pageNumber;
   if (content === null || look.place !== 'outer') return '';
   const box = (side: 'left' | 'right') =>
-    `@page ${name}:${side} { @bottom-${side} { content: ${content}; ${letters(look)} vertical-align: top; padding-top: ${look.dropMm}mm; padding-${side}: ${look.pt}pt; } }`;
+    `@page ${name}:${side} { @bottom-${side} { content: ${content}; ${letters(look)} vertical-align: top; padding-top: ${look.dropMm}mm; padding-${side}: calc(${look.pt}pt + ${lineRoomMm}mm); } }`;
   return `${box('right')}\n${box('left')}`;
 }
 

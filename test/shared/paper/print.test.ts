@@ -8,6 +8,9 @@ import { toHtml } from '../../../shared/paper/html.ts';
 import { type PrintedPage, readPdf } from './readPdf.ts';
 import { archives, roster, summary } from './samples.ts';
 
+/** Chromium rounds to pixels, and a letter's tightened space is behind it. */
+const toleranceMm = 0.3;
+
 let printer: PaperPrinter;
 
 beforeAll(async () => {
@@ -30,8 +33,8 @@ describe('an official paper in print', () => {
       expect([page.widthMm, page.heightMm]).toEqual([210, 297]);
       const left = Math.min(...page.pieces.map((piece) => piece.leftMm));
       const right = Math.max(...page.pieces.map((piece) => piece.rightMm));
-      expect(left).toBeGreaterThanOrEqual(27.9);
-      expect(right).toBeLessThanOrEqual(184.2);
+      expect(left).toBeGreaterThanOrEqual(28 - toleranceMm);
+      expect(right).toBeLessThanOrEqual(184 + toleranceMm);
     }
     expect(pages.map((page) => page.text.match(/—\d+—/)?.[0])).toEqual(['—1—', '—2—', '—3—']);
     const numberAt = (index: number) =>
@@ -70,7 +73,7 @@ describe('a long list in print', () => {
     for (const [index, page] of pages.entries()) {
       expect(page.text).toContain('公民身份号码');
       expect(page.text).toContain(`第${index + 1}页/共${pages.length}页`);
-      expect(Math.max(...page.pieces.map((piece) => piece.rightMm))).toBeLessThanOrEqual(285.2);
+      expect(Math.max(...page.pieces.map((piece) => piece.rightMm))).toBeLessThanOrEqual(285 + toleranceMm);
     }
     const all = pages.map((page) => page.text).join('');
     expect(all.match(/341102201611080017/g)).toHaveLength(300);
