@@ -63,10 +63,12 @@ export function openDatabase(options: OpenOptions): Database.Database {
     try {
       inspect(db, migrations, hasJournal || options.withoutJournal === true);
       migrate(db, migrations, options, now);
+      // Before the mark is set: from then on every way of closing takes it off.
+      closeCleanly(db);
       markInUse(db);
       // Again after the first write: a fresh connection reports FULL before it whatever it will do.
       requireProtections(db);
-      return closingCleanly(db);
+      return db;
     } catch (error) {
       db.close();
       throw error;
@@ -146,8 +148,8 @@ process.on('exit', () => {
   for (const db of connections) db.close();
 });
 
-/** close() also takes the mark off; a database that can't be written any more is closed all the same. */
-function closingCleanly(db: Database.Database): Database.Database {
+/** From here on close() also takes the mark off; a database that can't be written any more is closed all the same. */
+function closeCleanly(db: Database.Database): void {
   const close = db.close.bind(db);
   connections.add(db);
   db.close = () => {
@@ -162,5 +164,4 @@ function closingCleanly(db: Database.Database): Database.Database {
     close();
     return db;
   };
-  return db;
 }

@@ -168,4 +168,21 @@ describe('opening the database', () => {
     spy.mockRestore();
     expect(fs.readdirSync(place.folder)).toEqual([]);
   });
+
+  it('that fails at its very last step does not look like a lost journal afterwards', () => {
+    const place = filledPlace(3);
+    const pragma = Database.prototype.pragma;
+    const spy = vi.spyOn(Database.prototype, 'pragma').mockImplementation(function (
+      this: Database.Database,
+      source,
+      options,
+    ) {
+      if (source.startsWith('wal_checkpoint'))
+        throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_WRITE' });
+      return pragma.call(this, source, options);
+    });
+    expect(() => openDatabase(place)).toThrow('diskError');
+    spy.mockRestore();
+    expect(withDatabase(place, countChildren)).toBe(3);
+  });
 });
