@@ -91,8 +91,10 @@ export async function openChromiumShell(options: ChromiumShellOptions): Promise<
     const shell = shellAround(page, options, printer, line);
     bringForward = () => shell.bringForward();
     // without a window there is no program, also where Chromium itself would stay (macOS)
-    page.once('close', () => void context.close());
+    page.once('close', () => void context.close().catch(() => undefined));
     context.on('page', (other) => void other.close().catch(() => undefined));
+    // with a listener Playwright leaves "unsaved work, close anyway?" to the person instead of saying yes
+    if (!options.headless) page.on('dialog', () => undefined);
     await openPage(context, page, shell, line, options, printer);
     return { page, context, officePid: () => line.pid, shell, closed, close };
   } catch (error) {

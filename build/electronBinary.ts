@@ -43,7 +43,7 @@ export async function findElectron(given: Partial<ElectronPlaces> = {}): Promise
   if (fetched) return { path: fetched };
   mkdirSync(dirname(places.memory), { recursive: true });
   writeFileSync(places.memory, JSON.stringify({ at: places.now, mirror }));
-  return { missing: `Electron could not be fetched within ${places.timeLimitMs / 1000} s` };
+  return { missing: 'Electron could not be fetched' };
 }
 
 /** The installer writes path.txt last, so it stands only beside a whole and right version. */

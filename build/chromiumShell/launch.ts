@@ -21,6 +21,7 @@ function quiet(devServer?: string): string[] {
     '--disable-sync',
     '--disable-breakpad',
     '--disk-cache-size=1',
+    '--lang=zh-CN',
     '--no-pings',
     '--no-service-autorun',
     '--webrtc-ip-handling-policy=disable_non_proxied_udp',

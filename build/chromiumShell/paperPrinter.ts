@@ -94,6 +94,8 @@ async function printFromFrame(url: string): Promise<void> {
       frame.src = url;
       document.body.append(frame);
     });
+    // asked within the load event, print() would be put off until after it, when the frame is gone again
+    await new Promise((later) => setTimeout(later, 0));
     frame.contentWindow!.focus();
     frame.contentWindow!.print();
   } finally {

@@ -28,8 +28,12 @@ export function runtimeFolder(): string {
   return folder;
 }
 
+/** How print preview starts: without the browser's own date and address at the edges, and with grey table heads. */
+const printPreview = { version: 2, isHeaderFooterEnabled: false, isCssBackgroundEnabled: true };
+
 /** Preferences without which Chromium would offer to keep passwords and forms, or to translate the page. */
 const preferences = {
+  printing: { print_preview_sticky_settings: { appState: JSON.stringify(printPreview) } },
   credentials_enable_service: false,
   profile: { password_manager_enabled: false, password_manager_leak_detection: false },
   autofill: { profile_enabled: false, credit_card_enabled: false },

@@ -160,7 +160,7 @@ describe("Electron's binary", () => {
 
   it('that could not be fetched is tried again after a day, or with another mirror', async () => {
     const given = places('process.exit(1)');
-    expect(await findElectron(given)).toEqual({ missing: 'Electron could not be fetched within 5 s' });
+    expect(await findElectron(given)).toEqual({ missing: 'Electron could not be fetched' });
     expect(await findElectron({ ...given, now: now + 3_600_000 })).toEqual({
       missing: expect.stringMatching(/^Electron could not be fetched on .*once a day$/),
     });
@@ -175,7 +175,7 @@ describe("Electron's binary", () => {
 
   it('is not waited for longer than the limit', async () => {
     const given = { ...places('setInterval(() => {}, 1000)'), timeLimitMs: 300 };
-    expect(await findElectron(given)).toEqual({ missing: 'Electron could not be fetched within 0.3 s' });
+    expect(await findElectron(given)).toEqual({ missing: 'Electron could not be fetched' });
   });
 
   it('is not used by root, for whom its sandbox does not work', async () => {
