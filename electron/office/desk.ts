@@ -167,10 +167,15 @@ export class Desk {
     return this.session;
   }
 
+  /** Keeps the audit chain's head in the key file: from the first on, the set-up counts as finished. */
+  keepHead(): void {
+    putHead(this.folder, this.school.keys, this.school.audit.head());
+  }
+
   /** A checked copy of the whole school beside it; the audit chain's head goes along in the key file. */
   backUp(label: BackupLabel, now: number): BackupFolder {
-    const { db, keys, audit } = this.school;
-    putHead(this.folder, keys, audit.head());
+    const { db, keys } = this.school;
+    this.keepHead();
     const place = { folder: this.backupFolder, vaultFolder: this.folder };
     return backup(db, { ...place, key: deriveKey(keys, 'database'), label, now });
   }

@@ -65,6 +65,7 @@ export async function setUp(context: JobContext, input: z.output<typeof setUpInp
       for (const each of input.classes) write.insert(schoolClassModel, each);
       write.insert(staffModel, { name, username, role: 'principal', disabled: false }, staffId);
     });
+    desk.keepHead();
   } catch (error) {
     desk.abandon();
     throw error;
