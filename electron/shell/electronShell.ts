@@ -100,7 +100,6 @@ function comesFrom(window: BrowserWindow, event: IpcMainEvent | IpcMainInvokeEve
   const frame = event.senderFrame;
   return (
     event.sender === window.webContents &&
-    frame !== null &&
     frame === window.webContents.mainFrame &&
     isPageAddress(frame.url)
   );

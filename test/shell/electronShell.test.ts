@@ -200,7 +200,7 @@ describe("Electron's security list", () => {
     expect(window.options.webPreferences.preload).toMatch(/preload\.cjs$/);
     expect(pageSession().partition).not.toMatch(/^persist:/);
     expect(pageSession().spellCheck).toBe(false);
-    expect(window.options.webPreferences.spellcheck).toBe(false);
+    expect(window.options.webPreferences).toMatchObject({ spellcheck: false, navigateOnDragDrop: false });
     expect(isRefused(pageSession(), 'will-download')).toBe(true);
     const roles = electron.Menu.current.flatMap(({ submenu }) => submenu!.map(({ role }) => role));
     expect(roles).not.toContain('toggleDevTools');
