@@ -21,7 +21,7 @@ function columnName(column: number): string {
   return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
 }
 
-describe('a workbook made to do harm', () => {
+describe('a workbook made to do harm', { timeout: 60_000 }, () => {
   it('that unpacks to more than it declares is stopped there', async () => {
     const parts = xlsxParts({ sheets: [{ rows: textRow(1, ['x'.repeat(2_000_000)]) }] });
     const lying = zip(
@@ -84,7 +84,7 @@ describe('a workbook made to do harm', () => {
   it.each([
     ['a doctype', '<!DOCTYPE a [<!ENTITY b "c">]>'],
     ['an unknown entity', '<row r="1"><c t="inlineStr"><is><t>&b;</t></is></c></row>'],
-    ['an inherited name as entity', '<row r="1"><c t="inlineStr"><is><t>&constructor;</t></is></c></row>'],
+    ['an inherited name as entity', '<row r="1"><c t="inlineStr"><is><t>&toString;</t></is></c></row>'],
     ['a number that is none', '<row r="1"><c><v>12abc</v></c></row>'],
     ['a shared string that is missing', '<row r="1"><c t="s"><v>7</v></c></row>'],
     ['a row that comes twice', textRow(2, ['x']) + textRow(2, ['y'])],
@@ -102,6 +102,16 @@ describe('a workbook made to do harm', () => {
     expect((await refusalOf(readWorkbook(zip(parts), 'a.xlsx'))).code).toBe('fileDamaged');
   });
 
+  it('whose sheet part ends before its markup does is damaged', async () => {
+    for (const cut of [1, 8, 12, 40]) {
+      const parts = xlsxParts({ sheets: [{ rows: textRow(1, ['王小明']) }] }).map((part) => {
+        const isSheet = part.path.endsWith('sheet1.xml');
+        return isSheet ? { ...part, content: String(part.content).slice(0, -cut) } : part;
+      });
+      expect((await refusalOf(readWorkbook(zip(parts), 'a.xlsx'))).code).toBe('fileDamaged');
+    }
+  });
+
   it('whose sheet part or relations are missing is damaged', async () => {
     const parts = xlsxParts({ sheets: [{ rows: textRow(1, ['x']) }] });
     for (const missing of ['xl/worksheets/sheet1.xml', 'xl/_rels/workbook.xml.rels', '_rels/.rels']) {
@@ -111,9 +121,12 @@ describe('a workbook made to do harm', () => {
   });
 });
 
-describe('a file that takes too much', () => {
+/** Where a test measures something else, a busy machine is no reason to give up. */
+const patient = { milliseconds: 60_000 };
+
+describe('a file that takes too much', { timeout: 60_000 }, () => {
   it('of memory ends its own thread alone', async () => {
-    const reading = readWorkbook(largeRoster(20_000), 'a.xlsx', { limits: { heapMb: 16 } });
+    const reading = readWorkbook(largeRoster(20_000), 'a.xlsx', { limits: { ...patient, heapMb: 16 } });
     expect(await refusalOf(reading)).toEqual({ code: 'fileBomb' });
   });
 
@@ -144,7 +157,7 @@ describe('a file that takes too much', () => {
         turns += 1;
       }
     })();
-    const { sheets } = await readWorkbook(roster, 'a.xlsx');
+    const { sheets } = await readWorkbook(roster, 'a.xlsx', { limits: patient });
     reading = false;
     await counting;
     expect(sheets[0]?.rows).toHaveLength(20_000);
@@ -209,7 +222,7 @@ describe('chance damage', () => {
     expect(refused).toBeGreaterThan(150);
   });
 
-  it('of the markup inside ends in a value or in a refusal', async () => {
+  it('of the markup inside ends in a value or in a refusal', { timeout: 60_000 }, async () => {
     const random = randomNumbers(7);
     const parts = xlsxParts({
       sheets: [{ rows: textRow(1, ['姓名', '性别']) + textRow(2, ['王小明', '男']), after: '<mergeCells/>' }],
@@ -258,11 +271,11 @@ describe('chance damage', () => {
   });
 });
 
-describe('speed', () => {
+describe('speed', { timeout: 60_000 }, () => {
   it('of 10,000 rows of 22 columns is printed', async () => {
     const roster = largeRoster(10_000);
     const started = performance.now();
-    const { sheets } = await readWorkbook(roster, 'a.xlsx');
+    const { sheets } = await readWorkbook(roster, 'a.xlsx', { limits: patient });
     const milliseconds = Math.round(performance.now() - started);
     console.log(`10,000 rows of 22 columns read in ${milliseconds} ms`);
     expect(sheets[0]?.rows).toHaveLength(10_000);

@@ -79,6 +79,16 @@ describe('the headings', () => {
 
   it('over two rows get their group without merged areas too, as in CSV', () => {
     expect(labels(sheetOf(twoRows))).toEqual(grouped);
+    const onlyDownwards = [{ firstRow: 1, lastRow: 2, firstColumn: 0, lastColumn: 0 }];
+    expect(labels(sheetOf(twoRows, onlyDownwards))).toEqual(grouped);
+  });
+
+  it('beside a merged group do not fall under it', () => {
+    const upper = ['父亲', '', '', '', '备注'];
+    const lower = ['姓名', '联系电话', '性别', '班级', ''];
+    const merges = [{ firstRow: 1, lastRow: 1, firstColumn: 0, lastColumn: 1 }];
+    const sheet = sheetOf([upper, lower, ['王大明', '13800000000', '女', '一(1)班', '无']], merges);
+    expect(labels(sheet)).toEqual(['父亲/姓名', '父亲/联系电话', '性别', '班级', '备注']);
   });
 
   it('under a merged title are one row, not two', () => {

@@ -111,12 +111,12 @@ describe('a cell', () => {
   });
 
   it('of rich text is its whole text, without the readings above it', async () => {
-    const [name] = await cellsOf('<c t="s"><v>0</v></c>', {
-      strings: [
-        '<r><rPr><b/></rPr><t>王</t></r><r><t xml:space="preserve">小明 </t></r><rPh><t>wáng</t></rPh>',
-      ],
+    const rich =
+      '<r><rPr><b/></rPr><t>王</t></r><r><t xml:space="preserve">小明 </t></r><rPh><t>wáng</t></rPh>';
+    const cells = await cellsOf(`<c t="s"><v>0</v></c><c t="inlineStr"><is>${rich}</is></c>`, {
+      strings: [rich],
     });
-    expect(name?.text).toBe('王小明 ');
+    expect(cells.map(({ text }) => text)).toEqual(['王小明 ', '王小明 ']);
   });
 
   it('of truth or error is what it is', async () => {
