@@ -2,10 +2,7 @@
 import * as z from 'zod';
 import { field, idField, record } from '../../record.ts';
 
-/**
- * Where a column's values go: a child's field ('child.name'), a field of a person at the child's side
- * ('father.phones', 'carer.relation'), or null for a column that is left out.
- */
+/** Where a column's values go, by an id of importTargets.ts; null for a column that is left out. */
 export const importTarget = z.string().max(60);
 
 /** `error`: this value can't be taken; `question`: taken once somebody says so; `note`: told, nothing to decide. */
@@ -22,7 +19,7 @@ export const previewCell = z.strictObject({
   raw: z.string(),
   /** As it would be kept, written as a person reads it; null keeps the field empty. */
   shown: z.string().nullable(),
-  /** What the file holds now, where it differs. */
+  /** What the file holds now, where the import would change it: '' where it holds nothing. Null: no change. */
   old: z.string().nullable(),
   mended: z.boolean(),
   issues: z.array(importIssue),
@@ -87,6 +84,7 @@ export const importAdjustment = z.strictObject({
   mends: z.array(z.strictObject({ row: z.int(), target: importTarget, text: z.string().max(200) })),
   decisions: z.array(z.strictObject({ row: z.int(), decision: z.enum(['take', 'skip']).nullable() })),
 });
+/** Each list adds to what was said before; the last word on a column, cell or row holds. Another sheet starts anew. */
 export type ImportAdjustment = z.output<typeof importAdjustment>;
 
 export const importReport = z.strictObject({
@@ -95,8 +93,10 @@ export const importReport = z.strictObject({
   added: z.int(),
   changed: z.int(),
   same: z.int(),
+  /** Rows with open questions, and those that can't be taken; rows that somebody skipped are not counted. */
   left: z.int(),
 });
+export type ImportReport = z.output<typeof importReport>;
 
 /** How a person corrected the mapping of a workbook's layout, kept for the next workbook with the same headings. */
 export const importLayoutModel = record(

@@ -1,0 +1,124 @@
+/** Writing what a preview showed: classes, files and the corrected layout, in one transaction and one act. */
+import { schoolClassModel } from '../../../../../shared/areas/admin/model.ts';
+import { type ImportReport, importLayoutModel } from '../../../../../shared/areas/children/import.ts';
+import { kinModel } from '../../../../../shared/areas/children/kin.ts';
+import { childModel } from '../../../../../shared/areas/children/model.ts';
+import { refuse } from '../../../../../shared/problem.ts';
+import type { Fields, RecordModel, Values } from '../../../../../shared/record.ts';
+import type { Class } from '../../../../../shared/values/className.ts';
+import type { Day } from '../../../../../shared/values/day.ts';
+import { breathe, type JobContext, type WriteContext } from '../../../context.ts';
+import type { SheetClass } from './classSheet.ts';
+import type { Patch, RowWrites } from './compare.ts';
+import { auditSeq, classKey } from './existing.ts';
+import type { Corrections } from './layout.ts';
+import type { PlannedRow } from './plan.ts';
+import type { RunningImport } from './running.ts';
+
+const rowsInSlice = 50;
+
+/**
+ * Writes the rows that are new or changed. Rows with open questions stay out and are counted. Refuses
+ * changedMeanwhile, with nothing written, when anything has been written since the preview was made.
+ */
+export function commitPlan(
+  context: JobContext,
+  running: RunningImport,
+  options: { censusDay: Day; classes: boolean },
+): Promise<ImportReport> {
+  return context.write(async (write) => {
+    if (auditSeq(write.read) !== running.auditSeq) refuse('changedMeanwhile', { record: 'child' });
+    const taken = running.rows.filter(({ preview }) => ['new', 'changed'].includes(preview.verdict));
+    const needed = taken.flatMap(({ writes }) => writes.inClass ?? []);
+    const classes = keepClasses(write, needed, options.classes ? running.classes : []);
+    for (const [index, { writes }] of taken.entries()) {
+      if (index % rowsInSlice === 0) {
+        context.progress(index, taken.length);
+        await breathe(context.signal);
+      }
+      keepRow(write, writes, classes, options.censusDay);
+    }
+    keepLayout(write, running.table.fingerprint, running.remembered, running.corrections);
+    const wrote = auditSeq(write.read) !== running.auditSeq;
+    return { actId: wrote ? write.act : null, ...countRows(running.rows) };
+  });
+}
+
+function countRows(rows: readonly PlannedRow[]): Omit<ImportReport, 'actId'> {
+  const count = (...verdicts: string[]) =>
+    rows.filter(({ preview }) => verdicts.includes(preview.verdict)).length;
+  return {
+    added: count('new'),
+    changed: count('changed'),
+    same: count('same'),
+    left: count('question', 'cannot'),
+  };
+}
+
+/** Makes the classes that rows need and takes numbers and head teachers from the workbook's own list. Ids by class. */
+function keepClasses(
+  write: WriteContext,
+  needed: readonly Class[],
+  listed: readonly SheetClass[],
+): Map<string, string> {
+  const rows = write.read.all<Class & { id: string }>(
+    'select id, grade, number from schoolClass where deletedAt is null',
+  );
+  const ids = new Map(rows.map((row) => [classKey(row), row.id]));
+  for (const { grade, number, pupils, headTeacherName } of listed) {
+    const id = ids.get(classKey({ grade, number }));
+    const said = {
+      ...(pupils === null ? {} : { pupils }),
+      ...(headTeacherName === null ? {} : { headTeacherName }),
+    };
+    if (id) write.update(schoolClassModel, id, said);
+    else ids.set(classKey({ grade, number }), write.insert(schoolClassModel, { grade, number, ...said }).id);
+  }
+  for (const { grade, number } of needed) {
+    const key = classKey({ grade, number });
+    if (!ids.has(key)) ids.set(key, write.insert(schoolClassModel, { grade, number }).id);
+  }
+  return ids;
+}
+
+function keepRow(
+  write: WriteContext,
+  { child, inClass, kin }: RowWrites,
+  classes: ReadonlyMap<string, string>,
+  censusDay: Day,
+): void {
+  const classId = inClass && classes.get(classKey(inClass));
+  const patch = classId ? { ...child.patch, classId } : child.patch;
+  const childId =
+    child.id ?? write.insert(childModel, typed(childModel, { fileOpenedOn: censusDay, ...patch })).id;
+  if (child.id !== null) write.update(childModel, child.id, typed(childModel, patch));
+  for (const each of kin) {
+    if (each.id === null) write.insert(kinModel, typed(kinModel, { ...each.patch, childId }));
+    else write.update(kinModel, each.id, typed(kinModel, each.patch));
+  }
+}
+
+/** Each value was read by its field's kind and check (readCell.ts), which the types of a generic patch can't say. */
+function typed<F extends Fields>(_: RecordModel<F>, patch: Patch): Partial<Values<F>> {
+  return patch as Partial<Values<F>>;
+}
+
+/** Remembers how this layout was corrected, for the next workbook with the same headings. */
+function keepLayout(
+  write: WriteContext,
+  fingerprint: string,
+  remembered: Corrections,
+  corrections: Corrections,
+): void {
+  const mapping = [...corrections].map(([column, target]) => ({ column, target }));
+  const same =
+    corrections.size === remembered.size &&
+    mapping.every(({ column, target }) => remembered.get(column) === target);
+  if (same) return;
+  const known = write.read.get<{ id: string }>(
+    'select id from importLayout where fingerprint = ? and deletedAt is null',
+    fingerprint,
+  );
+  if (known) write.update(importLayoutModel, known.id, { mapping });
+  else write.insert(importLayoutModel, { fingerprint, mapping });
+}

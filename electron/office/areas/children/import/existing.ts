@@ -1,0 +1,99 @@
+/** The files that the school has already, as an import looks them up. */
+import { type Kin, kinModel } from '../../../../../shared/areas/children/kin.ts';
+import { type Child, childModel } from '../../../../../shared/areas/children/model.ts';
+import type { Class } from '../../../../../shared/values/className.ts';
+import type { Reader, SqlValue } from '../../../context.ts';
+import { fromRow } from '../../../database/records.ts';
+
+type Row = Record<string, SqlValue>;
+
+export interface ExistingFile {
+  child: Child;
+  kin: Kin[];
+  inClass: Class | null;
+}
+
+export interface ExistingFiles {
+  byIdNumber: ReadonlyMap<string, ExistingFile>;
+  /** Keys from nameAndBirth(), nameAndClass(). */
+  byName: ReadonlyMap<string, readonly ExistingFile[]>;
+  /** Class ids by '3.1'. */
+  classes: ReadonlyMap<string, string>;
+  /** Staff ids by name, and the other way; a name that two have is left out. */
+  staff: ReadonlyMap<string, string>;
+  staffNames: ReadonlyMap<string, string>;
+  /** The newest change of all when these were read. */
+  auditSeq: number;
+}
+
+export function nameAndBirth(name: string, birthDate: string): string {
+  return `${name}\n${birthDate}`;
+}
+
+export function nameAndClass(name: string, inClass: Class): string {
+  return `${name}\n${classKey(inClass)}`;
+}
+
+export function classKey({ grade, number }: Class): string {
+  return `${grade}.${number}`;
+}
+
+/** Imports are for roles that see the whole school, so there is no scope to keep. */
+export function loadExisting(read: Reader): ExistingFiles {
+  const classRows = read.all<Class & { id: string }>(
+    'select id, grade, number from schoolClass where deletedAt is null',
+  );
+  const classById = new Map(classRows.map((row) => [row.id, row]));
+  const files = loadFiles(read, classById);
+  const byName = new Map<string, ExistingFile[]>();
+  for (const file of files.values())
+    for (const key of namesOf(file)) {
+      const same = byName.get(key);
+      if (same) same.push(file);
+      else byName.set(key, [file]);
+    }
+  const staff = read.all<{ id: string; name: string }>(
+    'select id, name from staff where disabled = 0 and deletedAt is null',
+  );
+  const staffNames = staff.map((each) => each.name);
+  return {
+    byIdNumber: new Map(
+      [...files.values()].flatMap((file) => (file.child.idNumber ? [[file.child.idNumber, file]] : [])),
+    ),
+    byName,
+    classes: new Map(classRows.map((row) => [classKey(row), row.id])),
+    staff: new Map(
+      staff
+        .filter(({ name }) => staffNames.indexOf(name) === staffNames.lastIndexOf(name))
+        .map(({ id, name }) => [name, id]),
+    ),
+    staffNames: new Map(staff.map(({ id, name }) => [id, name])),
+    auditSeq: auditSeq(read),
+  };
+}
+
+/** Grows with every write of any record. */
+export function auditSeq(read: Reader): number {
+  return read.get<{ seq: number | null }>('select max(seq) as seq from auditEntry')?.seq ?? 0;
+}
+
+function loadFiles(read: Reader, classes: ReadonlyMap<string, Class>): Map<string, ExistingFile> {
+  const files = new Map<string, ExistingFile>();
+  for (const row of read.all<Row>('select * from child where deletedAt is null order by seq')) {
+    const child = fromRow(childModel, row);
+    const inClass = child.classId === null ? null : (classes.get(child.classId) ?? null);
+    files.set(child.id, { child, kin: [], inClass });
+  }
+  for (const row of read.all<Row>('select * from kin where deletedAt is null order by seq')) {
+    const kin = fromRow(kinModel, row);
+    files.get(kin.childId)?.kin.push(kin);
+  }
+  return files;
+}
+
+function namesOf({ child, inClass }: ExistingFile): string[] {
+  return [
+    ...(child.birthDate === null ? [] : [nameAndBirth(child.name, child.birthDate)]),
+    ...(inClass === null ? [] : [nameAndClass(child.name, inClass)]),
+  ];
+}

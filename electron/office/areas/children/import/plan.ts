@@ -1,0 +1,136 @@
+/** What an import would do, row by row, and what it would write. */
+import type {
+  ImportIssue,
+  PreviewCell,
+  PreviewRow,
+  Verdict,
+} from '../../../../../shared/areas/children/import.ts';
+import { targetById } from '../../../../../shared/areas/children/importTargets.ts';
+import type { Day } from '../../../../../shared/values/day.ts';
+import type { RawRow } from '../../../files/readWorkbookRaw.ts';
+import { type Comparison, compare, type RowWrites, writesNothing } from './compare.ts';
+import type { Draft, DraftCell } from './draft.ts';
+import type { ExistingFiles } from './existing.ts';
+import { isOpenIssue } from './issues.ts';
+import type { LayoutColumn } from './layout.ts';
+import { type Match, Matcher } from './match.ts';
+import { type RowReader, readRow } from './readRow.ts';
+import { showValue } from './show.ts';
+
+export type Decision = 'take' | 'skip';
+
+export interface PlanInput {
+  rows: readonly RawRow[];
+  columns: readonly LayoutColumn[];
+  mends: ReadonlyMap<number, ReadonlyMap<string, string>>;
+  decisions: ReadonlyMap<number, Decision>;
+  existing: ExistingFiles;
+  today: Day;
+}
+
+export interface PlannedRow {
+  preview: PreviewRow;
+  writes: RowWrites;
+}
+
+const rowsInSlice = 100;
+
+/** Plans all rows; `pause` is awaited between slices and may throw to end it. */
+export async function planRows(
+  input: PlanInput,
+  pause: (done: number, total: number) => Promise<void>,
+): Promise<PlannedRow[]> {
+  const { columns, existing, today, mends } = input;
+  const reader: RowReader = {
+    columns,
+    mapped: new Set(columns.map(({ target }) => target.id)),
+    mends,
+    today,
+    staff: existing.staff,
+    codes: new Map(),
+  };
+  const drafts = await inSlices(input.rows, pause, 0, (row) => readRow(reader, row));
+  const matcher = new Matcher(existing);
+  // Matched in one go: a later row may say something of an earlier one.
+  const matched = drafts.map((draft) => ({ draft, match: matcher.match(draft) }));
+  return inSlices(matched, pause, 1, ({ draft, match }) => planRow(input, draft, match));
+}
+
+async function inSlices<T, R>(
+  items: readonly T[],
+  pause: (done: number, total: number) => Promise<void>,
+  round: 0 | 1,
+  work: (item: T) => R,
+): Promise<R[]> {
+  const results: R[] = [];
+  for (const [index, item] of items.entries()) {
+    if (index % rowsInSlice === 0) await pause(round * items.length + index, 2 * items.length);
+    results.push(work(item));
+  }
+  return results;
+}
+
+function planRow({ decisions, existing }: PlanInput, draft: Draft, match: Match): PlannedRow {
+  const comparison = compare(draft, match.file);
+  const issues = [...draft.issues, ...match.issues];
+  const decision = decisions.get(draft.row) ?? null;
+  const cells = [...draft.cells].map(([target, cell]) => previewCell(target, cell, comparison, existing));
+  const open = issues.some(isOpenIssue) || cells.some((cell) => cell.issues.some(isOpenIssue));
+  const { row, hidden, name } = draft;
+  const verdict = judge(draft, match, comparison.writes, open, decision);
+  const childId = match.file?.child.id ?? null;
+  return {
+    preview: { row, hidden, verdict, name, childId, cells, issues, decision },
+    writes: comparison.writes,
+  };
+}
+
+/** What nobody can decide comes first; a row that would change nothing asks nothing. */
+function judge(
+  draft: Draft,
+  { file, repeats }: Match,
+  writes: RowWrites,
+  open: boolean,
+  decision: Decision | null,
+): Verdict {
+  if (draft.name === '') return 'cannot';
+  if (repeats || decision === 'skip') return 'skipped';
+  if (file && writesNothing(writes)) return 'same';
+  if (open && decision === null) return 'question';
+  return file ? 'changed' : 'new';
+}
+
+/** Blank cells are most of a sheet: one for each target serves all. */
+const blankCells = new Map<string, PreviewCell>();
+
+function previewCell(
+  id: string,
+  { raw, mended, issues }: DraftCell,
+  { kept, old }: Comparison,
+  { staffNames }: ExistingFiles,
+): PreviewCell {
+  const target = targetById(id);
+  const value = kept.get(id);
+  if (!target || (raw === '' && value === undefined && !mended && issues.length === 0)) return blankCell(id);
+  return {
+    target: id,
+    raw,
+    shown: value === undefined ? null : showValue(target, value, staffNames),
+    old: old.has(id) ? showValue(target, old.get(id), staffNames) : null,
+    mended,
+    issues: issues as ImportIssue[],
+  };
+}
+
+function blankCell(target: string): PreviewCell {
+  const known = blankCells.get(target) ?? {
+    target,
+    raw: '',
+    shown: null,
+    old: null,
+    mended: false,
+    issues: [],
+  };
+  blankCells.set(target, known);
+  return known;
+}
