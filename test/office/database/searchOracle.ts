@@ -41,8 +41,10 @@ function plain(text: string): string {
   return out;
 }
 
+const chinese = /[\p{Script=Han}\p{Co}]/u;
+
 function isChinese(character: string): boolean {
-  return /[\p{Script=Han}\p{Co}]/u.test(character);
+  return chinese.test(character);
 }
 
 function askName(name: string): Asked['names'][number] {
@@ -95,10 +97,9 @@ export function matches(child: Asked, terms: readonly string[]): boolean {
 }
 
 function matchesTerm(child: Asked, term: string): boolean {
-  const characters = Array.from(term);
-  if (isChinese(characters[0]!)) {
+  if (isChinese(String.fromCodePoint(term.codePointAt(0)!))) {
     if (child.names.some((name) => name.text.includes(term))) return true;
-    return characters.length > 1 && child.others.some((other) => other.includes(term));
+    return Array.from(term).length > 1 && child.others.some((other) => other.includes(term));
   }
   return (
     child.numbers.some((number) => number.startsWith(term)) ||
