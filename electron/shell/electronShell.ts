@@ -99,9 +99,7 @@ async function servePage(pageFolder: string, request: Request): Promise<Response
 function comesFrom(window: BrowserWindow, event: IpcMainEvent | IpcMainInvokeEvent): boolean {
   const frame = event.senderFrame;
   return (
-    event.sender === window.webContents &&
-    frame === window.webContents.mainFrame &&
-    isPageAddress(frame.url)
+    event.sender === window.webContents && frame === window.webContents.mainFrame && isPageAddress(frame.url)
   );
 }
 
