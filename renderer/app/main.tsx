@@ -1,3 +1,14 @@
+/** The page begins here. */
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import '@mantine/dropzone/styles.css';
+import '@mantine/charts/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import './page.css';
 import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { startText } from './text.ts';
 
-createRoot(document.getElementById('root')!).render(<h1>童家</h1>);
+await startText();
+createRoot(document.getElementById('root')!).render(<App />);

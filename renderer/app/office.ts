@@ -1,28 +1,16 @@
 /** The page's side of the one door: numbers the calls, waits for their answers, hears what the office says unasked. */
 import type { CallName, CallOf } from '../../shared/areas.ts';
 import type { Input, Output } from '../../shared/call.ts';
-import type { FromOffice, OfficeDoor } from '../../shared/door.ts';
+import type { FromOffice, OfficeDoor, OfficeEvent, Progress } from '../../shared/door.ts';
 import { type Problem, Refusal } from '../../shared/problem.ts';
 
-declare global {
-  interface Window {
-    office: OfficeDoor;
-  }
-}
-
-export interface Progress {
-  done: number;
-  total: number;
-  step?: string;
-}
+export type { Progress };
 
 interface Waiting {
   resolve(answer: { value: unknown; touched: readonly string[] }): void;
   reject(problem: Problem): void;
   progress?: ((progress: Progress) => void) | undefined;
 }
-
-type OfficeEvent = Extract<FromOffice, { event: string }>;
 
 export class OfficeClient {
   private readonly door: OfficeDoor;
@@ -64,7 +52,10 @@ export class OfficeClient {
     return answer.value as Output<CallOf<N>>;
   }
 
-  /** Hears 'ready', 'gone', 'locked'. Returns the way to stop hearing. */
+  /**
+   * Hears 'ready', 'gone', 'touched' and 'locked'; the last also when a call was refused because nobody is signed in.
+   * Returns the way to stop hearing.
+   */
   listen(listener: (event: OfficeEvent) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -73,7 +64,7 @@ export class OfficeClient {
   private hear(message: FromOffice): void {
     if ('event' in message) {
       if (message.event === 'gone') this.refuseAll();
-      for (const listener of this.listeners) listener(message);
+      this.tell(message);
       return;
     }
     const waiting = this.waiting.get(message.id);
@@ -84,7 +75,14 @@ export class OfficeClient {
     }
     this.waiting.delete(message.id);
     if (message.ok) waiting.resolve({ value: message.value, touched: message.touched ?? [] });
-    else waiting.reject(message.problem);
+    else {
+      waiting.reject(message.problem);
+      if (message.problem.code === 'notSignedIn') this.tell({ event: 'locked' });
+    }
+  }
+
+  private tell(event: OfficeEvent): void {
+    for (const listener of [...this.listeners]) listener(event);
   }
 
   /** The office's process ended: what was asked will not be answered. */

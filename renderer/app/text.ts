@@ -1,22 +1,23 @@
 /** Words of the page in both languages, switched at once; see shared/text. */
+import dayjs from 'dayjs';
 import i18next from 'i18next';
+import 'dayjs/locale/zh-cn';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '../../shared/record.ts';
 import { en } from '../../shared/text/en.ts';
 import { zhCN } from '../../shared/text/zh-CN.ts';
 
-const stored = 'tongjia.language';
-
+/** In Chinese until somebody has signed in: the page itself keeps nothing, a language belongs to an account. */
 export async function startText(): Promise<void> {
   await i18next.use(initReactI18next).init({
-    lng: localStorage.getItem(stored) ?? 'zh-CN',
+    lng: 'zh-CN',
     fallbackLng: 'zh-CN',
     resources: { 'zh-CN': { translation: zhCN }, en: { translation: en } },
     // React escapes what it draws.
     interpolation: { escapeValue: false },
     returnNull: false,
   });
-  document.documentElement.lang = i18next.language;
+  settle('zh-CN');
 }
 
 /** `t('children.list.title')`, `t('children.count', { count: 3 })`; `language` for labels that models carry. */
@@ -25,8 +26,13 @@ export function useText() {
   return { t, language: i18n.language as Language };
 }
 
-export async function switchLanguage(language: Language): Promise<void> {
-  localStorage.setItem(stored, language);
+/** For this page, now. Keeping it with the account is admin.savePreferences; see useLanguage in app/session.tsx. */
+export async function showLanguage(language: Language): Promise<void> {
   await i18next.changeLanguage(language);
+  settle(language);
+}
+
+function settle(language: Language): void {
   document.documentElement.lang = language;
+  dayjs.locale(language === 'zh-CN' ? 'zh-cn' : 'en');
 }

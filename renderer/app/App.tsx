@@ -1,0 +1,46 @@
+import { MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Desk } from './Desk.tsx';
+import { LockScreen } from './lock/LockScreen.tsx';
+import { OfficeGone } from './lock/OfficeGone.tsx';
+import { OfficeRefused } from './lock/OfficeRefused.tsx';
+import { useKeysUnderLock } from './lock/useKeysUnderLock.ts';
+import { makeQueryClient } from './queryClient.ts';
+import { SessionProvider, useEntrance } from './session.tsx';
+import { SetUp } from './setUp/SetUp.tsx';
+import { useText } from './text.ts';
+import { cssVariables, theme } from './theme.ts';
+
+export function App() {
+  const [client] = useState(makeQueryClient);
+  const { language } = useText();
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
+      <DatesProvider settings={{ locale: language === 'zh-CN' ? 'zh-cn' : 'en', firstDayOfWeek: 1 }}>
+        <QueryClientProvider client={client}>
+          <SessionProvider>
+            <Screens />
+            <Notifications position="bottom-right" limit={4} />
+          </SessionProvider>
+        </QueryClientProvider>
+      </DatesProvider>
+    </MantineProvider>
+  );
+}
+
+/** The set-up, or one person's pages with or without the lock over them. */
+function Screens() {
+  const { screen, session } = useEntrance();
+  useKeysUnderLock(screen === 'locked');
+  return (
+    <>
+      {screen === 'setUp' && <SetUp />}
+      {screen === 'refused' && <OfficeRefused />}
+      {session && <Desk key={session.staffId} />}
+      {screen === 'locked' ? <LockScreen /> : <OfficeGone />}
+    </>
+  );
+}

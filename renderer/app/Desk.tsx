@@ -1,0 +1,38 @@
+import { ModalsProvider } from '@mantine/modals';
+import { notifications } from '@mantine/notifications';
+import { useEffect, useState } from 'react';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { areas } from '../areas/index.ts';
+import { Frame } from './frame/Frame.tsx';
+import { PageFailed } from './frame/PageFailed.tsx';
+import { PageMissing } from './frame/PageMissing.tsx';
+import { useActivity } from './useActivity.ts';
+
+/** All pages of the person who is signed in. The router lives in memory: no address ever names a child. */
+export function Desk() {
+  const [router] = useState(makeRouter);
+  useActivity();
+  useEffect(() => () => notifications.clean(), []);
+  return (
+    <ModalsProvider>
+      <RouterProvider router={router} />
+    </ModalsProvider>
+  );
+}
+
+function makeRouter() {
+  return createMemoryRouter([
+    {
+      element: <Frame />,
+      children: [
+        {
+          errorElement: <PageFailed />,
+          children: [
+            ...Object.values(areas).flatMap((area) => area.routes),
+            { path: '*', element: <PageMissing /> },
+          ],
+        },
+      ],
+    },
+  ]);
+}

@@ -1,0 +1,69 @@
+import { AppShell } from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { spotlight } from '@mantine/spotlight';
+import { useEffect, useRef } from 'react';
+import { Outlet, useLocation, useNavigate } from 'react-router';
+import { commandsFor, navigationFor } from '../../areas/index.ts';
+import { Palette } from '../palette/Palette.tsx';
+import { useEntrance, useSession } from '../session.tsx';
+import { useText } from '../text.ts';
+import { ChangePassword } from './ChangePassword.tsx';
+import classes from './frame.module.css';
+import { Header } from './Header.tsx';
+import { Navigation } from './Navigation.tsx';
+
+/** What stands around every page: header, navigation, palette, shortcuts. */
+export function Frame() {
+  const { t } = useText();
+  const { role } = useSession();
+  const { lock } = useEntrance();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const [menuOpen, menu] = useDisclosure();
+  const [passwordOpen, password] = useDisclosure();
+
+  // a new page begins at its top, and on a narrow window without the menu over it
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is the event
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    menu.close();
+  }, [pathname]);
+
+  const go = (to: string, state?: unknown) => void navigate(to, { state });
+  useHotkeys(
+    [
+      ['mod+K', spotlight.open],
+      ['mod+L', lock],
+      ...navigationFor(role).map(({ to }, index): [string, () => void] => [`alt+${index + 1}`, () => go(to)]),
+      ...commandsFor(role).flatMap((command): [string, () => void][] =>
+        command.keys ? [[command.keys, () => command.run({ go })]] : [],
+      ),
+    ],
+    [],
+    true,
+  );
+
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 220, breakpoint: 'md', collapsed: { mobile: !menuOpen } }}
+      transitionDuration={0}
+    >
+      <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
+        {t('frame.skip')}
+      </button>
+      <AppShell.Header className={classes.header}>
+        <Header menuOpen={menuOpen} onMenu={menu.toggle} onChangePassword={password.open} />
+      </AppShell.Header>
+      <AppShell.Navbar className={classes.navbar} aria-label={t('frame.navigation')}>
+        <Navigation />
+      </AppShell.Navbar>
+      <AppShell.Main ref={main} id="main" tabIndex={-1} className={classes.main}>
+        <Outlet />
+      </AppShell.Main>
+      <Palette />
+      <ChangePassword opened={passwordOpen} onClose={password.close} />
+    </AppShell>
+  );
+}

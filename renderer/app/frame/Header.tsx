@@ -1,0 +1,65 @@
+import { ActionIcon, Burger, Kbd, Tooltip, UnstyledButton } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { IconLock, IconSearch } from '@tabler/icons-react';
+import { termOn } from '../../../shared/values/term.ts';
+import { useOfficeQuery } from '../calls.ts';
+import { useEntrance, useSession } from '../session.tsx';
+import { useText } from '../text.ts';
+import { BackupBadge } from './BackupBadge.tsx';
+import classes from './frame.module.css';
+import { Logo } from './Logo.tsx';
+import { UserMenu } from './UserMenu.tsx';
+
+interface HeaderProps {
+  menuOpen: boolean;
+  onMenu(): void;
+  onChangePassword(): void;
+}
+
+/** Where one is, the search box, and what is always at hand: the last backup, the lock, oneself. */
+export function Header({ menuOpen, onMenu, onChangePassword }: HeaderProps) {
+  const { t } = useText();
+  const { schoolName, today } = useSession();
+  const { lock } = useEntrance();
+  const { data: terms } = useOfficeQuery('admin.terms', null);
+  const term = termOn(terms ?? [], today);
+  return (
+    <div className={classes.bar}>
+      <div className={classes.brand}>
+        <Burger
+          hiddenFrom="md"
+          size="sm"
+          opened={menuOpen}
+          onClick={onMenu}
+          aria-label={t('frame.navigation')}
+        />
+        <Logo size={30} />
+        <span className={classes.name}>{t('frame.name')}</span>
+        <span className={classes.where}>{[schoolName, term?.name].filter(Boolean).join(' · ')}</span>
+      </div>
+      <UnstyledButton className={classes.search} onClick={spotlight.open} aria-keyshortcuts="Control+K">
+        <IconSearch size={18} stroke={1.7} aria-hidden />
+        <span>{t('frame.search.placeholder')}</span>
+        <Kbd size="xs" aria-hidden>
+          Ctrl K
+        </Kbd>
+      </UnstyledButton>
+      <div className={classes.tools}>
+        <BackupBadge />
+        <Tooltip label={t('frame.lockTip')}>
+          <ActionIcon
+            variant="subtle"
+            color="gray.8"
+            size="lg"
+            aria-label={t('frame.lockNow')}
+            aria-keyshortcuts="Control+L"
+            onClick={lock}
+          >
+            <IconLock size={20} stroke={1.7} />
+          </ActionIcon>
+        </Tooltip>
+        <UserMenu onChangePassword={onChangePassword} />
+      </div>
+    </div>
+  );
+}

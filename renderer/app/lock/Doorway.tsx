@@ -1,0 +1,54 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Language } from '../../../shared/record.ts';
+import { LanguageSwitch } from '../frame/LanguageSwitch.tsx';
+import { Logo } from '../frame/Logo.tsx';
+import { showLanguage } from '../text.ts';
+import classes from './lock.module.css';
+import { OfficeGone } from './OfficeGone.tsx';
+
+interface DoorwayProps {
+  title: string;
+  reason: string;
+  children: ReactNode;
+}
+
+/**
+ * A card over the whole window. It is a modal dialog of the browser's own top layer, so that everything beneath,
+ * dialogs and messages too, is out of sight and out of reach while it is there.
+ */
+export function Doorway({ title, reason, children }: DoorwayProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element) return;
+    // Escape would close it
+    element.setAttribute('closedby', 'none');
+    element.showModal();
+    return () => element.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={classes.screen}
+      aria-label={title}
+      onCancel={(event) => event.preventDefault()}
+    >
+      <div className={classes.scroll}>
+        <OfficeGone />
+        <div className={classes.middle}>
+          <main className={classes.card}>
+            <header className={classes.head}>
+              <Logo size={48} />
+              <h1 className={classes.school}>{title}</h1>
+              <p className={classes.reason}>{reason}</p>
+            </header>
+            {children}
+          </main>
+        </div>
+        <footer className={classes.foot}>
+          <LanguageSwitch onChange={(language: Language) => void showLanguage(language)} />
+        </footer>
+      </div>
+    </dialog>
+  );
+}

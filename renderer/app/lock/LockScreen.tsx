@@ -1,0 +1,44 @@
+import { Button, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { type ProblemCode, Refusal } from '../../../shared/problem.ts';
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
+import { useEntrance } from '../session.tsx';
+import { useText } from '../text.ts';
+import { Doorway } from './Doorway.tsx';
+import { RecoverForm } from './RecoverForm.tsx';
+import { SignInForm } from './SignInForm.tsx';
+
+/** Over the pages while nobody is signed in: who, and the password. */
+export function LockScreen() {
+  const { door, reason, session, knock } = useEntrance();
+  const { t } = useText();
+  const [forgotten, setForgotten] = useState(false);
+  const [username, setUsername] = useState<string | null>(null);
+  if (!door) return null;
+  const owner = door.accounts.find((each) => each.displayName === session?.name);
+  const chosen = username ?? owner?.username ?? door.accounts[0]?.username ?? null;
+  const refused = door.problem && new Refusal({ ...door.problem, code: door.problem.code as ProblemCode });
+  const whose = session ? t('frame.lock.yours', { name: session.name }) : '';
+  return (
+    <Doorway
+      title={door.schoolName ?? t('frame.name')}
+      reason={forgotten ? t('frame.lock.forgotten') : `${t(`frame.lock.reason.${reason}`)}${whose}`}
+    >
+      <Stack>
+        <ProblemAlert error={refused} onRetry={knock} />
+        {chosen !== null && (
+          <>
+            {forgotten ? (
+              <RecoverForm accounts={door.accounts} username={chosen} onUsername={setUsername} />
+            ) : (
+              <SignInForm accounts={door.accounts} username={chosen} onUsername={setUsername} />
+            )}
+            <Button variant="subtle" size="compact-sm" onClick={() => setForgotten(!forgotten)}>
+              {forgotten ? t('frame.lock.backToPassword') : t('frame.lock.forgot')}
+            </Button>
+          </>
+        )}
+      </Stack>
+    </Doorway>
+  );
+}

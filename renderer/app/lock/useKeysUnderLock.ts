@@ -1,0 +1,18 @@
+import { useEffect, useRef } from 'react';
+
+/**
+ * While the lock lies over the page, Escape and shortcuts must not reach what is beneath: a dialog there would close
+ * and take an unfinished form along. Listens from the page's beginning, so before anything that could hear them.
+ */
+export function useKeysUnderLock(locked: boolean): void {
+  const now = useRef(locked);
+  now.current = locked;
+  useEffect(() => {
+    const guard = (event: KeyboardEvent) => {
+      if (now.current && (event.key === 'Escape' || event.ctrlKey || event.altKey || event.metaKey))
+        event.stopImmediatePropagation();
+    };
+    window.addEventListener('keydown', guard, { capture: true });
+    return () => window.removeEventListener('keydown', guard, { capture: true });
+  }, []);
+}

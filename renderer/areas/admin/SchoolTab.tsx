@@ -1,0 +1,36 @@
+import { schoolModel } from '../../../shared/areas/admin/model.ts';
+import { may } from '../../../shared/roles.ts';
+import { useOfficeCommand, useOfficeQuery } from '../../app/calls.ts';
+import { useSession } from '../../app/session.tsx';
+import { useText } from '../../app/text.ts';
+import { FieldList } from '../../ui/FieldList.tsx';
+import { notifyDone } from '../../ui/notify.tsx';
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
+import { RecordForm } from '../../ui/RecordForm/index.ts';
+import { SectionCard } from '../../ui/SectionCard.tsx';
+
+/** The school's name and place, and after how many idle minutes it locks. */
+export function SchoolTab() {
+  const { t } = useText();
+  const { role } = useSession();
+  const { data: school, error, refetch } = useOfficeQuery('admin.school', null);
+  const { mutateAsync: save } = useOfficeCommand('admin.saveSchool');
+  return (
+    <SectionCard title={t('admin.school.title')}>
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {school && may(role, 'school.write') && (
+        <RecordForm
+          key={school.version}
+          model={schoolModel}
+          values={school}
+          focus={null}
+          onSubmit={async (patch) => {
+            await save(patch);
+            notifyDone(t('frame.saved'));
+          }}
+        />
+      )}
+      {school && !may(role, 'school.write') && <FieldList model={schoolModel} values={school} />}
+    </SectionCard>
+  );
+}

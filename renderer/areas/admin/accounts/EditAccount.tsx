@@ -1,0 +1,63 @@
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { type Staff, staffModel } from '../../../../shared/areas/admin/model.ts';
+import { labelOfField } from '../../../../shared/record.ts';
+import { useOfficeCommand } from '../../../app/calls.ts';
+import { useText } from '../../../app/text.ts';
+import { notifyDone } from '../../../ui/notify.tsx';
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
+import { RoleChoice } from './RoleChoice.tsx';
+
+interface EditAccountProps {
+  /** Null closes. */
+  staff: Staff | null;
+  onClose(): void;
+}
+
+export function EditAccount({ staff, onClose }: EditAccountProps) {
+  const { t } = useText();
+  return (
+    <Modal opened={staff !== null} onClose={onClose} title={t('admin.accounts.edit')} size="lg">
+      {staff && <EditAccountForm staff={staff} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+function EditAccountForm({ staff, onClose }: { staff: Staff; onClose(): void }) {
+  const { t, language } = useText();
+  const save = useOfficeCommand('admin.saveAccount');
+  const [name, setName] = useState(staff.name);
+  const [role, setRole] = useState(staff.role);
+  const onSuccess = () => {
+    notifyDone(t('frame.saved'));
+    onClose();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!save.isPending) save.mutate({ id: staff.id, name, role }, { onSuccess });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <TextInput
+          label={labelOfField(staffModel.fields.name, language)}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          maxLength={60}
+          data-autofocus
+          withAsterisk
+        />
+        <RoleChoice value={role} onChange={setRole} />
+        <ProblemAlert error={save.error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('frame.cancel')}
+          </Button>
+          <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
+            {t('frame.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

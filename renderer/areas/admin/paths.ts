@@ -1,0 +1,3 @@
+/** Addresses of the settings. */
+export const settingsPath = '/settings';
+export const backupsPath = '/settings/backups';

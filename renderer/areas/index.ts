@@ -1,0 +1,29 @@
+/** The areas of the page, complete by type: an area that exists in shared/areas.ts has its pages here. */
+import type { AreaName } from '../../shared/call.ts';
+import type { Role } from '../../shared/roles.ts';
+import { adminArea } from './admin/index.tsx';
+import { type Area, type Finder, type NavigationEntry, navigationGroups, type PageCommand } from './area.ts';
+import { childrenArea } from './children/index.tsx';
+import { reportsArea } from './reports/index.tsx';
+
+export const areas = {
+  admin: adminArea,
+  children: childrenArea,
+  reports: reportsArea,
+} satisfies Record<AreaName, Area>;
+
+const all: readonly Area[] = Object.values(areas);
+
+/** In the order of the groups; the areas keep their own order within one. */
+export function navigationFor(role: Role): NavigationEntry[] {
+  const entries = all.flatMap((area) => area.navigation).filter((entry) => entry.when(role));
+  return navigationGroups.flatMap((group) => entries.filter((entry) => entry.group === group));
+}
+
+export function commandsFor(role: Role): PageCommand[] {
+  return all.flatMap((area) => area.commands).filter((command) => command.when(role));
+}
+
+export function findersFor(role: Role): Finder[] {
+  return all.flatMap((area) => area.finders).filter((finder) => finder.when(role));
+}

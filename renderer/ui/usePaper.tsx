@@ -1,0 +1,86 @@
+/** A paper from the office: made with its progress shown, then previewed, or saved at once in another form. */
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import type { CallOf } from '../../shared/areas.ts';
+import type { Input } from '../../shared/call.ts';
+import type { Document } from '../../shared/paper/document.ts';
+import { useOfficeJob } from '../app/calls.ts';
+import { office } from '../app/office.ts';
+import { useText } from '../app/text.ts';
+import { notifyDone, notifyProblem } from './notify.tsx';
+import { PaperPreview } from './PaperPreview/index.ts';
+import { ProgressDialog } from './ProgressDialog.tsx';
+
+type PaperCall = 'children.archives' | 'children.roster' | 'reports.summaryPaper';
+type FileFormat = 'docx' | 'xlsx';
+/** What the call asks for besides the format. */
+type Which<N extends PaperCall> = Omit<Input<CallOf<N>>, 'format'>;
+
+interface PaperOptions {
+  /** What the progress dialog says, e.g. 正在排版档案. */
+  making: string;
+  /** Text keys of the buttons in the preview that save it in another form. */
+  formats: Partial<Record<FileFormat, string>>;
+}
+
+interface Paper<N extends PaperCall> {
+  preview(which: Which<N>, fileName: string): Promise<void>;
+  save(which: Which<N>, fileName: string, format: FileFormat): Promise<void>;
+  /** Stands somewhere on the page: the progress dialog and the preview. */
+  element: ReactNode;
+}
+
+/** `fileName` is offered without its ending and carries no child's data beyond what the person prints anyway. */
+export function usePaper<N extends PaperCall>(name: N, { making, formats }: PaperOptions): Paper<N> {
+  const { t } = useText();
+  const job = useOfficeJob(name);
+  const [shown, setShown] = useState<{ document: Document; which: Which<N>; fileName: string } | null>(null);
+
+  // each of the three calls takes Which<N> and a format; TypeScript can't see that through Omit
+  const make = (which: Which<N>, format: 'document' | FileFormat) =>
+    job.mutateAsync({ ...which, format } as unknown as Input<CallOf<N>>);
+
+  const preview: Paper<N>['preview'] = async (which, fileName) => {
+    try {
+      const made = await make(which, 'document');
+      if (!(made instanceof Uint8Array)) setShown({ document: made, which, fileName });
+    } catch (error) {
+      notifyProblem(error);
+    }
+  };
+  const save: Paper<N>['save'] = async (which, fileName, format) => {
+    try {
+      const made = await make(which, format);
+      if (!(made instanceof Uint8Array)) return;
+      const saved = await office.shell.save({ name: `${fileName}.${format}`, bytes: made });
+      if (saved) notifyDone(t('frame.savedAt', { path: saved.path }));
+    } catch (error) {
+      notifyProblem(error);
+    }
+  };
+  const element = (
+    <>
+      <ProgressDialog title={making} running={job.isPending} progress={job.progress} onCancel={job.cancel} />
+      <PaperPreview
+        document={shown?.document ?? null}
+        fileName={shown?.fileName ?? ''}
+        onClose={() => setShown(null)}
+        actions={
+          shown &&
+          (Object.entries(formats) as [FileFormat, string][]).map(([format, label]) => (
+            <Button
+              key={format}
+              variant="default"
+              leftSection={<IconDownload size={18} stroke={1.7} />}
+              onClick={() => void save(shown.which, shown.fileName, format)}
+            >
+              {t(label)}
+            </Button>
+          ))
+        }
+      />
+    </>
+  );
+  return { preview, save, element };
+}

@@ -1,0 +1,117 @@
+/** What is said when something goes wrong: what happened, whether anything is lost, what to do next. */
+import type { problems as zh } from '../zh-CN/problems.ts';
+
+export const problems: typeof zh = {
+  problem: {
+    unknownCall:
+      'Two parts of the program are of different versions, so this can’t be done; nothing has changed. Start the program again, or install it anew.',
+    invalidInput: 'Something is not filled in rightly, so nothing was saved yet. Check it and try again.',
+    notSignedIn: 'The program is locked. Sign in and do it again.',
+    notAllowed: 'Your role may not do this; nothing has changed. Ask the principal if you need it.',
+    notFound: 'This record can’t be found; it may be in the bin. Go back to the list and look again.',
+    cancelled: 'Stopped; nothing has changed.',
+    unexpected:
+      'Something unforeseen happened (number {{number}}). All that was saved is there. Try again; if it stays so, note the number and ask for help.',
+    officeGone:
+      'The program’s back office stopped for a moment and this was not finished. All that was saved is there; do it again once it is back.',
+    changedMeanwhile:
+      'This record was changed elsewhere meanwhile, so this was not saved over it. What you typed is still here: look at the new state and save again.',
+    wrongPassword:
+      'The password is wrong. Tries left before a wait: {{left}}. Check whether Caps Lock is on.',
+    waitAfterWrongTries: 'Too many wrong tries. Wait {{seconds}} seconds and try again.',
+    accountDisabled: 'This account is disabled. Ask the principal if you need it.',
+    passwordTooShort: 'The password is too short: at least {{least}} characters.',
+    passwordTooCommon:
+      'This password is too common and easily guessed. Take another one, such as a sentence only you know.',
+    wrongRecoveryCode:
+      'This recovery code is not this school’s. Tries left before a wait: {{left}}. Look for the sheet that was printed at set-up.',
+    recoveryCodeMistyped:
+      'The recovery code is not typed rightly: a character is missing or wrong. Compare it group by group.',
+    alreadySetUp:
+      'There is a school on this PC already; it was left alone. Start the program again and sign in.',
+    notSetUp: 'There is no school on this PC yet. Start the program again and set one up.',
+    nameTaken: 'Somebody has this sign-in name already. Take another one.',
+    lastPrincipal:
+      'One principal must remain, or nobody could manage accounts. Make somebody else a principal first.',
+    databaseInUse: 'The data is open in another Tongjia program. Close that one and try again.',
+    databaseMissing:
+      'The school’s data file can’t be found; it may have been moved. Don’t set up a new school: find the file, or restore a backup.',
+    databaseNotOurs:
+      'A file that is not Tongjia’s lies where the data should be; it was left alone. Move it away and put the school’s data back.',
+    databaseDamaged:
+      'The data file is damaged and was not opened, so that it gets no worse. Don’t delete any file; restore the latest backup.',
+    databaseNewer:
+      'The data was written by a newer version of the program and was left alone. Install the newer version on this PC.',
+    databaseOtherBuild:
+      'The data doesn’t fit this program and was left alone. Open it with the program it came from, or install the latest version.',
+    journalMissing:
+      'A file beside the data is missing (its name ends in -wal); the last saves may be in it. Put it back; if it can’t be found, restore a backup.',
+    databaseReadOnly:
+      'The data can be read but not written, so nothing was saved. Check the folder’s permissions and whether the disk is write-protected.',
+    diskFull:
+      'The disk is full. This was not saved; all saved before is there. Free some space and try again.',
+    diskError:
+      'The disk failed while reading or writing. This was not saved; all saved before is there. Back up to a USB stick soon and have the disk checked.',
+    keysDamaged:
+      'The key file is damaged. The data is still locked and not lost. Put back the key file from a backup.',
+    keysMissing:
+      'The key file can’t be found. The data is still locked and not lost. Put it back beside the data; each backup holds a copy.',
+    backupFailed:
+      'The backup was not made; the school’s data is unharmed. Check whether the disk is full or the USB stick was pulled out, and back up again.',
+    fileTooLarge:
+      'This file is too large and was not imported. Keep only the sheets that are needed and try again.',
+    fileKindUnknown:
+      'This is no .xlsx or .csv workbook and was not imported. Save it as .xlsx in WPS or Excel and try again.',
+    fileDamaged:
+      'This file is damaged and was not imported. Open it in WPS or Excel, save it as a new file and try again.',
+    fileEncrypted:
+      'This file has a password and was not imported. Take the password off in WPS or Excel first.',
+    fileBomb:
+      'This file would grow to an unreasonable size and was not opened. Ask whoever gave it to you for a new one.',
+    fileTooManyRows:
+      'The sheet has too many rows (at most {{limit}}) and was not imported. Split it into several files.',
+    fileTooManyColumns:
+      'The sheet has too many columns (at most {{limit}}) and was not imported. Delete those that are not needed.',
+    fileTooSlow:
+      'Reading this file took too long and was stopped; nothing was imported. Keep only the sheets that are needed and try again.',
+    fileEmpty: 'This file is empty; there is nothing to import.',
+    fileEncodingUnknown:
+      'The characters of this file can’t be read; nothing was imported. Save it as .xlsx in WPS or Excel and try again.',
+    headerNotFound:
+      'No row of headings was found (with one like 姓名), so nothing was imported. Check whether the right sheet was chosen.',
+    printFailed: 'Nothing was printed. Check whether the printer is on and has paper, and try again.',
+    fileOpenElsewhere:
+      'This file is open in another program and was not written. Close it there and save again.',
+    importGone:
+      'The program was locked meanwhile, so the workbook has to be read again. Nothing was written; choose the file once more.',
+    importHasOpenRows: 'Rows without a decision: {{count}}. Nothing was imported; decide them first.',
+    undoConflict:
+      'Some of these records were changed later, so it can’t be undone as a whole; nothing has changed. Change them in the file itself.',
+    nothingToUndo: 'This was undone already, or can’t be undone.',
+    inUse:
+      'A class that still has children can’t be removed; nothing was saved. Move the children to another class first.',
+    termsOverlap:
+      'The dates of the terms don’t fit: each must end after it starts, and none may overlap. Nothing was saved; mend them and save again.',
+    duplicateIdNumber:
+      'This ID number stands in another child’s file; nothing was saved. Check the number, or look at that file.',
+  },
+  issue: {
+    required: 'This is needed',
+    wrongKind: 'This can’t be read; write it another way',
+    tooSmall: 'At least {{least}}',
+    tooBig: 'At most {{most}}',
+    tooLong: 'Too long: at most {{most}} characters',
+    unknownCode: 'No such choice; take one from the list',
+    unknownField: 'The program doesn’t know this field',
+    notADay: 'Write a date such as 2015-03-08 or 2015.3.8',
+    idLength: 'An ID number has 18 characters',
+    idCharacters: 'An ID number has digits only, and maybe an X at its end',
+    idDate: 'The birth date within the ID number doesn’t exist',
+    idFuture: 'The birth date within the ID number is still to come',
+    idCheckDigit: 'One digit of the ID number is wrong; compare it with the card',
+    idDigitsLost: 'It ends in 000, which a workbook often does to it; type it from the card',
+    studentNumberShape: 'A student number begins with G, J or L and has 18 more characters',
+    phoneDoubtful: 'Neither a mobile nor a landline number by its look; leave it if it is right',
+    fileTooLarge: 'This file is too large',
+  },
+};
