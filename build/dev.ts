@@ -38,6 +38,8 @@ for (const folder of ['electron/office', 'shared']) {
     }, settleMs);
   });
 }
+// Vite would end the process at once, with the window's profile left behind
+process.removeAllListeners('SIGTERM');
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void opened.close());
 await opened.closed;
 await server.close();
