@@ -63,7 +63,12 @@ function stillHolds(row: Row, after: Row): boolean {
 }
 
 /** What has to follow a write within the same transaction, e.g. the search index. */
-export type AfterWrite = (model: RecordModel, record: RecordBase & Record<string, unknown>) => void;
+export type AfterWrite = (
+  model: RecordModel,
+  record: RecordBase & Record<string, unknown>,
+  /** Whether the write changed one of these columns. */
+  changed: (columns: readonly string[]) => boolean,
+) => void;
 
 export class Records {
   private readonly statements = new Map<string, Statements>();
@@ -152,7 +157,7 @@ export class Records {
   private written<F extends Fields>(model: RecordModel<F>, before: Row | null, after: Row, note: AuditNote) {
     this.audit.append(note, model.name, before, after);
     const record = fromRow(model, after);
-    this.afterWrite(model, record);
+    this.afterWrite(model, record, (columns) => columns.some((key) => before?.[key] !== after[key]));
     return record;
   }
 

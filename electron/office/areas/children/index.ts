@@ -51,19 +51,29 @@ function history(context: ReadContext, input: { id: string }): Change[] {
   return historyOf(context, input.id, { child: childModel, kin: kinModel });
 }
 
-/** The child whose place in the search index a written record changes, if any. */
-export function childOfRecord(
+/** What the search index knows of a child and of the people at its side. */
+const indexed: Record<string, readonly string[]> = {
+  child: ['deletedAt', 'name', 'idNumber', 'studentNumber', 'birthDate', 'homePhone', 'village'],
+  kin: ['deletedAt', 'phones'],
+};
+
+/** The child whose place in the search index a write changes, if any. */
+export function childToIndex(
   model: RecordModel,
   written: RecordBase & Record<string, unknown>,
+  changed: (columns: readonly string[]) => boolean,
 ): string | undefined {
-  if (model.name === 'child') return written.id;
-  return model.name === 'kin' ? String(written.childId) : undefined;
+  const columns = indexed[model.name];
+  if (!columns || !changed(columns)) return undefined;
+  return model.name === 'child' ? written.id : String(written.childId);
 }
 
 /** Makes the search index say the same as the file; called once a child at the end of each transaction. */
 export function indexChild(read: Reader, index: ChildSearchIndex, childId: string): void {
-  const child = read.get<Pick<Child, 'name' | 'idNumber' | 'studentNumber' | 'homePhone'> & IndexRow>(
-    'select seq, deletedAt, name, idNumber, studentNumber, homePhone from child where id = ?',
+  const child = read.get<
+    Pick<Child, 'name' | 'idNumber' | 'studentNumber' | 'birthDate' | 'homePhone' | 'village'> & IndexRow
+  >(
+    'select seq, deletedAt, name, idNumber, studentNumber, birthDate, homePhone, village from child where id = ?',
     childId,
   );
   if (!child) return;
@@ -81,6 +91,8 @@ export function indexChild(read: Reader, index: ChildSearchIndex, childId: strin
       idNumber: child.idNumber,
       studentNumber: child.studentNumber,
       phones: child.homePhone === null ? phones : [child.homePhone, ...phones],
+      birthDate: child.birthDate,
+      others: child.village === null ? [] : [child.village],
     }),
   );
 }

@@ -5,7 +5,7 @@ import { childModel } from '../../../../shared/areas/children/model.ts';
 import { contactsOf, groupsOf, kinOf, nextBirthday } from '../../../../shared/areas/children/rules.ts';
 
 import type { ReadContext } from '../../context.ts';
-import { childScope, filterFiles, type LoadedFile } from './files.ts';
+import { filterFiles, type LoadedFile, searchChildren } from './files.ts';
 
 export function list(context: ReadContext, input: { filter: ChildFilter; columns: string[] }) {
   const rows = filterFiles(context, input.filter).map((file) => toRow(file, input.columns));
@@ -14,8 +14,7 @@ export function list(context: ReadContext, input: { filter: ChildFilter; columns
 
 /** At most `limit` children by name, pinyin, initials, ID or phone digits, in order of entry. */
 export function search(context: ReadContext, input: { text: string; limit: number }): Found[] {
-  const scope = childScope(context);
-  const seqs = context.search.find(input.text, { limit: input.limit, scope }).map((each) => each.seq);
+  const seqs = searchChildren(context, input.text, input.limit).map((each) => each.seq);
   return context.read.all<Found>(
     `select child.id, child.name, child.sex, child.birthDate, child.village,
        case when schoolClass.id is null then null

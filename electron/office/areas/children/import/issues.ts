@@ -57,6 +57,8 @@ export const issueLevels = {
   phoneDoubtful: 'note',
   /** The text holds markup; kept as plain text. */
   markupText: 'note',
+  /** The text begins like a formula; kept as plain text, never reckoned. */
+  formulaText: 'note',
   /** 已故 and the like where a name is asked: recorded as deceased. */
   readAsDeceased: 'note',
   /** 奶奶 and the like where the carer's name is asked: recorded as the relation. */

@@ -181,13 +181,18 @@ function readText({ key, field }: ImportTarget, text: string): Reading {
   const clean = key === 'name' ? normaliseName(text) : cleanLines(text, field.kind === 'longText');
   if (clean === '') return blank;
   const checked = field.check.safeParse(clean);
-  const markup = /<[a-z!/][^>]*>/i.test(clean) ? [issue('markupText')] : [];
-  if (checked.success) return { value: checked.data as string, issues: markup };
+  if (checked.success) return { value: checked.data as string, issues: strangeText(clean) };
   const [problem] = checked.error.issues;
   if (problem?.code === 'too_big')
     return { value: null, issues: [issue('tooLong', { most: Number(problem.maximum) })] };
   // The one text whose shape is checked.
   return { value: null, issues: [issue('studentNumberShape')] };
+}
+
+/** What might do something elsewhere is told; here, and on export, it is text. */
+function strangeText(text: string): ImportIssue[] {
+  if (/<[a-z!/][^>]*>/i.test(text)) return [issue('markupText')];
+  return /^[=@]|^[+-]\w*\(/.test(text) ? [issue('formulaText')] : [];
 }
 
 /** A long text keeps its lines; everything else is one. */

@@ -1,8 +1,12 @@
 /** What forms say in the place of a person's name. */
 
-import { findCode } from '../../../../../shared/codes/codeList.ts';
 import { relation } from '../../../../../shared/codes/index.ts';
 import { type Draft, type PersonDraft, tell, textOf } from './draft.ts';
+
+/** Codes by what people call a relative; a name is looked up for each row, so not by findCode(). */
+const relationWords = new Map(
+  relation.entries.flatMap(({ code, zh, aliases }) => [zh, ...(aliases ?? [])].map((word) => [word, code])),
+);
 
 const gone = /[(（]?(?:已故|已去世|去世|病故|亡故|已亡)[)）]?$/;
 
@@ -19,8 +23,8 @@ export function readPersonName(draft: Draft, { roles, values }: PersonDraft): vo
     tell(draft, target, 'readAsDeceased');
     return;
   }
-  const code = roles[0] === 'carer' ? findCode(relation, name) : null;
-  if (code === null) return;
+  const code = roles[0] === 'carer' ? relationWords.get(name) : undefined;
+  if (code === undefined) return;
   values.relation ??= code;
   delete values.name;
   tell(draft, target, 'readAsRelation');
