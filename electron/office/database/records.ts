@@ -52,7 +52,8 @@ export function fromRow<F extends Fields>(model: RecordModel<F>, row: Row): Valu
 interface Statements {
   get: Statement<[string], Row>;
   insert: Statement<[Row]>;
-  update: Statement<[Row]>;
+  /** One a set of columns: naming an unchanged column would rewrite the indexes that it stands in. */
+  updates: Map<string, Statement<[Row]>>;
 }
 
 const bookkeeping: ReadonlySet<string> = new Set(['seq', 'version', 'updatedAt']);
@@ -150,7 +151,8 @@ export class Records {
   private replace<F extends Fields>(model: RecordModel<F>, before: Row, after: Row, note: AuditNote) {
     after.version = (before.version as number) + 1;
     after.updatedAt = note.at;
-    this.of(model).update.run(after);
+    const changed = Object.keys(after).filter((key) => after[key] !== before[key]);
+    this.updateOf(model, changed).run(after);
     return this.written(model, before, after, note);
   }
 
@@ -174,14 +176,20 @@ export class Records {
       insert: this.db.prepare(
         `insert into ${model.name} (${columns.join(', ')}) values (${columns.map((c) => `@${c}`).join(', ')})`,
       ),
-      update: this.db.prepare(
-        `update ${model.name} set ${columns
-          .slice(1)
-          .map((c) => `${c} = @${c}`)
-          .join(', ')} where id = @id`,
-      ),
+      updates: new Map(),
     };
     this.statements.set(model.name, made);
+    return made;
+  }
+
+  private updateOf(model: RecordModel, columns: readonly string[]): Statement<[Row]> {
+    const { updates } = this.of(model);
+    const key = columns.join();
+    const known = updates.get(key);
+    if (known) return known;
+    const assignments = columns.map((column) => `${column} = @${column}`).join(', ');
+    const made = this.db.prepare<[Row]>(`update ${model.name} set ${assignments} where id = @id`);
+    updates.set(key, made);
     return made;
   }
 }
