@@ -1,6 +1,7 @@
 /** The children's files: today, the list, a file, bringing a census in. */
 import { census } from './children/census.ts';
 import { file } from './children/file.ts';
+import { issues } from './children/issues.ts';
 import { list } from './children/list.ts';
 import { today } from './children/today.ts';
 
@@ -10,11 +11,11 @@ export const children = {
     add: 'New file',
     census: 'Import a census workbook',
     roster: 'Print the roster',
-    today: 'Back to Today',
     list: 'Open the list',
   },
   ...today,
   ...list,
   ...file,
   ...census,
+  ...issues,
 };

@@ -55,6 +55,5 @@ export const reports = {
     emptyHint:
       'All numbers of the summary come from the children’s files. Import a census or open files first.',
     emptyAct: 'Import a census',
-    savedAt: 'Saved to {{path}}',
   },
 };

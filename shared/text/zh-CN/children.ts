@@ -1,6 +1,7 @@
 /** 儿童档案：今日、名单、档案、导入普查表。 */
 import { census } from './children/census.ts';
 import { file } from './children/file.ts';
+import { issues } from './children/issues.ts';
 import { list } from './children/list.ts';
 import { today } from './children/today.ts';
 
@@ -10,11 +11,11 @@ export const children = {
     add: '新建档案',
     census: '导入普查表',
     roster: '打印花名册',
-    today: '回到今日',
     list: '打开名单',
   },
   ...today,
   ...list,
   ...file,
   ...census,
+  ...issues,
 };

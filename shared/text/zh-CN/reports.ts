@@ -53,6 +53,5 @@ export const reports = {
     emptyTitle: '还没有可以总结的档案',
     emptyHint: '总结里的数字都从儿童档案来。先导入普查表，或者新建档案。',
     emptyAct: '导入普查表',
-    savedAt: '已存到 {{path}}',
   },
 };

@@ -1,0 +1,104 @@
+/** A section of the child's own record. */
+import { useMemo } from 'react';
+import type { ChildFile } from '../../../../shared/areas/children/calls.ts';
+import { type ChildSection, childModel } from '../../../../shared/areas/children/model.ts';
+import type { Field } from '../../../../shared/record.ts';
+import type { Day } from '../../../../shared/values/day.ts';
+import { useOfficeCommand } from '../../../app/calls.ts';
+import { useText } from '../../../app/text.ts';
+import { notifyDone } from '../../../ui/notify.tsx';
+import { type LinkOption, RecordForm } from '../../../ui/RecordForm/index.ts';
+import { useRecordNames } from '../names.ts';
+import { useEditing } from './editing.tsx';
+import { FactList } from './FactList.tsx';
+import { FilePart } from './FilePart.tsx';
+import { followIdNumber, IdNumberHint } from './idNumberHelp.tsx';
+import { useGuardedSave } from './useGuardedSave.ts';
+
+type ChildField = keyof typeof childModel.fields;
+
+function fieldsOfSection(section: ChildSection): ChildField[] {
+  return (Object.entries(childModel.fields) as [ChildField, Field][])
+    .filter(([, field]) => field.section === section && !field.system)
+    .map(([key]) => key);
+}
+
+interface ChildPartProps {
+  section: ChildSection;
+  file: ChildFile;
+  today: Day;
+  mayWrite: boolean;
+}
+
+export function ChildPart({ section, file, today, mayWrite }: ChildPartProps) {
+  const { editing, edit } = useEditing();
+  const { classes, staff } = useRecordNames();
+  const names = useMemo(() => new Map([...classes, ...staff]), [classes, staff]);
+  const fields = fieldsOfSection(section);
+  const empty = fields.every((key) => file.child[key] === null);
+  return (
+    <FilePart part={section} empty={empty} mayWrite={mayWrite}>
+      {editing?.part === section ? (
+        <ChildForm section={section} fields={fields} file={file} today={today} />
+      ) : (
+        <FactList
+          model={childModel}
+          fields={fields}
+          values={file.child}
+          names={names}
+          {...(mayWrite ? { onFill: (field: string) => edit(section, field) } : {})}
+        />
+      )}
+    </FilePart>
+  );
+}
+
+function ChildForm({
+  section,
+  fields,
+  file,
+  today,
+}: {
+  section: ChildSection;
+  fields: ChildField[];
+  file: ChildFile;
+  today: Day;
+}) {
+  const { t } = useText();
+  const { editing, close, setChanged } = useEditing();
+  const { mutateAsync: save } = useOfficeCommand('children.save');
+  const guarded = useGuardedSave(file.child.version);
+  const links = useChildLinks();
+  return (
+    <RecordForm
+      model={childModel}
+      fields={fields}
+      values={file.child}
+      links={links}
+      focus={(editing?.field as ChildField | undefined) ?? fields[0]!}
+      {...(section === 'basic'
+        ? {
+            follow: followIdNumber(today),
+            hints: (draft, set) => ({ idNumber: <IdNumberHint draft={draft} set={set} today={today} /> }),
+          }
+        : {})}
+      onChanged={setChanged}
+      onCancel={close}
+      onSubmit={async (patch) => {
+        await guarded((version) => save({ id: file.child.id, version, patch }));
+        close();
+        notifyDone(t('children.file.saved'));
+      }}
+    />
+  );
+}
+
+/** Whom the child's link fields can name: classes and teachers. */
+export function useChildLinks(): { classId: LinkOption[]; mentorId: LinkOption[] } {
+  const { classes, staff } = useRecordNames();
+  return useMemo(() => {
+    const options = (names: ReadonlyMap<string, string>) =>
+      [...names].map(([value, label]) => ({ value, label }));
+    return { classId: options(classes), mentorId: options(staff) };
+  }, [classes, staff]);
+}

@@ -1,0 +1,147 @@
+/** The form of one person at the child's side. */
+import { Button } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import type { ChildFile } from '../../../../shared/areas/children/calls.ts';
+import { type Kin, type KinRole, kinModel } from '../../../../shared/areas/children/kin.ts';
+import type { Day } from '../../../../shared/values/day.ts';
+import { useOfficeCommand } from '../../../app/calls.ts';
+import { useText } from '../../../app/text.ts';
+import { notifyDone, notifyProblem, useUndo } from '../../../ui/notify.tsx';
+import { RecordForm } from '../../../ui/RecordForm/index.ts';
+import { useEditing } from './editing.tsx';
+import { followIdNumber, IdNumberHint } from './idNumberHelp.tsx';
+import { useGuardedSave } from './useGuardedSave.ts';
+
+type KinField = keyof typeof kinModel.fields;
+
+/** By how often they are needed: who and how to reach, then the facts of going out, then whether they can care. */
+export const parentFields: readonly KinField[] = [
+  'name',
+  'phones',
+  'away',
+  'awayPlace',
+  'awaySince',
+  'returnedOn',
+  'employer',
+  'job',
+  'canCare',
+  'cannotCareReason',
+  'birthDate',
+  'idNumber',
+  'health',
+  'deceased',
+  'address',
+  'note',
+];
+export const grandparentFields: readonly KinField[] = [
+  'name',
+  'birthDate',
+  'deceased',
+  'phones',
+  'health',
+  'idNumber',
+  'address',
+  'note',
+];
+export const carerFields: readonly KinField[] = [
+  'name',
+  'relation',
+  'phones',
+  'birthDate',
+  'idNumber',
+  'health',
+  'canCare',
+  'away',
+  'address',
+  'note',
+];
+
+export const fieldsOfRole: Record<KinRole, readonly KinField[]> = {
+  father: parentFields,
+  mother: parentFields,
+  carer: carerFields,
+  paternalGrandfather: grandparentFields,
+  paternalGrandmother: grandparentFields,
+  maternalGrandfather: grandparentFields,
+  maternalGrandmother: grandparentFields,
+};
+
+interface KinFormProps {
+  file: ChildFile;
+  /** The place at the child's side that somebody new takes; null keeps the relation typed in. */
+  place: KinRole | null;
+  kin?: Kin | undefined;
+  fields: readonly KinField[];
+  today: Day;
+  /** Somebody new becomes the carer. */
+  asCarer?: boolean;
+}
+
+export function KinForm({ file, place, kin, fields, today, asCarer = false }: KinFormProps) {
+  const { t } = useText();
+  const { editing, close, setChanged } = useEditing();
+  const { mutateAsync: saveKin } = useOfficeCommand('children.saveKin');
+  const guarded = useGuardedSave(kin?.version ?? null);
+  return (
+    <RecordForm
+      model={kinModel}
+      fields={fields}
+      values={kin ?? {}}
+      focus={(editing?.field as KinField | undefined) ?? fields[0]!}
+      follow={followIdNumber(today)}
+      hints={(draft, set) =>
+        'idNumber' in draft ? { idNumber: <IdNumberHint draft={draft} set={set} today={today} /> } : {}
+      }
+      onChanged={setChanged}
+      onCancel={close}
+      onSubmit={async (patch) => {
+        await guarded((version) =>
+          saveKin({
+            id: kin?.id ?? null,
+            version,
+            childId: file.child.id,
+            role: place,
+            patch: asCarer ? { ...patch, carer: true } : patch,
+          }),
+        );
+        close();
+        notifyDone(t('children.file.saved'));
+      }}
+    >
+      {kin && <RemovePerson kin={kin} />}
+    </RecordForm>
+  );
+}
+
+function RemovePerson({ kin }: { kin: Kin }) {
+  const { t } = useText();
+  const { close } = useEditing();
+  const { mutateAsync: removeKin, isPending } = useOfficeCommand('children.removeKin');
+  const tellUndo = useUndo();
+  const remove = async () => {
+    try {
+      await removeKin({ id: kin.id });
+      close();
+      await tellUndo({
+        message: t('children.file.removedPerson', { name: kin.name ?? '' }),
+        call: 'children.removeKin',
+      });
+    } catch (error) {
+      notifyProblem(error);
+    }
+  };
+  return (
+    <div>
+      <Button
+        variant="subtle"
+        color="red"
+        size="compact-sm"
+        loading={isPending}
+        leftSection={<IconTrash size={16} stroke={1.7} />}
+        onClick={() => void remove()}
+      >
+        {t('children.file.removePerson')}
+      </Button>
+    </div>
+  );
+}

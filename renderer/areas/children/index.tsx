@@ -1,0 +1,109 @@
+/** The children's pages: 今日, the list, a file, bringing a census in. */
+import {
+  IconFileImport,
+  IconHome,
+  IconPrinter,
+  IconUser,
+  IconUserPlus,
+  IconUsers,
+} from '@tabler/icons-react';
+import i18next from 'i18next';
+import type { Found } from '../../../shared/areas/children/calls.ts';
+import { everyone } from '../../../shared/areas/children/filter.ts';
+import { labelOf } from '../../../shared/codes/codeList.ts';
+import { sex } from '../../../shared/codes/index.ts';
+import type { Language } from '../../../shared/record.ts';
+import { may } from '../../../shared/roles.ts';
+import { useOfficeQuery } from '../../app/calls.ts';
+import { office } from '../../app/office.ts';
+import type { Area, Hit } from '../area.ts';
+import { CensusPage } from './census/CensusPage.tsx';
+import { FilePage } from './file/FilePage.tsx';
+import { NewChildPage } from './file/NewChildPage.tsx';
+import { ListPage } from './list/ListPage.tsx';
+import { censusPath, childPath, listPath, newChildPath, todayPath } from './openList.ts';
+import { TodayPage } from './today/TodayPage.tsx';
+
+export const childrenArea: Area = {
+  routes: [
+    { path: todayPath, element: <TodayPage /> },
+    { path: listPath, element: <ListPage /> },
+    { path: newChildPath, element: <NewChildPage /> },
+    { path: childPath(':id'), element: <FilePage /> },
+    { path: censusPath, element: <CensusPage /> },
+  ],
+  navigation: [
+    {
+      to: todayPath,
+      label: 'children.nav.today',
+      icon: IconHome,
+      group: 'work',
+      when: (role) => may(role, 'children.read'),
+    },
+    {
+      to: listPath,
+      label: 'children.nav.list',
+      icon: IconUsers,
+      group: 'children',
+      when: (role) => may(role, 'children.read'),
+      useCount: useChildCount,
+    },
+    {
+      to: censusPath,
+      label: 'children.nav.census',
+      icon: IconFileImport,
+      group: 'children',
+      when: (role) => may(role, 'children.import'),
+    },
+  ],
+  commands: [
+    {
+      id: 'children.add',
+      title: 'children.command.add',
+      icon: IconUserPlus,
+      keys: 'alt+N',
+      when: (role) => may(role, 'children.write'),
+      run: ({ go }) => go(newChildPath),
+    },
+    {
+      id: 'children.census',
+      title: 'children.command.census',
+      icon: IconFileImport,
+      when: (role) => may(role, 'children.import'),
+      run: ({ go }) => go(censusPath),
+    },
+    {
+      id: 'children.roster',
+      title: 'children.command.roster',
+      icon: IconPrinter,
+      when: (role) => may(role, 'children.print'),
+      run: ({ go }) => go(listPath, { filter: everyone, print: 'roster' }),
+    },
+  ],
+  finders: [{ title: 'children.nav.list', when: (role) => may(role, 'children.read'), find: findChildren }],
+};
+
+/** The left-behind children; 今日 has counted them already, so that the number costs nothing at start. */
+function useChildCount(): number | null {
+  const { data } = useOfficeQuery('children.overview', null);
+  return data?.children ?? null;
+}
+
+const mostHits = 20;
+
+async function findChildren(text: string): Promise<Hit[]> {
+  const found = await office.call('children.search', { text, limit: mostHits });
+  return found.map((child) => ({
+    id: child.id,
+    title: child.name,
+    detail: detailOf(child),
+    icon: IconUser,
+    to: childPath(child.id),
+  }));
+}
+
+/** Enough to tell children of one name apart, and no more: class, sex, year and month of birth, village. */
+function detailOf({ className, sex: code, birthDate, village }: Found): string {
+  const sexName = code === null ? null : labelOf(sex, code, i18next.language as Language);
+  return [className, sexName, birthDate?.slice(0, 7), village].filter(Boolean).join(' · ');
+}

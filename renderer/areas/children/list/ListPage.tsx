@@ -1,0 +1,241 @@
+/** 档案: the children by filter, with the columns that a person chose; a row opens its file. */
+import { Button, Menu } from '@mantine/core';
+import {
+  IconChevronDown,
+  IconFileText,
+  IconPrinter,
+  IconUserPlus,
+  IconUserSearch,
+  IconUsers,
+} from '@tabler/icons-react';
+import { useEffect, useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { ChildFilter } from '../../../../shared/areas/children/filter.ts';
+import { everyone } from '../../../../shared/areas/children/filter.ts';
+import { may } from '../../../../shared/roles.ts';
+import { useOfficeCommand, useOfficeQuery } from '../../../app/calls.ts';
+import { useSession } from '../../../app/session.tsx';
+import { useText } from '../../../app/text.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
+import { ColumnMenu, RecordTable } from '../../../ui/RecordTable/index.ts';
+import { usePaper } from '../../../ui/usePaper.tsx';
+import { censusPath, childPath, newChildPath, useListState } from '../openList.ts';
+import { fieldKeys, nameColumn, useChildColumns, usualColumns } from './columns.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import styles from './list.module.css';
+
+export function ListPage() {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const { filter, setFilter, print } = useListState();
+  const { role } = useSession();
+  const [chosen, choose] = useChosenColumns();
+  const columns = useChildColumns();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const { data, error, refetch, isPlaceholderData } = useOfficeQuery(
+    'children.list',
+    { filter, columns: fieldKeys(chosen) },
+    { keepPrevious: true },
+  );
+  const rows = data?.rows;
+  const picked = useMemo(() => (rows ?? []).filter((row) => selected.has(row.id)), [rows, selected]);
+  const shownColumns = columns.filter(({ key }) => key === nameColumn || chosen.includes(key));
+  const mayPrint = may(role, 'children.print');
+  return (
+    <Page
+      fills
+      title={t('children.list.title')}
+      subtitle={
+        <CountLine total={data?.total} selected={picked.length} onClear={() => setSelected(new Set())} />
+      }
+      actions={
+        <>
+          {mayPrint && (
+            <PrintActions
+              filter={filter}
+              ids={picked.length > 0 ? picked.map((row) => row.id) : null}
+              count={picked.length > 0 ? picked.length : (rows?.length ?? 0)}
+              openRoster={print === 'roster'}
+            />
+          )}
+          {may(role, 'children.write') && (
+            <Button
+              leftSection={<IconUserPlus size={18} stroke={1.7} />}
+              onClick={() => navigate(newChildPath)}
+            >
+              {t('children.list.add')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className={styles.bar}>
+        <FilterBar filter={filter} onChange={setFilter} />
+        <ColumnMenu
+          columns={columns.filter(({ key }) => key !== nameColumn)}
+          chosen={chosen}
+          onChange={choose}
+        />
+      </div>
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      <div className={styles.table} aria-busy={isPlaceholderData}>
+        <RecordTable
+          label={t('children.list.tableLabel')}
+          columns={shownColumns}
+          rows={error ? [] : rows}
+          rowKey={(row) => row.id}
+          onOpen={(row) => navigate(childPath(row.id))}
+          {...(mayPrint ? { selected, onSelect: setSelected } : {})}
+          selectLabel={(row) => t('children.list.select', { name: row.name })}
+          empty={error ? null : <NoRows filter={filter} onClear={() => setFilter(everyone)} />}
+        />
+      </div>
+    </Page>
+  );
+}
+
+/** The person's own columns, kept with the account. */
+function useChosenColumns(): [readonly string[], (keys: string[]) => void] {
+  const { preferences } = useSession();
+  const { mutate: keep } = useOfficeCommand('admin.savePreferences');
+  /** At once on the page; the account follows. */
+  const [changed, setChanged] = useState<string[] | null>(null);
+  const choose = (keys: string[]) => {
+    setChanged(keys);
+    keep({ ...preferences, childColumns: keys });
+  };
+  return [changed ?? preferences.childColumns ?? usualColumns, choose];
+}
+
+function CountLine({
+  total,
+  selected,
+  onClear,
+}: {
+  total: number | undefined;
+  selected: number;
+  onClear(): void;
+}) {
+  const { t } = useText();
+  if (total === undefined) return ' ';
+  return (
+    <span className={styles.count} aria-live="polite">
+      {t('children.list.count', { total })}
+      {selected > 0 && (
+        <>
+          {' · '}
+          {t('children.list.selected', { count: selected })}
+          <Button variant="subtle" size="compact-xs" onClick={onClear}>
+            {t('children.list.clearSelection')}
+          </Button>
+        </>
+      )}
+    </span>
+  );
+}
+
+interface PrintActionsProps {
+  filter: ChildFilter;
+  /** The rows marked; null prints all that the filter keeps. */
+  ids: string[] | null;
+  count: number;
+  /** Somebody came here for the roster. */
+  openRoster: boolean;
+}
+
+function PrintActions({ filter, ids, count, openRoster }: PrintActionsProps) {
+  const { t } = useText();
+  const archives = usePaper('children.archives', {
+    making: t('children.list.preparingArchives'),
+    formats: { docx: 'children.list.word' },
+  });
+  const roster = usePaper('children.roster', {
+    making: t('children.list.preparingRoster'),
+    formats: { docx: 'children.list.word', xlsx: 'children.list.excel' },
+  });
+  const which = { filter, ids };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on the way in
+  useEffect(() => {
+    if (openRoster) void roster.preview(which, t('children.list.roster'));
+  }, [openRoster]);
+  return (
+    <>
+      <Menu position="bottom-end" shadow="md">
+        <Menu.Target>
+          <Button
+            variant="default"
+            disabled={count === 0}
+            rightSection={<IconChevronDown size={16} stroke={1.7} />}
+          >
+            {t('children.list.roster')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconPrinter size={18} stroke={1.7} />}
+            onClick={() => void roster.preview(which, t('children.list.roster'))}
+          >
+            {t('children.list.rosterPrint')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconFileText size={18} stroke={1.7} />}
+            onClick={() => void roster.save(which, t('children.list.roster'), 'xlsx')}
+          >
+            {t('children.list.excel')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Button
+        variant="default"
+        disabled={count === 0}
+        leftSection={<IconPrinter size={18} stroke={1.7} />}
+        onClick={() => void archives.preview(which, t('children.list.archivesName'))}
+      >
+        {t('children.list.archivesOf', { count })}
+      </Button>
+      {archives.element}
+      {roster.element}
+    </>
+  );
+}
+
+function NoRows({ filter, onClear }: { filter: ChildFilter; onClear(): void }) {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const { role } = useSession();
+  const narrowed = filter.text !== null || filter.day !== null || Object.keys(filter.groups).length > 0;
+  if (narrowed)
+    return (
+      <EmptyState
+        icon={IconUserSearch}
+        title={t('children.list.noneTitle')}
+        text={t('children.list.noneHint')}
+        action={
+          <Button variant="default" onClick={onClear}>
+            {t('children.list.clearFilter')}
+          </Button>
+        }
+      />
+    );
+  return (
+    <EmptyState
+      icon={IconUsers}
+      title={t('children.list.emptyTitle')}
+      text={t('children.list.emptyHint')}
+      action={
+        <>
+          {may(role, 'children.import') && (
+            <Button onClick={() => navigate(censusPath)}>{t('children.today.emptyCensus')}</Button>
+          )}
+          {may(role, 'children.write') && (
+            <Button variant="default" onClick={() => navigate(newChildPath)}>
+              {t('children.today.emptyAdd')}
+            </Button>
+          )}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,142 @@
+/** The columns of the list: what is derived, then the fields of the file, masked by the office where they must be. */
+import { Badge, Text } from '@mantine/core';
+import { useMemo } from 'react';
+import type { ChildRow } from '../../../../shared/areas/children/calls.ts';
+import { childModel } from '../../../../shared/areas/children/model.ts';
+import type { Field } from '../../../../shared/record.ts';
+import { useText } from '../../../app/text.ts';
+import { fieldColumn, type TableColumn } from '../../../ui/RecordTable/index.ts';
+import { useCodeWords, useGroupWords } from '../names.ts';
+
+/** Always shown, first. */
+export const nameColumn = 'name';
+
+export const usualColumns = [
+  'className',
+  'sex',
+  'age',
+  'away',
+  'leftBehind',
+  'carer',
+  'contact',
+  'mentorName',
+  'missing',
+];
+
+/** Shown by a derived column already, or too long and too private for a list that is read over shoulders. */
+const notColumns = ['name', 'sex', 'classId', 'mentorId'];
+
+const fieldEntries = (Object.entries(childModel.fields) as [string, Field][]).filter(
+  ([key, field]) => !field.system && field.kind !== 'longText' && !notColumns.includes(key),
+);
+
+/** Of chosen column keys those that the office has to send. */
+export function fieldKeys(chosen: readonly string[]): string[] {
+  return chosen.filter((key) => fieldEntries.some(([field]) => field === key));
+}
+
+/** Every column that can be chosen, in the table's order. */
+export function useChildColumns(): TableColumn<ChildRow>[] {
+  const { t, language } = useText();
+  const { groupName } = useGroupWords();
+  const { sexName, relationName } = useCodeWords();
+  return useMemo(() => {
+    const words = { t, language };
+    const title = (key: string) => t(`children.column.${key}`);
+    const text = (
+      key: string,
+      width: number,
+      textOf: (row: ChildRow) => string | null,
+    ): TableColumn<ChildRow> => ({
+      key,
+      title: title(key),
+      width,
+      sortValue: textOf,
+      render: (row) => textOf(row) ?? <Nothing />,
+    });
+    const list = (key: string, codes: (row: ChildRow) => readonly string[], prefix: string) =>
+      text(key, 190, (row) => {
+        const names = codes(row).map((code) => t(`children.${prefix}.${code}`));
+        return names.length === 0 ? null : names.join(language === 'zh-CN' ? '、' : ', ');
+      });
+    const carerText = (row: ChildRow) =>
+      row.carerName === null
+        ? relationName(row.carerRelation)
+        : [row.carerName, relationName(row.carerRelation)].filter(Boolean).join(' · ');
+    return [
+      {
+        ...text(nameColumn, 116, (row) => row.name),
+        render: (row) => (
+          <Text span fw={600} inherit>
+            {row.name}
+          </Text>
+        ),
+      },
+      text('className', 82, (row) => row.className),
+      text('sex', 64, (row) => sexName(row.sex)),
+      {
+        key: 'age',
+        title: title('age'),
+        width: 64,
+        align: 'right',
+        sortValue: (row) => row.age,
+        render: (row) => row.age ?? <Nothing />,
+      },
+      text('away', 126, (row) => (row.away === 'unknown' ? null : groupName('away', row.away))),
+      answerColumn('leftBehind', title('leftBehind'), (state) => groupName('leftBehind', state)),
+      answerColumn('wider', title('wider'), (state) => groupName('wider', state)),
+      text('carer', 150, carerText),
+      text('contact', 128, (row) => row.contact),
+      text('mentorName', 92, (row) => row.mentorName),
+      list('missing', (row) => row.missing, 'missing'),
+      {
+        ...list('alerts', (row) => row.alerts, 'alert'),
+        render: (row) =>
+          row.alerts.length === 0 ? (
+            <Nothing />
+          ) : (
+            row.alerts.map((code) => (
+              <Badge key={code} color="red" mr={4}>
+                {t(`children.alert.${code}`)}
+              </Badge>
+            ))
+          ),
+      },
+      ...fieldEntries.map(([key, field]) => {
+        const column = fieldColumn<ChildRow>(key, field, words, (row) => row.fields[key]);
+        return { ...column, render: (row: ChildRow) => column.render(row) || <Nothing /> };
+      }),
+    ];
+  }, [t, language, groupName, sexName, relationName]);
+}
+
+/** Yes and no in words; what can't be said yet stands out, since somebody has to ask. */
+function answerColumn(
+  key: 'leftBehind' | 'wider',
+  title: string,
+  words: (state: string) => string,
+): TableColumn<ChildRow> {
+  const order = { yes: 0, unknown: 1, no: 2 };
+  return {
+    key,
+    title,
+    width: 100,
+    sortValue: (row) => order[row[key]],
+    render: (row) =>
+      row[key] === 'unknown' ? (
+        <Badge color="apricot">{words('unknown')}</Badge>
+      ) : (
+        <Text span inherit c={row[key] === 'no' ? 'dimmed' : undefined}>
+          {words(row[key])}
+        </Text>
+      ),
+  };
+}
+
+function Nothing() {
+  return (
+    <Text span inherit c="dimmed">
+      —
+    </Text>
+  );
+}

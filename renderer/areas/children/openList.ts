@@ -1,0 +1,34 @@
+/** Opening the list of children with a filter. The filter travels in the router's state, never in an address. */
+import { useCallback } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { type ChildFilter, childFilter, everyone } from '../../../shared/areas/children/filter.ts';
+
+export const todayPath = '/';
+export const listPath = '/children';
+export const newChildPath = '/children/new';
+export const censusPath = '/census';
+export const childPath = (id: string) => `/children/${id}`;
+
+/** Opens the list at the children that a number counts. */
+export function useOpenList(): (filter: ChildFilter) => void {
+  const navigate = useNavigate();
+  return useCallback((filter) => void navigate(listPath, { state: { filter } }), [navigate]);
+}
+
+interface ListState {
+  filter?: unknown;
+  /** Asked for on the way here: the roster's preview opens at once. */
+  print?: 'roster';
+}
+
+/** The list's filter and the way to change it; going back in the history brings back the filter that was. */
+export function useListState() {
+  const state = useLocation().state as ListState | null;
+  const navigate = useNavigate();
+  const read = childFilter.safeParse(state?.filter);
+  const setFilter = useCallback(
+    (filter: ChildFilter) => void navigate(listPath, { state: { filter }, replace: true }),
+    [navigate],
+  );
+  return { filter: read.success ? read.data : everyone, setFilter, print: state?.print };
+}

@@ -1,0 +1,35 @@
+/** The chart of children by class. A module of its own, so that its library is read after 今日 is usable. */
+import { BarChart } from '@mantine/charts';
+import '@mantine/charts/styles.css';
+import { useText } from '../../../app/text.ts';
+
+export interface ClassCount {
+  className: string;
+  both: number;
+  one: number;
+}
+
+export default function ClassBars({ counts, height }: { counts: ClassCount[]; height: number }) {
+  const { t } = useText();
+  return (
+    <BarChart
+      h={height}
+      data={counts.map((each) => ({ ...each }))}
+      dataKey="className"
+      type="stacked"
+      withLegend
+      legendProps={{ verticalAlign: 'top', height: 36 }}
+      series={[
+        { name: 'both', label: t('children.today.both'), color: 'apricot.5' },
+        { name: 'one', label: t('children.today.one'), color: 'pine.5' },
+      ]}
+      tickLine="none"
+      gridAxis="y"
+      yAxisProps={{ allowDecimals: false, width: 32 }}
+      xAxisProps={{ interval: 0 }}
+      maxBarWidth={36}
+      barProps={{ isAnimationActive: false }}
+      aria-label={t('children.today.chartLabel')}
+    />
+  );
+}

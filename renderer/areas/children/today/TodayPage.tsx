@@ -1,0 +1,202 @@
+/** 今日: what must be done now, then whom it is about, then how many there are. */
+import { Badge, Button, SimpleGrid, Skeleton, Text } from '@mantine/core';
+import { IconFileImport, IconPrinter, IconSeedling, IconUserPlus } from '@tabler/icons-react';
+import { useNavigate } from 'react-router';
+import type { Overview } from '../../../../shared/areas/children/calls.ts';
+import { everyone } from '../../../../shared/areas/children/filter.ts';
+import { may } from '../../../../shared/roles.ts';
+import { type Day, daysBetween, formatDay } from '../../../../shared/values/day.ts';
+import { termOn } from '../../../../shared/values/term.ts';
+import { useOfficeQuery } from '../../../app/calls.ts';
+import { useSession } from '../../../app/session.tsx';
+import { useText } from '../../../app/text.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
+import { SectionCard } from '../../../ui/SectionCard.tsx';
+import { censusPath, newChildPath } from '../openList.ts';
+import { Attention } from './Attention.tsx';
+import { ClassChart } from './ClassChart.tsx';
+import { NearDays } from './NearDays.tsx';
+import { StatCards } from './StatCards.tsx';
+import { TodoList } from './TodoList.tsx';
+import styles from './today.module.css';
+
+export function TodayPage() {
+  const { language } = useText();
+  const { today } = useSession();
+  const { data: overview, error, refetch } = useOfficeQuery('children.overview', null);
+
+  return (
+    <Page
+      title={formatDay(today, language, 'full')}
+      subtitle={<TermLine today={today} />}
+      actions={<QuickActions hasChildren={(overview?.children ?? 0) > 0} />}
+    >
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {overview && overview.children === 0 && overview.todo.length === 0 && <FirstSteps />}
+      {overview && (overview.children > 0 || overview.todo.length > 0) && (
+        <Board overview={overview} today={today} />
+      )}
+      {!overview && !error && <BoardSkeleton />}
+    </Page>
+  );
+}
+
+/** '2026学年第一学期 · 第 12 周'. */
+function TermLine({ today }: { today: Day }) {
+  const { t, language } = useText();
+  const { data: terms } = useOfficeQuery('admin.terms', null);
+  if (!terms) return ' ';
+  const term = termOn(terms, today);
+  if (term) return `${term.name} · ${t('children.today.week', { week: weekOf(term.startsOn, today) })}`;
+  const next = terms
+    .filter((each) => each.startsOn > today)
+    .toSorted((a, b) => a.startsOn.localeCompare(b.startsOn))[0];
+  if (!next) return t('children.today.holiday');
+  return t('children.today.holidayUntil', { day: formatDay(next.startsOn, language, 'long') });
+}
+
+/** School weeks run from Monday; the one in which the term starts is the first. */
+function weekOf(startsOn: Day, today: Day): number {
+  const weekday = (new Date(`${startsOn}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return Math.floor((daysBetween(startsOn, today) + weekday) / 7) + 1;
+}
+
+function QuickActions({ hasChildren }: { hasChildren: boolean }) {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const { role } = useSession();
+  return (
+    <>
+      {hasChildren && may(role, 'children.print') && (
+        <Button
+          variant="default"
+          leftSection={<IconPrinter size={18} stroke={1.7} />}
+          onClick={() => navigate('/children', { state: { filter: everyone, print: 'roster' } })}
+        >
+          {t('children.command.roster')}
+        </Button>
+      )}
+      {may(role, 'children.import') && (
+        <Button
+          variant="default"
+          leftSection={<IconFileImport size={18} stroke={1.7} />}
+          onClick={() => navigate(censusPath)}
+        >
+          {t('children.command.census')}
+        </Button>
+      )}
+      {may(role, 'children.write') && (
+        <Button leftSection={<IconUserPlus size={18} stroke={1.7} />} onClick={() => navigate(newChildPath)}>
+          {t('children.command.add')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Board({ overview, today }: { overview: Overview; today: Day }) {
+  const { t } = useText();
+  return (
+    <>
+      <StatCards overview={overview} />
+      <div className={styles.two}>
+        <SectionCard
+          title={t('children.today.todoTitle')}
+          badge={overview.todo.length > 0 && <Badge>{overview.todo.length}</Badge>}
+        >
+          {overview.todo.length > 0 ? (
+            <TodoList todo={overview.todo} />
+          ) : (
+            <EmptyState
+              small
+              icon={IconSeedling}
+              title={t('children.today.todoNone')}
+              text={t('children.today.todoNoneHint')}
+            />
+          )}
+        </SectionCard>
+        <ClassChart byClass={overview.byClass} />
+      </div>
+      <AttentionCard overview={overview} />
+      <div className={styles.two}>
+        <SectionCard title={t('children.today.sixteenTitle')}>
+          <NearDays days={overview.turning16} today={today} none={t('children.today.sixteenNone')} />
+        </SectionCard>
+        <SectionCard title={t('children.today.birthdayTitle')}>
+          <NearDays days={overview.birthdays} today={today} none={t('children.today.birthdayNone')} />
+        </SectionCard>
+      </div>
+    </>
+  );
+}
+
+function AttentionCard({ overview }: { overview: Overview }) {
+  const { t } = useText();
+  const { attention, attentionCount } = overview;
+  return (
+    <SectionCard
+      title={t('children.today.attentionTitle')}
+      badge={attentionCount > 0 && <Badge color="apricot">{attentionCount}</Badge>}
+      flush={attention.length > 0}
+      actions={
+        attentionCount > attention.length && (
+          <Text c="dimmed">{t('children.today.attentionFirst', { count: attention.length })}</Text>
+        )
+      }
+    >
+      {attention.length > 0 ? (
+        <Attention rows={attention} />
+      ) : (
+        <EmptyState small icon={IconSeedling} title={t('children.today.attentionNone')} />
+      )}
+    </SectionCard>
+  );
+}
+
+/** A school without a file: what will stand here, and the first step. */
+function FirstSteps() {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const { role } = useSession();
+  return (
+    <SectionCard>
+      <EmptyState
+        icon={IconSeedling}
+        title={t('children.today.emptyTitle')}
+        text={t('children.today.emptyHint')}
+        action={
+          <>
+            {may(role, 'children.import') && (
+              <Button onClick={() => navigate(censusPath)}>{t('children.today.emptyCensus')}</Button>
+            )}
+            {may(role, 'children.write') && (
+              <Button variant="default" onClick={() => navigate(newChildPath)}>
+                {t('children.today.emptyAdd')}
+              </Button>
+            )}
+          </>
+        }
+      />
+    </SectionCard>
+  );
+}
+
+/** Grey shapes in the places of what is being read. */
+function BoardSkeleton() {
+  return (
+    <>
+      <SimpleGrid cols={4} spacing="md" aria-busy>
+        {['a', 'b', 'c', 'd'].map((key) => (
+          <Skeleton key={key} height={108} radius="md" />
+        ))}
+      </SimpleGrid>
+      <div className={styles.two}>
+        <Skeleton height={320} radius="md" />
+        <Skeleton height={320} radius="md" />
+      </div>
+      <Skeleton height={240} radius="md" />
+    </>
+  );
+}

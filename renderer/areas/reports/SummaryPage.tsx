@@ -1,0 +1,222 @@
+/** 半年总结: a draft whose numbers are live and open what they count, and whose words are the school's. */
+import { ActionIcon, Badge, Button, Group, Modal, Skeleton, Text, Tooltip } from '@mantine/core';
+import {
+  IconChevronLeft,
+  IconChevronRight,
+  IconDeviceFloppy,
+  IconDownload,
+  IconEye,
+  IconFileText,
+} from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useBlocker, useNavigate } from 'react-router';
+import type { SummaryView } from '../../../shared/areas/reports/calls.ts';
+import { may } from '../../../shared/roles.ts';
+import { formatDay } from '../../../shared/values/day.ts';
+import { halfYearOf } from '../../../shared/values/term.ts';
+import { useOfficeQuery } from '../../app/calls.ts';
+import { useSession } from '../../app/session.tsx';
+import { useText } from '../../app/text.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
+import { usePaper } from '../../ui/usePaper.tsx';
+import { censusPath } from '../children/openList.ts';
+import { SummaryEditor } from './SummaryEditor.tsx';
+import styles from './summary.module.css';
+import { useDraft } from './useDraft.ts';
+
+interface Half {
+  year: number;
+  half: number;
+}
+
+export function SummaryPage() {
+  const { t } = useText();
+  const { today } = useSession();
+  const now = halfYearOf(today);
+  const [half, setHalf] = useState<Half>({ year: now.year, half: now.half });
+  const { data: view, error, refetch } = useOfficeQuery('reports.summary', half);
+  const chooser = (changed: boolean) => (
+    <HalfChooser half={half} latest={now} disabled={changed} onChange={setHalf} />
+  );
+  if (!view)
+    return (
+      <Page title={t('reports.summary.title')} actions={chooser(false)}>
+        <ProblemAlert error={error} onRetry={() => void refetch()} />
+        {!error && <SummarySkeleton />}
+      </Page>
+    );
+  return <Summary key={`${half.year}-${half.half}`} view={view} chooser={chooser} />;
+}
+
+function Summary({ view, chooser }: { view: SummaryView; chooser: (changed: boolean) => ReactNode }) {
+  const { t } = useText();
+  const { role } = useSession();
+  const draft = useDraft(view);
+  const blocker = useBlocker(draft.changed);
+  const mayWrite = may(role, 'reports.write');
+  const paper = usePaper('reports.summaryPaper', {
+    making: t('reports.summary.preparing'),
+    formats: { docx: 'reports.summary.docx' },
+  });
+  const { year, half } = view;
+  const nobody = view.figures.every((each) => each.name !== '留守儿童' || each.value === 0) && !view.edited;
+  /** What is printed is what is kept: unsaved words are saved first. */
+  const onceSaved = async (act: () => Promise<void>) => {
+    if (!draft.changed || (await draft.save())) await act();
+  };
+  return (
+    <Page
+      title={t('reports.summary.title')}
+      subtitle={<StateLine view={view} changed={draft.changed} />}
+      actions={
+        <>
+          {chooser(draft.changed)}
+          <Button
+            variant="default"
+            disabled={nobody}
+            leftSection={<IconDownload size={18} stroke={1.7} />}
+            onClick={() => void onceSaved(() => paper.save({ year, half }, view.title, 'docx'))}
+          >
+            {t('reports.summary.docx')}
+          </Button>
+          <Button
+            variant={mayWrite ? 'default' : 'filled'}
+            disabled={nobody}
+            leftSection={<IconEye size={18} stroke={1.7} />}
+            onClick={() => void onceSaved(() => paper.preview({ year, half }, view.title))}
+          >
+            {t('reports.summary.preview')}
+          </Button>
+          {mayWrite && (
+            <Button
+              disabled={!draft.changed}
+              loading={draft.saving}
+              leftSection={<IconDeviceFloppy size={18} stroke={1.7} />}
+              onClick={() => void draft.save()}
+            >
+              {t('reports.summary.save')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <ProblemAlert error={draft.error} />
+      {nobody ? <Nobody /> : <SummaryEditor view={view} draft={draft} mayWrite={mayWrite} />}
+      {paper.element}
+      <Modal
+        opened={blocker.state === 'blocked'}
+        onClose={() => blocker.reset?.()}
+        title={t('reports.summary.leaveTitle')}
+      >
+        <Text>{t('reports.summary.leaveText')}</Text>
+        <Group justify="flex-end" mt="md" gap="xs">
+          <Button variant="default" onClick={() => blocker.proceed?.()}>
+            {t('reports.summary.leave')}
+          </Button>
+          <Button onClick={() => blocker.reset?.()} data-autofocus>
+            {t('reports.summary.stay')}
+          </Button>
+        </Group>
+      </Modal>
+    </Page>
+  );
+}
+
+/** '数字按 2026年11月23日 的档案统计 · 和 2026年7月3日（上学期末）比较', and whether the words are saved. */
+function StateLine({ view, changed }: { view: SummaryView; changed: boolean }) {
+  const { t, language } = useText();
+  const day = (of: string) => formatDay(of, language, 'long');
+  const state = changed ? 'unsaved' : view.edited ? 'edited' : 'draft';
+  return (
+    <Group gap="xs">
+      <span>
+        {t('reports.summary.countedOn', { day: day(view.countedOn) })}
+        {' · '}
+        {view.comparedWith === null
+          ? t('reports.summary.notCompared')
+          : t('reports.summary.comparedWith', { day: day(view.comparedWith) })}
+      </span>
+      <Badge color={changed ? 'apricot' : view.edited ? 'pine' : 'gray'}>
+        {t(`reports.summary.${state}`)}
+      </Badge>
+    </Group>
+  );
+}
+
+interface HalfChooserProps {
+  half: Half;
+  latest: Half;
+  /** While something is not saved. */
+  disabled: boolean;
+  onChange(half: Half): void;
+}
+
+function HalfChooser({ half, latest, disabled, onChange }: HalfChooserProps) {
+  const { t } = useText();
+  const step = (by: 1 | -1): Half => {
+    const count = half.year * 2 + half.half - 1 + by;
+    return { year: Math.floor(count / 2), half: (count % 2) + 1 };
+  };
+  const isLatest = half.year === latest.year && half.half === latest.half;
+  return (
+    <div className={styles.chooser}>
+      <Tooltip label={t('reports.summary.earlier')}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={34}
+          disabled={disabled}
+          aria-label={t('reports.summary.earlier')}
+          onClick={() => onChange(step(-1))}
+        >
+          <IconChevronLeft size={18} stroke={1.7} />
+        </ActionIcon>
+      </Tooltip>
+      <span className={styles.chosen} aria-live="polite">
+        {t(half.half === 1 ? 'reports.summary.firstHalf' : 'reports.summary.secondHalf', { year: half.year })}
+      </span>
+      <Tooltip label={t('reports.summary.later')}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={34}
+          disabled={disabled || isLatest}
+          aria-label={t('reports.summary.later')}
+          onClick={() => onChange(step(1))}
+        >
+          <IconChevronRight size={18} stroke={1.7} />
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  );
+}
+
+/** A summary of nobody says nothing: the way to the first files. */
+function Nobody() {
+  const { t } = useText();
+  const { role } = useSession();
+  const navigate = useNavigate();
+  return (
+    <EmptyState
+      icon={IconFileText}
+      title={t('reports.summary.emptyTitle')}
+      text={t('reports.summary.emptyHint')}
+      action={
+        may(role, 'children.import') && (
+          <Button onClick={() => navigate(censusPath)}>{t('reports.summary.emptyAct')}</Button>
+        )
+      }
+    />
+  );
+}
+
+function SummarySkeleton() {
+  return (
+    <div className={styles.columns} aria-busy>
+      <Skeleton height={560} radius="md" />
+      <Skeleton height={360} radius="md" />
+    </div>
+  );
+}
