@@ -67,10 +67,19 @@ const villagePatterns = [
   /^(?:.*[省市县区旗])?(\D{1,10}?(?:村|社区))/,
 ];
 
+/** The village that an address names, if it does. */
+export function villageIn(address: string): string | null {
+  for (const pattern of villagePatterns) {
+    const village = pattern.exec(address)?.[1];
+    if (village) return village;
+  }
+  return null;
+}
+
 function deriveVillage(draft: Draft): void {
   const address = textOf(draft.child, 'homeAddress');
   if (address === null || draft.child.village !== undefined) return;
-  const village = villagePatterns.map((pattern) => pattern.exec(address)?.[1]).find(Boolean);
+  const village = villageIn(address);
   if (village) derive(draft, 'village', village);
 }
 

@@ -19,7 +19,7 @@ const rowsInSlice = 50;
 
 /**
  * Writes the rows that are new or changed. Rows with open questions stay out and are counted. Refuses
- * changedMeanwhile, with nothing written, when anything has been written since the preview was made.
+ * changedMeanwhile, with nothing written, when anything has been written since the rows were planned.
  */
 export function commitPlan(
   context: JobContext,

@@ -3,6 +3,7 @@ import { type Kin, type KinRole, kinModel } from '../../../../../shared/areas/ch
 import { childModel } from '../../../../../shared/areas/children/model.ts';
 import type { Field, Fields, Phone } from '../../../../../shared/record.ts';
 import { type Class, formatClassName } from '../../../../../shared/values/className.ts';
+import { villageIn } from './checkChild.ts';
 import { classOf, type Draft, type PersonDraft, textOf } from './draft.ts';
 import { classKey, type ExistingFile } from './existing.ts';
 import type { Value } from './readCell.ts';
@@ -42,8 +43,12 @@ export function writesNothing({ child, inClass, kin }: RowWrites): boolean {
 function compareChild(comparison: Comparison, draft: Draft, file: ExistingFile | null): void {
   const { writes, kept, old } = comparison;
   const { classId: _, ...values } = withCodes(draft, file);
-  for (const key of draft.derived) if (isSettled(key, file)) delete values[key];
   const held = file?.child ?? null;
+  for (const key of draft.derived) {
+    if (!isSettled(key, file)) continue;
+    delete values[key];
+    kept.set(`child.${key}`, heldIn(held, key));
+  }
   writes.child.patch = differences(childModel.fields, values, held);
   note(comparison, 'child', values, writes.child.patch, held);
   for (const { id, yes, key, code } of draft.codes) {
@@ -59,11 +64,13 @@ function compareChild(comparison: Comparison, draft: Draft, file: ExistingFile |
   if (file) old.set('child.classId', file.inClass && formatClassName(file.inClass));
 }
 
-/** A derived value never changes what somebody has settled; schooling alone follows the class from 小学 to 初中. */
+/** A derived value never changes what somebody has settled; it follows what was derived in the same way before. */
 function isSettled(key: string, file: ExistingFile | null): boolean {
-  const held = file?.child[key as keyof ExistingFile['child']] ?? null;
-  if (key === 'schooling' && (held === '3' || held === '4')) return false;
-  return held !== null;
+  if (!file) return false;
+  const { schooling, village, homeAddress } = file.child;
+  if (key === 'schooling' && (schooling === '3' || schooling === '4')) return false;
+  if (key === 'village' && homeAddress !== null && village === villageIn(homeAddress)) return false;
+  return heldIn(file.child, key) !== null;
 }
 
 /** Yes adds a code to the file's list and no takes it out; a list is in its codes' order, an empty one null. */

@@ -1,28 +1,18 @@
 /** Bringing a census in: a workbook is read and shown row by row; what was shown is written as one act. */
+import { isDeepStrictEqual } from 'node:util';
 import type { childrenCalls } from '../../../../../shared/areas/children/calls.ts';
-import {
-  type ImportAdjustment,
-  type ImportIssue,
-  type ImportPreview,
-  verdicts,
-} from '../../../../../shared/areas/children/import.ts';
+import type { ImportAdjustment } from '../../../../../shared/areas/children/import.ts';
+import { targetById } from '../../../../../shared/areas/children/importTargets.ts';
+import { refuse } from '../../../../../shared/problem.ts';
 import { breathe, type Handler, type JobContext, type Reader } from '../../../context.ts';
 import { newId } from '../../../database/records.ts';
 import { readWorkbook as readFile } from '../../../files/readWorkbook.ts';
 import { findClasses } from './classSheet.ts';
 import { commitPlan } from './commit.ts';
-import { loadExisting } from './existing.ts';
-import { issue } from './issues.ts';
-import {
-  type Corrections,
-  columnsOf,
-  findTable,
-  keepCorrections,
-  type LayoutColumn,
-  layoutOf,
-  type Mapping,
-} from './layout.ts';
+import { auditSeq, loadExisting } from './existing.ts';
+import { type Corrections, findTable, keepCorrections, layoutOf, type Mapping } from './layout.ts';
 import { planRows } from './plan.ts';
+import { previewOf } from './preview.ts';
 import { findImport, forgetImport, keepImport, type RunningImport } from './running.ts';
 
 type Calls = typeof childrenCalls;
@@ -60,13 +50,26 @@ export const adjustImport: Handler<Calls['adjustImport']> = async (context, inpu
   return previewOf(running);
 };
 
-/** Refuses importGone, and changedMeanwhile where something was written after the preview: look at it again then. */
+/**
+ * Writes what the preview shows. Refuses importGone, and changedMeanwhile where what was written since then makes
+ * another preview of it: look at that first (adjustImport with nothing to adjust).
+ */
 export const commitImport: Handler<Calls['commitImport']> = async (context, input) => {
   const { school } = context.desk;
-  const report = await commitPlan(context, findImport(school, input.importId), input);
+  const seen = findImport(school, input.importId);
+  const running = seen.auditSeq === auditSeq(context.read) ? seen : await planned(context, seen);
+  keepImport(school, running);
+  if (running !== seen && !sameOutcome(running, seen)) refuse('changedMeanwhile', { record: 'child' });
+  const report = await commitPlan(context, running, input);
   forgetImport(school, input.importId);
   return report;
 };
+
+function sameOutcome(one: RunningImport, other: RunningImport): boolean {
+  const outcome = ({ rows }: RunningImport) =>
+    rows.map(({ preview, writes }) => ({ verdict: preview.verdict, writes }));
+  return isDeepStrictEqual(outcome(one), outcome(other));
+}
 
 function adjusted(read: Reader, before: RunningImport, input: ImportAdjustment): RunningImport {
   const running =
@@ -100,14 +103,18 @@ function onSheet(read: Reader, before: RunningImport, sheet: string): RunningImp
   };
 }
 
-/** How this layout was corrected at an earlier import. */
+/** How this layout was corrected at an earlier import; what a newer program no longer knows is left out. */
 function recallLayout(read: Reader, fingerprint: string): Corrections {
   const row = read.get<{ mapping: string }>(
     'select mapping from importLayout where fingerprint = ? and deletedAt is null',
     fingerprint,
   );
   const mapping: Mapping = row ? JSON.parse(row.mapping) : [];
-  return new Map(mapping.map(({ column, target }) => [column, target]));
+  return new Map(
+    mapping
+      .filter(({ target }) => target === null || targetById(target))
+      .map(({ column, target }) => [column, target]),
+  );
 }
 
 async function planned(context: JobContext, running: RunningImport): Promise<RunningImport> {
@@ -128,50 +135,4 @@ async function planned(context: JobContext, running: RunningImport): Promise<Run
     },
   );
   return { ...running, rows, auditSeq: existing.auditSeq };
-}
-
-function previewOf(running: RunningImport): ImportPreview {
-  const { table, corrections, workbook, rows } = running;
-  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as ImportPreview['counts'];
-  for (const { preview } of rows) counts[preview.verdict] += 1;
-  return {
-    importId: running.id,
-    fileName: running.fileName,
-    sheets: workbook.sheets.filter((sheet) => sheet.rows.length > 0).map((sheet) => sheet.name),
-    sheet: table.sheet.name,
-    titles: table.titles,
-    columns: columnsOf(table, corrections),
-    rows: rows.map(({ preview }) => preview),
-    counts,
-    leftOut: leftOutOf(running),
-    classes: running.classes,
-    notes: notesOf(running, layoutOf(table, corrections)),
-  };
-}
-
-function leftOutOf({ table }: RunningImport): ImportPreview['leftOut'] {
-  const texts = new Map(
-    table.sheet.rows.map(({ row, cells }) => [row, cells.map((cell) => cell.text.trim()).filter(Boolean)]),
-  );
-  return table.skipped.map(({ row, why }) => ({
-    row,
-    why: why === 'repeatedHeader' ? 'header' : why,
-    text: (texts.get(row) ?? []).join(' ').slice(0, 200),
-  }));
-}
-
-/** What holds for all rows alike is said once. */
-function notesOf({ workbook, remembered }: RunningImport, columns: readonly LayoutColumn[]): ImportIssue[] {
-  const mapped = new Set(columns.map(({ target }) => target.id));
-  const has = (id: string) => mapped.has(id);
-  return [
-    ...workbook.notes.map((note) => issue(note)),
-    ...(remembered.size > 0 ? [issue('layoutKnown')] : []),
-    ...(['father', 'mother'] as const)
-      .filter((role) => has(`${role}.awayPlace`) && !has(`${role}.away`))
-      .map((role) => issue('awayByPlace', { role })),
-    ...columns.filter(({ marks }) => marks).map(({ target }) => issue('blankMeansNo', { label: target.zh })),
-    ...(has('child.homeAddress') && !has('child.village') ? [issue('villageByAddress')] : []),
-    ...(has('child.classId') && !has('child.schooling') ? [issue('schoolingByClass')] : []),
-  ];
 }

@@ -36,6 +36,7 @@ function importsOf(school: OpenSchool): Map<string, RunningImport> {
 
 export function keepImport(school: OpenSchool, running: RunningImport): void {
   const kept = importsOf(school);
+  kept.delete(running.id);
   kept.set(running.id, running);
   for (const id of kept.keys()) if (kept.size > mostKept) kept.delete(id);
 }

@@ -1,0 +1,56 @@
+/** A planned import as the page sees it. */
+import {
+  type ImportIssue,
+  type ImportPreview,
+  verdicts,
+} from '../../../../../shared/areas/children/import.ts';
+import { issue } from './issues.ts';
+import { columnsOf, type LayoutColumn, layoutOf } from './layout.ts';
+import type { RunningImport } from './running.ts';
+
+/** Everything that the page shows before anything is written. */
+export function previewOf(running: RunningImport): ImportPreview {
+  const { table, corrections, workbook, rows } = running;
+  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as ImportPreview['counts'];
+  for (const { preview } of rows) counts[preview.verdict] += 1;
+  return {
+    importId: running.id,
+    fileName: running.fileName,
+    sheets: workbook.sheets.filter((sheet) => sheet.rows.length > 0).map((sheet) => sheet.name),
+    sheet: table.sheet.name,
+    titles: table.titles,
+    columns: columnsOf(table, corrections),
+    rows: rows.map(({ preview }) => preview),
+    counts,
+    leftOut: leftOutOf(running),
+    classes: running.classes,
+    notes: notesOf(running, layoutOf(table, corrections)),
+  };
+}
+
+function leftOutOf({ table }: RunningImport): ImportPreview['leftOut'] {
+  const texts = new Map(
+    table.sheet.rows.map(({ row, cells }) => [row, cells.map((cell) => cell.text.trim()).filter(Boolean)]),
+  );
+  return table.skipped.map(({ row, why }) => ({
+    row,
+    why: why === 'repeatedHeader' ? 'header' : why,
+    text: (texts.get(row) ?? []).join(' ').slice(0, 200),
+  }));
+}
+
+/** What holds for all rows alike is said once. */
+function notesOf({ workbook, remembered }: RunningImport, columns: readonly LayoutColumn[]): ImportIssue[] {
+  const mapped = new Set(columns.map(({ target }) => target.id));
+  const has = (id: string) => mapped.has(id);
+  return [
+    ...workbook.notes.map((note) => issue(note)),
+    ...(remembered.size > 0 ? [issue('layoutKnown')] : []),
+    ...(['father', 'mother'] as const)
+      .filter((role) => has(`${role}.awayPlace`) && !has(`${role}.away`))
+      .map((role) => issue('awayByPlace', { role })),
+    ...columns.filter(({ marks }) => marks).map(({ target }) => issue('blankMeansNo', { label: target.zh })),
+    ...(has('child.homeAddress') && !has('child.village') ? [issue('villageByAddress')] : []),
+    ...(has('child.classId') && !has('child.schooling') ? [issue('schoolingByClass')] : []),
+  ];
+}
