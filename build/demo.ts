@@ -5,7 +5,7 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { everyone } from '../shared/areas/children/filter.ts';
-import { demoPassword, makeDemoSchool } from '../shared/demo.ts';
+import { demoPassword, makeDemoSchool } from '../shared/demo/school.ts';
 import type { Document } from '../shared/paper/document.ts';
 import { toHtml } from '../shared/paper/html.ts';
 import { dayOf } from '../shared/values/day.ts';
@@ -31,7 +31,7 @@ async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
 async function makeSchool(): Promise<InProcessOffice> {
   rmSync(dataFolder, { recursive: true, force: true });
   const office = new InProcessOffice({ folder: dataFolder, version: 'demo' });
-  const workbook = new Uint8Array(readFileSync(path.join(root, 'build', 'demo', 'census.xlsx')));
+  const workbook = new Uint8Array(readFileSync(path.join(root, 'shared', 'demo', 'census.xlsx')));
   await timed('demo school from census.xlsx', () => makeDemoSchool(office.call, workbook, today));
   const { rows } = await office.call('children.list', { filter: everyone, columns: [] });
   const { pupils } = await office.call('children.overview', null);

@@ -70,7 +70,7 @@ export const backupFile = z.strictObject({ name: z.string(), at: z.int(), bytes:
 
 export const adminCalls = {
   door: query(nothing, doorState, 'anyone'),
-  /** Before the calls of shared/demo.ts: they then play in a folder of their own. */
+  /** Before the calls of shared/demo/school.ts: they then play in a folder of their own. */
   enterDemo: job(nothing, nothing, 'anyone'),
   leaveDemo: job(nothing, nothing, 'anyone'),
   /** Makes the encrypted database; the recovery code is shown once, printed, and typed back by confirmRecoveryCode. */

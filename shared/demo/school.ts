@@ -3,12 +3,12 @@
  * a user makes. All names are made up. The first start and `npm run demo` both play it.
  */
 
-import type { ChildFile } from './areas/children/calls.ts';
-import { everyone } from './areas/children/filter.ts';
-import type { CallName, CallOf } from './areas.ts';
-import type { Input, Output } from './call.ts';
-import type { Role } from './roles.ts';
-import { addDays, type Day } from './values/day.ts';
+import type { ChildFile } from '../areas/children/calls.ts';
+import { everyone } from '../areas/children/filter.ts';
+import type { CallName, CallOf } from '../areas.ts';
+import type { Input, Output } from '../call.ts';
+import type { Role } from '../roles.ts';
+import { addDays, type Day } from '../values/day.ts';
 
 /** Answers like the office; rejects with a Refusal. */
 export type CallOffice = <N extends CallName>(name: N, input: Input<CallOf<N>>) => Promise<Output<CallOf<N>>>;
@@ -29,7 +29,7 @@ const people: { name: string; username: string; role: Role }[] = [
 
 export type DemoProgress = (step: 'school' | 'accounts' | 'census' | 'files') => void;
 
-/** Plays the demo school into an empty office; `workbook` is build/demo/census.xlsx. Ends signed in as the principal. */
+/** Plays the demo school into an empty office; `workbook` is census.xlsx beside this file. Ends signed in as the principal. */
 export async function makeDemoSchool(
   call: CallOffice,
   workbook: Uint8Array,
