@@ -1,7 +1,5 @@
 /** The child's own values held against each other: ID number, birth, sex, class; and what follows from them. */
 
-import { labelOf } from '../../../../../shared/codes/codeList.ts';
-import { sex } from '../../../../../shared/codes/index.ts';
 import { ageOn, type Day } from '../../../../../shared/values/day.ts';
 import { readIdNumber } from '../../../../../shared/values/idNumber.ts';
 import { classOf, type Draft, tell, textOf } from './draft.ts';
@@ -39,7 +37,7 @@ function checkSex(draft: Draft, fromId: string | null): void {
   const written = textOf(draft.child, 'sex');
   if (written === null) fillFromId(draft, 'sex', fromId);
   else if (fromId !== null && written !== fromId)
-    tell(draft, 'child.sex', 'idSexDiffers', { idSays: labelOf(sex, fromId, 'zh-CN') });
+    tell(draft, 'child.sex', 'idSexDiffers', { idSays: fromId });
 }
 
 /** GB 11643: the number says birth and sex. A formula that computed the same is no loss then. */

@@ -40,11 +40,11 @@ export const issueLevels = {
   /** The same for any other date. */
   dayMissing: 'question',
   // -- a cell: kept if the row is taken
-  /** {idSays}: the sex by the ID number. */
+  /** {idSays}: the code of the sex by the ID number. */
   idSexDiffers: 'question',
   /** {idSays}: the birth date by the ID number. */
   idBirthDiffers: 'question',
-  /** The carer is said to be this parent or grandparent, whose name is another; the relation stays empty. */
+  /** {relation}, a code: the carer is said to be this parent or grandparent, whose name is another; the relation stays empty. */
   carerNameDiffers: 'question',
   // -- a cell: told
   /** The workbook has year and month; the day is the ID number's. */

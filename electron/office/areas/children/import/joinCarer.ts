@@ -20,7 +20,7 @@ export function joinCarer(draft: Draft): void {
   }
   const relationCode = textOf(carer.values, 'relation');
   const other = draft.people.find((each) => each !== carer && each.values.relation === relationCode);
-  if (other && relationCode !== null) askWhichName(draft, carer);
+  if (other && relationCode !== null) askWhichName(draft, carer, relationCode);
 }
 
 function isSame(person: PersonDraft, carer: PersonDraft): boolean {
@@ -47,7 +47,8 @@ function joinPhones(one: Values, other: Values): { phones?: Phone[] } {
   return numbers.length > 0 ? { phones: numbers.map((number) => ({ number, provedOn: null })) } : {};
 }
 
-function askWhichName(draft: Draft, carer: PersonDraft): void {
-  tell(draft, draft.cells.has('carer.relation') ? 'carer.relation' : 'carer.name', 'carerNameDiffers');
+function askWhichName(draft: Draft, carer: PersonDraft, relation: string): void {
+  const target = draft.cells.has('carer.relation') ? 'carer.relation' : 'carer.name';
+  tell(draft, target, 'carerNameDiffers', { relation });
   delete carer.values.relation;
 }

@@ -5,7 +5,7 @@ import {
   verdicts,
 } from '../../../../../shared/areas/children/import.ts';
 import { issue } from './issues.ts';
-import { columnsOf, type LayoutColumn, layoutOf } from './layout.ts';
+import { columnsOf, layoutOf } from './layout.ts';
 import type { RunningImport } from './running.ts';
 
 /** Everything that the page shows before anything is written. */
@@ -24,7 +24,7 @@ export function previewOf(running: RunningImport): ImportPreview {
     counts,
     leftOut: leftOutOf(running),
     classes: running.classes,
-    notes: notesOf(running, layoutOf(table, corrections)),
+    notes: notesOf(running),
   };
 }
 
@@ -40,16 +40,24 @@ function leftOutOf({ table }: RunningImport): ImportPreview['leftOut'] {
 }
 
 /** What holds for all rows alike is said once. */
-function notesOf({ workbook, remembered }: RunningImport, columns: readonly LayoutColumn[]): ImportIssue[] {
-  const mapped = new Set(columns.map(({ target }) => target.id));
+function notesOf({ workbook, table, remembered, corrections }: RunningImport): ImportIssue[] {
+  const layout = layoutOf(table, corrections);
+  const mapped = new Set(layout.map(({ target }) => target.id));
   const has = (id: string) => mapped.has(id);
+  const columns = columnsOf(table, corrections);
+  const label = (column: number | undefined) => columns.find((each) => each.column === column)?.label ?? '';
+  const marked = layout.filter(({ marks }) => marks).map(({ columns: [column] }) => label(column));
+  const twice = columns.filter(
+    ({ target }, index) => target && columns.findIndex((each) => each.target === target) < index,
+  );
   return [
     ...workbook.notes.map((note) => issue(note)),
     ...(remembered.size > 0 ? [issue('layoutKnown')] : []),
+    ...twice.map((column) => issue('columnTwice', { label: column.label })),
     ...(['father', 'mother'] as const)
       .filter((role) => has(`${role}.awayPlace`) && !has(`${role}.away`))
       .map((role) => issue('awayByPlace', { role })),
-    ...columns.filter(({ marks }) => marks).map(({ target }) => issue('blankMeansNo', { label: target.zh })),
+    ...marked.map((heading) => issue('blankMeansNo', { label: heading })),
     ...(has('child.homeAddress') && !has('child.village') ? [issue('villageByAddress')] : []),
     ...(has('child.classId') && !has('child.schooling') ? [issue('schoolingByClass')] : []),
   ];
