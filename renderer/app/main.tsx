@@ -4,7 +4,6 @@ import '@mantine/dates/styles.css';
 import '@mantine/dropzone/styles.css';
 import '@mantine/charts/styles.css';
 import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
 import './page.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';

@@ -45,7 +45,9 @@ interface Acts {
   /** Locks the office and lays the lock over the page. */
   lock(): void;
   /** Locks and lets the pages go. */
-  signOut(): void;
+  signOut(): Promise<void>;
+  /** Throws the demo school away; the set-up begins. */
+  leaveDemo(): Promise<void>;
   /** Asks the office for the state of the door again. */
   knock(): void;
 }
@@ -107,8 +109,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const knock = useCallback(async () => {
     try {
       const door = await office.call('admin.door', null);
+      change({ door });
       if (door.state === 'open') return enter(await office.call('admin.session', null));
-      change({ screen: door.state === 'empty' ? 'setUp' : 'locked', door, problem: null });
+      change({ screen: door.state === 'empty' ? 'setUp' : 'locked', problem: null });
     } catch (error) {
       const problem = toProblem(error);
       if (problem.code !== 'officeGone') change({ screen: 'refused', problem });
@@ -117,9 +120,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   /** The office is locked already, or is being told; the page shows it at once. */
   const showLock = useCallback(
-    (reason: LockReason, changes: Partial<Entrance> = {}) => {
+    (reason: LockReason) => {
       if (now.current.screen !== 'open') return;
-      change({ screen: 'locked', reason, ...changes });
+      change({ screen: 'locked', reason });
       void knock();
     },
     [knock],
@@ -128,11 +131,20 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     void office.call('admin.lock', null).catch(() => {});
     showLock('asked');
   }, [showLock]);
-  const signOut = useCallback(() => {
-    void office.call('admin.lock', null).catch(() => {});
-    showLock('asked', { session: null });
+  const letGo = useCallback(() => {
     client.clear();
-  }, [showLock, client]);
+    change({ screen: 'starting', session: null, reason: 'start' });
+    return knock();
+  }, [client, knock]);
+  const signOut = useCallback(
+    () =>
+      office
+        .call('admin.lock', null)
+        .catch(() => {})
+        .then(letGo),
+    [letGo],
+  );
+  const leaveDemo = useCallback(() => office.call('admin.leaveDemo', null).then(letGo), [letGo]);
 
   useEffect(() => {
     void knock();
@@ -157,8 +169,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [client, knock, showLock]);
 
   const value = useMemo(
-    () => ({ ...entrance, enter, lock, signOut, knock: () => void knock() }),
-    [entrance, enter, lock, signOut, knock],
+    () => ({ ...entrance, enter, lock, signOut, leaveDemo, knock: () => void knock() }),
+    [entrance, enter, lock, signOut, leaveDemo, knock],
   );
   return <Context value={value}>{children}</Context>;
 }

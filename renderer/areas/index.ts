@@ -1,4 +1,7 @@
-/** The areas of the page, complete by type: an area that exists in shared/areas.ts has its pages here. */
+/**
+ * The areas of the page, complete by type: an area that exists in shared/areas.ts has its pages here. Their order is
+ * that of their commands in the palette.
+ */
 import type { AreaName } from '../../shared/call.ts';
 import type { Role } from '../../shared/roles.ts';
 import { adminArea } from './admin/index.tsx';
@@ -7,9 +10,9 @@ import { childrenArea } from './children/index.tsx';
 import { reportsArea } from './reports/index.tsx';
 
 export const areas = {
-  admin: adminArea,
   children: childrenArea,
   reports: reportsArea,
+  admin: adminArea,
 } satisfies Record<AreaName, Area>;
 
 const all: readonly Area[] = Object.values(areas);

@@ -1,6 +1,5 @@
 import { AppShell } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
-import { spotlight } from '@mantine/spotlight';
 import { useEffect, useRef } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { commandsFor, navigationFor } from '../../areas/index.ts';
@@ -21,6 +20,7 @@ export function Frame() {
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
   const [menuOpen, menu] = useDisclosure();
+  const [paletteOpen, palette] = useDisclosure();
   const [passwordOpen, password] = useDisclosure();
 
   // a new page begins at its top, and on a narrow window without the menu over it
@@ -33,7 +33,7 @@ export function Frame() {
   const go = (to: string, state?: unknown) => void navigate(to, { state });
   useHotkeys(
     [
-      ['mod+K', spotlight.open],
+      ['mod+K', palette.open],
       ['mod+L', lock],
       ...navigationFor(role).map(({ to }, index): [string, () => void] => [`alt+${index + 1}`, () => go(to)]),
       ...commandsFor(role).flatMap((command): [string, () => void][] =>
@@ -54,7 +54,12 @@ export function Frame() {
         {t('frame.skip')}
       </button>
       <AppShell.Header className={classes.header}>
-        <Header menuOpen={menuOpen} onMenu={menu.toggle} onChangePassword={password.open} />
+        <Header
+          menuOpen={menuOpen}
+          onMenu={menu.toggle}
+          onFind={palette.open}
+          onChangePassword={password.open}
+        />
       </AppShell.Header>
       <AppShell.Navbar className={classes.navbar} aria-label={t('frame.navigation')}>
         <Navigation />
@@ -62,7 +67,7 @@ export function Frame() {
       <AppShell.Main ref={main} id="main" tabIndex={-1} className={classes.main}>
         <Outlet />
       </AppShell.Main>
-      <Palette />
+      <Palette opened={paletteOpen} onClose={palette.close} />
       <ChangePassword opened={passwordOpen} onClose={password.close} />
     </AppShell>
   );

@@ -1,5 +1,4 @@
 import { ActionIcon, Burger, Kbd, Tooltip, UnstyledButton } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
 import { IconLock, IconSearch } from '@tabler/icons-react';
 import { termOn } from '../../../shared/values/term.ts';
 import { useOfficeQuery } from '../calls.ts';
@@ -7,17 +6,19 @@ import { useEntrance, useSession } from '../session.tsx';
 import { useText } from '../text.ts';
 import { BackupBadge } from './BackupBadge.tsx';
 import classes from './frame.module.css';
+import { LeaveDemo } from './LeaveDemo.tsx';
 import { Logo } from './Logo.tsx';
 import { UserMenu } from './UserMenu.tsx';
 
 interface HeaderProps {
   menuOpen: boolean;
   onMenu(): void;
+  onFind(): void;
   onChangePassword(): void;
 }
 
 /** Where one is, the search box, and what is always at hand: the last backup, the lock, oneself. */
-export function Header({ menuOpen, onMenu, onChangePassword }: HeaderProps) {
+export function Header({ menuOpen, onMenu, onFind, onChangePassword }: HeaderProps) {
   const { t } = useText();
   const { schoolName, today } = useSession();
   const { lock } = useEntrance();
@@ -37,7 +38,7 @@ export function Header({ menuOpen, onMenu, onChangePassword }: HeaderProps) {
         <span className={classes.name}>{t('frame.name')}</span>
         <span className={classes.where}>{[schoolName, term?.name].filter(Boolean).join(' · ')}</span>
       </div>
-      <UnstyledButton className={classes.search} onClick={spotlight.open} aria-keyshortcuts="Control+K">
+      <UnstyledButton className={classes.search} onClick={onFind} aria-keyshortcuts="Control+K">
         <IconSearch size={18} stroke={1.7} aria-hidden />
         <span>{t('frame.search.placeholder')}</span>
         <Kbd size="xs" aria-hidden>
@@ -45,11 +46,13 @@ export function Header({ menuOpen, onMenu, onChangePassword }: HeaderProps) {
         </Kbd>
       </UnstyledButton>
       <div className={classes.tools}>
+        <LeaveDemo />
         <BackupBadge />
         <Tooltip label={t('frame.lockTip')}>
           <ActionIcon
             variant="subtle"
-            color="gray.8"
+            color="gray"
+            c="var(--mantine-color-text)"
             size="lg"
             aria-label={t('frame.lockNow')}
             aria-keyshortcuts="Control+L"

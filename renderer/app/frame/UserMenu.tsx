@@ -47,7 +47,7 @@ export function UserMenu({ onChangePassword }: { onChangePassword(): void }) {
         >
           {t('frame.lockNow')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={18} stroke={1.7} />} onClick={signOut}>
+        <Menu.Item leftSection={<IconLogout size={18} stroke={1.7} />} onClick={() => void signOut()}>
           {t('frame.user.signOut')}
         </Menu.Item>
       </Menu.Dropdown>

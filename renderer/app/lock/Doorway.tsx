@@ -24,6 +24,8 @@ export function Doorway({ title, reason, children }: DoorwayProps) {
     // Escape would close it
     element.setAttribute('closedby', 'none');
     element.showModal();
+    // without a word from us it would take the first thing that can have the focus
+    element.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => element.close();
   }, []);
   return (

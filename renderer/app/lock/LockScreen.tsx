@@ -1,5 +1,6 @@
-import { Button, Stack } from '@mantine/core';
+import { Alert, Button, Stack } from '@mantine/core';
 import { useState } from 'react';
+import { demoPassword } from '../../../shared/demo/school.ts';
 import { type ProblemCode, Refusal } from '../../../shared/problem.ts';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { useEntrance } from '../session.tsx';
@@ -26,6 +27,7 @@ export function LockScreen() {
     >
       <Stack>
         <ProblemAlert error={refused} onRetry={knock} />
+        {door.demo && <Alert>{t('frame.demo.password', { password: demoPassword })}</Alert>}
         {chosen !== null && (
           <>
             {forgotten ? (

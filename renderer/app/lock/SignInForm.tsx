@@ -21,6 +21,7 @@ export function SignInForm({ accounts, username, onUsername }: SignInFormProps) 
   const [capsLock, setCapsLock] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const seconds = useWait(signIn.error);
+  // coming back from the recovery code
   useEffect(() => input.current?.focus(), []);
 
   const onError = () => {
@@ -45,6 +46,7 @@ export function SignInForm({ accounts, username, onUsername }: SignInFormProps) 
           description={capsLock ? t('frame.lock.capsLock') : undefined}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           autoComplete="off"
+          data-autofocus
         />
         <TryProblem error={signIn.error} seconds={seconds} />
         <Button type="submit" fullWidth loading={signIn.isPending} disabled={seconds > 0}>

@@ -27,7 +27,16 @@ export interface PaletteGroup {
 /** Shorter than the pause between two keys of a slow typist: the search itself takes a millisecond. */
 const pauseMs = 60;
 
-export function usePalette(typed: string): { groups: PaletteGroup[]; searching: boolean; error: unknown } {
+export interface Palette {
+  groups: PaletteGroup[];
+  /** What is typed has not been looked for wholly yet; the records listed are those of an earlier text. */
+  searching: boolean;
+  /** The text that the lines belong to. */
+  foundFor: string;
+  error: unknown;
+}
+
+export function usePalette(typed: string): Palette {
   const { t } = useText();
   const { role } = useSession();
   const navigate = useNavigate();
@@ -54,12 +63,16 @@ export function usePalette(typed: string): { groups: PaletteGroup[]; searching: 
           ),
         }));
   const named = (lines: PaletteLine[]) => lines.filter((line) => isNamed(line, typed));
+  const pages = usePageLines();
+  // a command of a page's name only goes there
+  const commands = useCommandLines().filter((line) => pages.every((page) => page.title !== line.title));
   const groups = [
     ...records,
-    { title: t('frame.palette.pages'), lines: named(usePageLines()) },
-    { title: t('frame.palette.commands'), lines: named(useCommandLines()) },
+    { title: t('frame.palette.pages'), lines: named(pages) },
+    { title: t('frame.palette.commands'), lines: named(commands) },
   ].filter((group) => group.lines.length > 0);
-  return { groups, searching: found.isFetching || text !== typed.trim(), error: found.error };
+  const searching = typed.trim() !== '' && (found.isFetching || text !== typed.trim());
+  return { groups, searching, foundFor: searching ? `${text}…` : typed.trim(), error: found.error };
 }
 
 interface Found {

@@ -1,6 +1,10 @@
-import { Button } from '@mantine/core';
+import { Button, Group, Loader, Text } from '@mantine/core';
 import { IconDeviceFloppy, IconLock, IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { DemoProgress } from '../../../shared/demo/school.ts';
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { Logo } from '../frame/Logo.tsx';
+import { useEntrance } from '../session.tsx';
 import { useText } from '../text.ts';
 import classes from './setUp.module.css';
 
@@ -10,8 +14,24 @@ const promises = [
   { key: 'papers', icon: IconPrinter },
 ] as const;
 
+/** What the program is, and two ways on: a school of one's own, or the demo school to look around in. */
 export function Welcome({ onNext }: { onNext(): void }) {
   const { t } = useText();
+  const { knock } = useEntrance();
+  const [step, setStep] = useState<Parameters<DemoProgress>[0] | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const openDemo = async () => {
+    setStep('school');
+    setError(null);
+    try {
+      const { playDemo } = await import('./playDemo.ts');
+      await playDemo(setStep);
+      knock();
+    } catch (caught) {
+      setError(caught);
+      setStep(null);
+    }
+  };
   return (
     <div className={classes.welcome}>
       <Logo size={64} />
@@ -24,10 +44,23 @@ export function Welcome({ onNext }: { onNext(): void }) {
           </li>
         ))}
       </ul>
-      <Button size="md" onClick={onNext} data-autofocus>
-        {t('frame.setUp.begin')}
-      </Button>
-      <p className={classes.hint}>{t('frame.setUp.demo')}</p>
+      {step === null ? (
+        <Group justify="center">
+          <Button size="md" onClick={onNext}>
+            {t('frame.setUp.begin')}
+          </Button>
+          <Button size="md" variant="default" onClick={() => void openDemo()}>
+            {t('frame.setUp.demo')}
+          </Button>
+        </Group>
+      ) : (
+        <Group justify="center" mih={42} role="status">
+          <Loader size="sm" />
+          <Text>{t(`frame.setUp.demoStep.${step}`)}</Text>
+        </Group>
+      )}
+      <ProblemAlert error={error} />
+      <p className={classes.hint}>{t('frame.setUp.demoHint')}</p>
     </div>
   );
 }

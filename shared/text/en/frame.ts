@@ -128,14 +128,21 @@ export const frame: typeof zh = {
   },
   missing: { title: 'No such page', text: 'There is no such page; it may have moved.' },
   setUp: {
-    welcome: 'Set up a school on this PC',
+    welcome: 'Tongjia, the office of a home for left-behind children',
     promise: {
       files: 'A file for each child, all of it on this PC and never on the internet.',
       locked: 'All data is encrypted; without a password nobody opens it.',
       papers: 'Archives, rosters and half-year summaries, ready to print and to report.',
     },
-    begin: 'Begin',
-    demo: 'Only want to look around? Run npm run demo in a terminal: it opens a demo school.',
+    begin: 'Set up a school',
+    demo: 'Open the demo school',
+    demoHint: 'Everybody in the demo school is made up. Change what you like, then set up your own.',
+    demoStep: {
+      school: 'Making the demo school…',
+      accounts: 'Making accounts…',
+      census: 'Importing a census…',
+      files: 'Completing files…',
+    },
     next: 'Next',
     back: 'Back',
     later: 'Fill in later',
@@ -168,11 +175,18 @@ export const frame: typeof zh = {
     typeBackHint: 'To be sure that the paper is right. Case, spaces and dashes don’t matter.',
     enter: 'Enter Tongjia',
   },
+  demo: {
+    name: 'Demo school',
+    password:
+      'This is the demo school; everybody in it is made up. The password of every account is: {{password}}',
+    question: 'Leave the demo school?',
+    text: 'All that is in the demo school is deleted; then you can set up your own.',
+    leave: 'Delete and leave',
+  },
   calls: {
     admin: {
       setUp: 'Set up the school',
       savePreferences: 'Changed own preferences',
-      changePassword: 'Changed own password',
       saveSchool: 'Changed the school',
       saveTerms: 'Changed the terms',
       saveClasses: 'Changed the classes',
@@ -180,8 +194,6 @@ export const frame: typeof zh = {
       saveAccount: 'Changed an account',
       disableAccount: 'Disabled an account',
       resetPassword: 'Reset a password',
-      recover: 'Set a password by recovery code',
-      backUp: 'Backed up',
       undo: 'Undid something',
     },
     children: {

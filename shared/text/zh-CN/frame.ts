@@ -46,7 +46,7 @@ export const frame = {
   },
   password: {
     old: '现在的密码',
-    new: '新密码',
+    new: '设一个密码',
     again: '再输一遍',
     rules: '至少 {{least}} 个字，字母、数字、汉字都行。用一句只有自己知道的话最好。',
     differs: '两遍不一样',
@@ -121,14 +121,21 @@ export const frame = {
   },
   missing: { title: '没有这一页', text: '没有这一页，可能已经换了地方。' },
   setUp: {
-    welcome: '在这台电脑上建一所学校',
+    welcome: '童家，乡村学校留守儿童之家的办公室',
     promise: {
       files: '每个孩子一份档案，全部在这台电脑里，不上网。',
       locked: '资料整个加密，没有密码打不开。',
       papers: '档案、花名册、半年总结，都能直接打印上报。',
     },
-    begin: '开始',
-    demo: '只想先看看？在命令行运行 npm run demo，会打开一所演示学校。',
+    begin: '建立新学校',
+    demo: '打开演示学校',
+    demoHint: '演示学校里的人都是编的，可以随便改，看完再建自己的学校。',
+    demoStep: {
+      school: '正在建立演示学校…',
+      accounts: '正在开账号…',
+      census: '正在导入普查表…',
+      files: '正在补齐档案…',
+    },
     next: '下一步',
     back: '上一步',
     later: '以后再填',
@@ -154,11 +161,17 @@ export const frame = {
     typeBackHint: '确认纸上的没有错。大小写、空格和横线都不要紧。',
     enter: '进入童家',
   },
+  demo: {
+    name: '演示学校',
+    password: '这是演示学校，人都是编的。每个账号的密码都是：{{password}}',
+    question: '离开演示学校？',
+    text: '演示学校里的内容会全部删掉，然后可以建立自己的学校。',
+    leave: '删掉并离开',
+  },
   calls: {
     admin: {
       setUp: '建立学校',
       savePreferences: '改个人设置',
-      changePassword: '修改密码',
       saveSchool: '改学校资料',
       saveTerms: '改学期',
       saveClasses: '改班级',
@@ -166,8 +179,6 @@ export const frame = {
       saveAccount: '改账号',
       disableAccount: '停用账号',
       resetPassword: '重设密码',
-      recover: '用恢复码设新密码',
-      backUp: '备份',
       undo: '撤销',
     },
     children: {

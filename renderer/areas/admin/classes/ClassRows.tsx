@@ -78,6 +78,7 @@ export function ClassRows({ rows, onChange, issues, staff }: ClassRowsProps) {
                   value={row.number ?? ''}
                   onChange={(number) => put(index, { number: typeof number === 'number' ? number : null })}
                   onKeyDown={(event) => onKeyDown(event, index, 1)}
+                  withKeyboardEvents={false}
                   allowDecimal={false}
                   allowNegative={false}
                   hideControls
@@ -89,6 +90,7 @@ export function ClassRows({ rows, onChange, issues, staff }: ClassRowsProps) {
                   value={row.pupils ?? ''}
                   onChange={(pupils) => put(index, { pupils: typeof pupils === 'number' ? pupils : null })}
                   onKeyDown={(event) => onKeyDown(event, index, 2)}
+                  withKeyboardEvents={false}
                   allowDecimal={false}
                   allowNegative={false}
                   hideControls

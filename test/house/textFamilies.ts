@@ -1,0 +1,77 @@
+/**
+ * Keys that the page makes up from a code, a star for each code: `frame.role.${role}` is 'frame.role.*'. With each the
+ * codes that can stand there; null where the codes are not kept in a list, so that the text itself is the list.
+ */
+
+import { issueLevels } from '../../electron/office/areas/children/import/issues.ts';
+import { steps } from '../../renderer/app/setUp/answers.ts';
+import { dimensions } from '../../shared/areas/children/filter.ts';
+import { verdicts } from '../../shared/areas/children/import.ts';
+import { kinRoles } from '../../shared/areas/children/kin.ts';
+import { calls } from '../../shared/areas.ts';
+import { problemCodes } from '../../shared/problem.ts';
+import { permissions, roles } from '../../shared/roles.ts';
+
+/** Commands and jobs that write no record, so that no history names them. */
+const writesNothing = [
+  'admin.enterDemo',
+  'admin.leaveDemo',
+  'admin.confirmRecoveryCode',
+  'admin.signIn',
+  'admin.recover',
+  'admin.lock',
+  'admin.changePassword',
+  'admin.backUp',
+  'children.readWorkbook',
+  'children.adjustImport',
+  'children.archives',
+  'children.roster',
+  'reports.summaryPaper',
+];
+
+export const writers = [...calls]
+  .filter(([name, call]) => call.kind !== 'query' && !writesNothing.includes(name))
+  .map(([name]) => name);
+
+export const families: Record<string, readonly string[] | null> = {
+  'problem.*': problemCodes,
+  'issue.*': null,
+  'frame.role.*': roles,
+  'frame.scope.*': ['school', 'classes', 'own'],
+  'frame.permission.*': permissions,
+  'frame.group.*': ['work', 'children', 'reports'],
+  'frame.calls.*': writers,
+  'frame.lock.reason.*': ['start', 'asked', 'idle', 'restarted'],
+  'frame.setUp.step.*': steps.filter((step) => step !== 'welcome'),
+  'frame.setUp.promise.*': ['files', 'locked', 'papers'],
+  'frame.setUp.example.*': ['name', 'township', 'district'],
+  'frame.setUp.demoStep.*': ['school', 'accounts', 'census', 'files'],
+  'children.*.*': ['soon.sixteen', 'soon.birthday'],
+  'children.alert.*': null,
+  'children.census.*': [
+    'summaryNew',
+    'summaryChanged',
+    'summaryClasses',
+    'stepRead',
+    'stepLook',
+    'stepWrite',
+  ],
+  'children.column.*': null,
+  'children.dimension.*': dimensions,
+  'children.doubt.*': null,
+  'children.file.*': ['leftBehindYes', 'leftBehindNo', 'leftBehindUnknown'],
+  'children.history.*': ['made', 'changed', 'removed'],
+  'children.import.issue.*': Object.keys(issueLevels),
+  'children.leftOutWhy.*': null,
+  'children.missing.*': null,
+  'children.reason.*': null,
+  'children.role.*': kinRoles,
+  'children.section.*': null,
+  'children.todo.*': null,
+  'children.todoAct.*': null,
+  'children.verdict.*': verdicts,
+  'reports.summary.*': ['unsaved', 'edited', 'draft', 'moveUp', 'moveDown', 'remove'],
+};
+
+/** English sentences that quote Chinese on purpose. */
+export const quotesChinese = ['problem.headerNotFound', 'reports.summary.editHint'];
