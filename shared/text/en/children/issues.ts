@@ -33,6 +33,7 @@ export const issues = {
       filledFromId: 'Taken from the ID number.',
       phoneDoubtful: 'Neither a mobile nor a fixed number; kept as it is, ring it some day.',
       markupText: 'Holds markup; kept as plain text.',
+      formulaText: 'It is written like a formula; kept as plain text, never calculated.',
       readAsDeceased: 'Recorded as deceased.',
       readAsRelation: 'Says who it is to the child; recorded as the relation.',
       hiddenRow: 'This row is hidden in the workbook; somebody may not want it. Import it?',

@@ -30,6 +30,7 @@ export const issues = {
       filledFromId: '按身份证号填的。',
       phoneDoubtful: '不像手机号也不像座机号，照样记下，有空打一下。',
       markupText: '里面有网页代码，只当普通文字记。',
+      formulaText: '写得像公式，只当普通文字记，不会计算。',
       readAsDeceased: '记成已去世。',
       readAsRelation: '写的是称呼，记成和孩子的关系。',
       hiddenRow: '这一行在表里是隐藏的，可能有人不想要它。要导入吗？',

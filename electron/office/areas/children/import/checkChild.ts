@@ -3,6 +3,7 @@
 import { ageOn, type Day } from '../../../../../shared/values/day.ts';
 import { readIdNumber } from '../../../../../shared/values/idNumber.ts';
 import { classOf, type Draft, tell, textOf } from './draft.ts';
+import { issue } from './issues.ts';
 import type { RowReader } from './readRow.ts';
 
 /** `birthMonth`: the birth date came without its day. */
@@ -48,6 +49,22 @@ function fillFromId(draft: Draft, key: 'birthDate' | 'sex', value: string | null
   const cell = draft.cells.get(target);
   if (cell) cell.issues = cell.issues.filter((each) => each.code !== 'formulaCell');
   tell(draft, target, 'filledFromId');
+}
+
+/** Takes back what an ID number said that turns out to be another child's. */
+export function forgetId({ child, cells, derived }: Draft): void {
+  delete child.idNumber;
+  for (const key of ['birthDate', 'sex']) {
+    const cell = cells.get(`child.${key}`);
+    const filled = cell?.issues.some(({ code }) => code === 'filledFromId' || code === 'birthDayFromId');
+    if (!cell || !filled) continue;
+    delete child[key];
+    derived.delete(key);
+    cell.issues = cell.issues.map((each) =>
+      each.code === 'birthDayFromId' ? issue('birthDayMissing') : each,
+    );
+    cell.issues = cell.issues.filter(({ code }) => code !== 'filledFromId');
+  }
 }
 
 /** The same measure as the file's own doubts (rules.ts). */

@@ -1,5 +1,6 @@
 /** Which file a row is about, and which rows of the workbook are the same child. */
 import type { ImportIssue } from '../../../../../shared/areas/children/import.ts';
+import { forgetId } from './checkChild.ts';
 import { classOf, type Draft, tell, textOf } from './draft.ts';
 import { type ExistingFile, type ExistingFiles, nameAndBirth, nameAndClass } from './existing.ts';
 import { issue } from './issues.ts';
@@ -48,7 +49,7 @@ export class Matcher {
     const sameId = idNumber === null ? undefined : this.byId.get(idNumber);
     if (!sameId || sameId.name === draft.name) return sameId;
     // One number for two names: wrong on one of the two rows, and the database takes it once.
-    delete draft.child.idNumber;
+    forgetId(draft);
     tell(draft, 'child.idNumber', 'idTwiceInFile', { row: sameId.row });
     return undefined;
   }
