@@ -1,5 +1,5 @@
 /** Opening the list of children with a filter. The filter travels in the router's state, never in an address. */
-import { useCallback } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { type ChildFilter, childFilter, everyone } from '../../../shared/areas/children/filter.ts';
 
@@ -21,14 +21,26 @@ interface ListState {
   print?: 'roster';
 }
 
-/** The list's filter and the way to change it; going back in the history brings back the filter that was. */
+/**
+ * The list's filter and the way to change it. It shows at once and follows into the router's state, so that going
+ * back in the history brings back the filter that was.
+ */
 export function useListState() {
   const state = useLocation().state as ListState | null;
   const navigate = useNavigate();
-  const read = childFilter.safeParse(state?.filter);
+  const [filter, show] = useState(() => filterIn(state));
+  useEffect(() => show(filterIn(state)), [state]);
   const setFilter = useCallback(
-    (filter: ChildFilter) => void navigate(listPath, { state: { filter }, replace: true }),
+    (next: ChildFilter) => {
+      show(next);
+      void navigate(listPath, { state: { filter: next }, replace: true });
+    },
     [navigate],
   );
-  return { filter: read.success ? read.data : everyone, setFilter, print: state?.print };
+  return { filter, setFilter, print: state?.print };
+}
+
+function filterIn(state: ListState | null): ChildFilter {
+  const read = childFilter.safeParse(state?.filter);
+  return read.success ? read.data : everyone;
 }

@@ -21,7 +21,7 @@ import { useEditing } from './editing.tsx';
 import { FactList } from './FactList.tsx';
 import { FilePart } from './FilePart.tsx';
 import styles from './file.module.css';
-import { carerFields, fieldsOfRole, KinForm } from './KinForm.tsx';
+import { asksForKin, carerFields, fieldsOfRole, KinForm } from './KinForm.tsx';
 import { PersonLine } from './KinPart.tsx';
 import { Phones } from './Phones.tsx';
 import { partOfKin, sectionOf } from './places.ts';
@@ -98,6 +98,7 @@ function CarerFacts({ carer, mayWrite }: { carer: Kin; mayWrite: boolean }) {
       fields={carerFields}
       values={carer}
       names={noNames}
+      asks={(field) => asksForKin(field, carer)}
       words={{ phones: <Phones phones={carer.phones ?? []} /> }}
       {...(mayWrite ? { onFill: (field: string) => edit(part, field) } : {})}
     />
@@ -183,6 +184,7 @@ function ChooseCarer({ file, carer, today }: { file: ChildFile; carer: Kin | und
         data-autofocus
         autoFocus
         w={320}
+        maxDropdownHeight={340}
         value={choice}
         onChange={setChoice}
         data={[

@@ -1,7 +1,7 @@
 /** A section of the child's own record. */
 import { useMemo } from 'react';
 import type { ChildFile } from '../../../../shared/areas/children/calls.ts';
-import { type ChildSection, childModel } from '../../../../shared/areas/children/model.ts';
+import { type Child, type ChildSection, childModel } from '../../../../shared/areas/children/model.ts';
 import type { Field } from '../../../../shared/record.ts';
 import type { Day } from '../../../../shared/values/day.ts';
 import { useOfficeCommand } from '../../../app/calls.ts';
@@ -16,6 +16,14 @@ import { followIdNumber, IdNumberHint } from './idNumberHelp.tsx';
 import { useGuardedSave } from './useGuardedSave.ts';
 
 type ChildField = keyof typeof childModel.fields;
+
+/** An illness is no gap in a healthy child's file, nor a last day in that of a child who is here. */
+function asksForChild(field: ChildField, child: Child): boolean {
+  if (field === 'leftOn') return false;
+  if (field === 'disabilityKind' || field === 'disabilityLevel')
+    return child.bodyCondition !== '1' && child.bodyCondition !== '3';
+  return field !== 'illness' || (child.bodyCondition !== '1' && child.bodyCondition !== '2');
+}
 
 function fieldsOfSection(section: ChildSection): ChildField[] {
   return (Object.entries(childModel.fields) as [ChildField, Field][])
@@ -46,6 +54,7 @@ export function ChildPart({ section, file, today, mayWrite }: ChildPartProps) {
           fields={fields}
           values={file.child}
           names={names}
+          asks={(field) => asksForChild(field, file.child)}
           {...(mayWrite ? { onFill: (field: string) => edit(section, field) } : {})}
         />
       )}

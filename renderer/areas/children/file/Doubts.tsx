@@ -60,7 +60,7 @@ function Question({ doubt, file, mayWrite }: { doubt: Doubt; file: ChildFile; ma
             <Button variant="default" size="compact-sm" onClick={() => edit(place.part, place.field)}>
               {t('children.file.doubtFix')}
             </Button>
-            <Button variant="subtle" color="apricot.8" size="compact-sm" onClick={() => setAnswering(true)}>
+            <Button variant="subtle" color="apricot" size="compact-sm" onClick={() => setAnswering(true)}>
               {t(doubt === noIdNumber ? 'children.file.noIdConfirm' : 'children.file.doubtConfirm')}
             </Button>
           </>
@@ -91,7 +91,7 @@ function Answer({ doubt, file, onClose }: { doubt: Doubt; file: ChildFile; onClo
     }
   };
   return (
-    <form onSubmit={(event) => void keep(event)}>
+    <form className={styles.answer} onSubmit={(event) => void keep(event)}>
       <Group gap="xs" align="flex-end">
         <TextInput
           className={styles.reason}

@@ -20,6 +20,8 @@ interface FactListProps<F extends Fields> {
   names: ReadonlyMap<string, string>;
   /** Other words for a value, where the plain ones say too little. */
   words?: Partial<Record<keyof F & string, ReactNode>>;
+  /** Whether an empty field is worth asking for, given the others; all are by default. */
+  asks?: (field: keyof F & string) => boolean;
   /** Opens the form at a field; absent for who may not write. */
   onFill?: (field: string) => void;
 }
@@ -34,7 +36,7 @@ export function FactList<F extends Fields>(props: FactListProps<F>) {
     return { key, field, text, label: labelOfField(field, language) };
   });
   const known = all.filter(({ text }) => text !== '');
-  const empty = all.filter(({ text }) => text === '');
+  const empty = all.filter(({ key, text }) => text === '' && (props.asks?.(key) ?? true));
   return (
     <>
       {known.length > 0 && (

@@ -36,6 +36,7 @@ import { Glance } from './Glance.tsx';
 import { History } from './History.tsx';
 import { GrandparentsPart, ParentPart } from './KinPart.tsx';
 import { type Part, parts } from './places.ts';
+import { WhoLine } from './WhoLine.tsx';
 
 export function FilePage() {
   const { id = '' } = useParams();
@@ -61,16 +62,19 @@ function FileOf({ id }: { id: string }) {
     <Page
       title={file.child.name}
       subtitle={
-        <Anchor
-          component="button"
-          type="button"
-          c="dimmed"
-          className={styles.back}
-          onClick={() => navigate(listPath)}
-        >
-          <IconArrowLeft size={16} stroke={1.7} aria-hidden />
-          {t('children.file.back')}
-        </Anchor>
+        <span className={styles.headLine}>
+          <Anchor
+            component="button"
+            type="button"
+            className={styles.back}
+            aria-label={t('children.command.list')}
+            onClick={() => navigate(listPath)}
+          >
+            <IconArrowLeft size={16} stroke={1.7} aria-hidden />
+            {t('children.file.back')}
+          </Anchor>
+          <WhoLine file={file} />
+        </span>
       }
       actions={<FileActions file={file} day={day} onDay={setDay} />}
     >
@@ -78,7 +82,7 @@ function FileOf({ id }: { id: string }) {
       {day !== null && <DayBanner day={day} onBack={() => setDay(null)} />}
       <Glance file={file} day={day ?? today} mayWrite={mayWrite} />
       <Doubts file={file} mayWrite={mayWrite} />
-      <Tabs value={tab} onChange={setTab} keepMounted={false}>
+      <Tabs value={tab} onChange={setTab}>
         <Tabs.List>
           <Tabs.Tab value="file">{t('children.file.tabFile')}</Tabs.Tab>
           <Tabs.Tab value="history">{t('children.file.tabHistory')}</Tabs.Tab>
@@ -87,7 +91,7 @@ function FileOf({ id }: { id: string }) {
           <Parts file={file} today={today} mayWrite={mayWrite} />
         </Tabs.Panel>
         <Tabs.Panel value="history" pt="md">
-          <History id={id} />
+          {tab === 'history' && <History id={id} />}
         </Tabs.Panel>
       </Tabs>
     </Page>
@@ -208,7 +212,9 @@ function DayPicker({ day, onDay }: { day: Day | null; onDay(day: Day | null): vo
           label={t('children.file.viewDay')}
           value={day}
           onChange={(chosen) => {
-            if (chosen === null || isDay(chosen)) onDay(chosen);
+            if (chosen !== null && !isDay(chosen)) return;
+            onDay(chosen);
+            setOpened(false);
           }}
           data-autofocus
         />

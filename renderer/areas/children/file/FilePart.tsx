@@ -17,6 +17,8 @@ interface FilePartProps {
   /** Words for the button instead of 修改. */
   action?: string;
   mayWrite: boolean;
+  /** False where the content has buttons of its own. */
+  button?: boolean;
   /** Buttons before it. */
   more?: ReactNode;
   badge?: ReactNode;
@@ -29,6 +31,7 @@ export function FilePart({
   empty = false,
   action,
   mayWrite,
+  button = true,
   more,
   badge,
   children,
@@ -37,8 +40,12 @@ export function FilePart({
   const { editing, edit } = useEditing();
   const place = useRef<HTMLDivElement>(null);
   const opened = editing !== null && sectionOf(editing.part) === part;
+  const wasOpened = useRef(false);
   useEffect(() => {
     if (opened) place.current?.scrollIntoView({ block: 'nearest' });
+    // the keys stay where the person was
+    else if (wasOpened.current) place.current?.querySelector('button')?.focus({ preventScroll: true });
+    wasOpened.current = opened;
   }, [opened]);
   const title = t(`children.section.${part}`);
   return (
@@ -55,6 +62,7 @@ export function FilePart({
         badge={badge}
         actions={
           mayWrite &&
+          button &&
           !opened && (
             <>
               {more}

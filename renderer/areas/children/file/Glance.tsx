@@ -23,18 +23,7 @@ export function Glance({ file, day, mayWrite }: GlanceProps) {
   const { t } = useText();
   return (
     <section className={styles.glance} aria-label={file.child.name}>
-      <div className={styles.glanceHead}>
-        <span className={styles.face} aria-hidden>
-          {file.child.name.slice(0, 1)}
-        </span>
-        <div className={styles.who}>
-          <p className={styles.name}>{file.child.name}</p>
-          <p className={styles.line}>
-            <WhoLine file={file} />
-          </p>
-        </div>
-        <Marks derived={file.derived} day={day} />
-      </div>
+      <Marks derived={file.derived} day={day} />
       <div className={styles.glanceBody}>
         <Place title={t('children.file.carerTitle')}>
           <CarerPlace file={file} mayWrite={mayWrite} />
@@ -59,21 +48,6 @@ function Place({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** '女 · 9 岁 · 三(1)班 · 青坑村'. */
-function WhoLine({ file }: { file: ChildFile }) {
-  const { t } = useText();
-  const { sexName } = useCodeWords();
-  const { child, derived, className } = file;
-  return [
-    sexName(child.sex),
-    derived.age === null ? t('children.file.noAge') : t('children.file.years', { age: derived.age }),
-    className ?? t('children.file.noClass'),
-    child.village,
-  ]
-    .filter(Boolean)
-    .join(' · ');
-}
-
 /** By both definitions, each with its reasons in words; alerts in red; turning sixteen. */
 function Marks({ derived, day }: { derived: Derived; day: Day }) {
   const { t, language } = useText();
@@ -81,6 +55,7 @@ function Marks({ derived, day }: { derived: Derived; day: Day }) {
   const soon16 = turns16On !== null && turns16On > day && turns16On <= addDays(day, soonDays.sixteen);
   return (
     <div className={styles.marks}>
+      <Answers derived={derived} />
       {derived.alerts.map((code) => (
         <Badge key={code} color="red" size="lg">
           {t(`children.alert.${code}`)}
@@ -91,7 +66,6 @@ function Marks({ derived, day }: { derived: Derived; day: Day }) {
           {t('children.file.turns16', { day: formatDay(turns16On, language, 'long') })}
         </Badge>
       )}
-      <Answers derived={derived} />
     </div>
   );
 }

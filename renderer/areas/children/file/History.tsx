@@ -80,7 +80,7 @@ function ChangedFields({ change }: { change: Change }) {
       {change.fields.map(({ field: key, before, after }) => {
         const field = fieldsOf[change.record]?.[key];
         if (!field) return null;
-        const words = (value: unknown) => fieldText(field, value, { t, language, names });
+        const words = (value: unknown) => fieldText(field, asRecorded(field, value), { t, language, names });
         return (
           <div key={key}>
             <dt>{labelOfField(field, language)}</dt>
@@ -98,4 +98,11 @@ function ChangedFields({ change }: { change: Change }) {
       })}
     </dl>
   );
+}
+
+/** The audit chain keeps values as the table does: yes and no as 1 and 0, lists as JSON text. */
+function asRecorded(field: Field, value: unknown): unknown {
+  if (field.kind === 'flag' && typeof value === 'number') return value === 1;
+  const isList = field.kind === 'phones' || field.kind === 'codes';
+  return isList && typeof value === 'string' ? JSON.parse(value) : value;
 }

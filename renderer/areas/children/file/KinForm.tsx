@@ -66,6 +66,15 @@ export const fieldsOfRole: Record<KinRole, readonly KinField[]> = {
   maternalGrandmother: grandparentFields,
 };
 
+/** What is worth asking of somebody: nothing more of the dead, nothing of going out of those at home. */
+export function asksForKin(field: KinField, kin: Partial<Kin>): boolean {
+  if (kin.deceased) return field === 'birthDate';
+  if (field === 'deceased' || field === 'returnedOn') return false;
+  if (field === 'cannotCareReason') return kin.canCare === false;
+  if (field === 'awaySince' || field === 'awayPlace' || field === 'employer') return kin.away !== false;
+  return true;
+}
+
 interface KinFormProps {
   file: ChildFile;
   /** The place at the child's side that somebody new takes; null keeps the relation typed in. */

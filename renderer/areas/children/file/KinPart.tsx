@@ -9,7 +9,7 @@ import { useEditing } from './editing.tsx';
 import { FactList } from './FactList.tsx';
 import { FilePart } from './FilePart.tsx';
 import styles from './file.module.css';
-import { grandparentFields, KinForm, parentFields } from './KinForm.tsx';
+import { asksForKin, grandparentFields, KinForm, parentFields } from './KinForm.tsx';
 import { Phones } from './Phones.tsx';
 import { grandparentRoles } from './places.ts';
 
@@ -39,6 +39,7 @@ export function ParentPart({ role, file, today, mayWrite }: KinPartProps & { rol
           fields={parentFields}
           values={kin ?? {}}
           names={noNames}
+          asks={(field) => asksForKin(field, kin ?? {})}
           words={kin ? { phones: <Phones phones={kin.phones ?? []} /> } : {}}
           {...(mayWrite ? { onFill: (field: string) => edit(role, field) } : {})}
         />
@@ -70,12 +71,7 @@ export function GrandparentsPart({ file, today, mayWrite }: KinPartProps) {
   const opened = people.find(({ role }) => role === editing?.part);
   const firstEmpty = people.find(({ kin }) => !kin)?.role ?? 'paternalGrandfather';
   return (
-    <FilePart
-      part="grandparents"
-      edits={firstEmpty}
-      empty
-      mayWrite={mayWrite && people.every(({ kin }) => !kin)}
-    >
+    <FilePart part="grandparents" edits={firstEmpty} button={false} mayWrite={mayWrite}>
       {opened ? (
         <>
           <Text fw={600} mb="xs">

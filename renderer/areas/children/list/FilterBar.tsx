@@ -164,7 +164,8 @@ function Condition({ dimension, groups, openAtFirst, onChange, onClose }: Condit
   };
   // a filter may come with a group that is not offered (a class gone, a village): it stays to be taken off
   const villages = useVillages(dimension === 'village');
-  const all = [...new Set([...groupsOf(dimension), ...(dimension === 'village' ? villages : []), ...groups])];
+  const offeredGroups = dimension === 'village' ? villages : groupsOf(dimension);
+  const all = [...new Set([...offeredGroups, ...groups])];
   return (
     <span className={styles.chip} data-on={groups.length > 0 || undefined}>
       <Popover opened={opened} onChange={close} position="bottom-start" shadow="md" trapFocus returnFocus>
@@ -176,7 +177,7 @@ function Condition({ dimension, groups, openAtFirst, onChange, onClose }: Condit
           </UnstyledButton>
         </Popover.Target>
         <Popover.Dropdown p={0}>
-          <ScrollArea.Autosize mah={340} type="auto">
+          <ScrollArea.Autosize mah={340} miw={170} type="auto" offsetScrollbars="y">
             <Checkbox.Group value={[...groups]} onChange={onChange} aria-label={name}>
               <Stack gap="xs" p="md">
                 {all.map((group) => (

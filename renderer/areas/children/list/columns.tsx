@@ -67,7 +67,7 @@ export function useChildColumns(): TableColumn<ChildRow>[] {
       {
         ...text(nameColumn, 116, (row) => row.name),
         render: (row) => (
-          <Text span fw={600} inherit>
+          <Text span fw={600} inherit title={row.name}>
             {row.name}
           </Text>
         ),
@@ -120,7 +120,7 @@ function answerColumn(
   return {
     key,
     title,
-    width: 100,
+    width: key === 'wider' ? 140 : 100,
     sortValue: (row) => order[row[key]],
     render: (row) =>
       row[key] === 'unknown' ? (

@@ -9,11 +9,11 @@ export interface ClassCount {
   one: number;
 }
 
-export default function ClassBars({ counts, height }: { counts: ClassCount[]; height: number }) {
+export default function ClassBars({ counts }: { counts: ClassCount[] }) {
   const { t } = useText();
   return (
     <BarChart
-      h={height}
+      h="100%"
       data={counts.map((each) => ({ ...each }))}
       dataKey="className"
       type="stacked"
@@ -24,10 +24,10 @@ export default function ClassBars({ counts, height }: { counts: ClassCount[]; he
         { name: 'one', label: t('children.today.one'), color: 'pine.5' },
       ]}
       tickLine="none"
-      gridAxis="y"
+      gridAxis="x"
       yAxisProps={{ allowDecimals: false, width: 32 }}
       xAxisProps={{ interval: 0 }}
-      maxBarWidth={36}
+      maxBarWidth={30}
       barProps={{ isAnimationActive: false }}
       aria-label={t('children.today.chartLabel')}
     />

@@ -6,9 +6,9 @@ import { type ChildFilter, everyone } from '../../../../shared/areas/children/fi
 import { useText } from '../../../app/text.ts';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { useOpenList } from '../openList.ts';
+import styles from './today.module.css';
 
 const ClassBars = lazy(() => import('./ClassBars.tsx'));
-const chartHeight = 236;
 
 export function ClassChart({ byClass }: { byClass: Overview['byClass'] }) {
   const { t } = useText();
@@ -21,6 +21,7 @@ export function ClassChart({ byClass }: { byClass: Overview['byClass'] }) {
   return (
     <SectionCard
       title={t('children.today.chartTitle')}
+      className={styles.chartCard ?? ''}
       actions={
         <SegmentedControl
           size="xs"
@@ -35,9 +36,11 @@ export function ClassChart({ byClass }: { byClass: Overview['byClass'] }) {
       }
     >
       {view === 'chart' ? (
-        <Suspense fallback={<Skeleton height={chartHeight} />}>
-          <ClassBars counts={counts} height={chartHeight} />
-        </Suspense>
+        <div className={styles.chart}>
+          <Suspense fallback={<Skeleton height="100%" />}>
+            <ClassBars counts={counts} />
+          </Suspense>
+        </div>
       ) : (
         <ClassTable byClass={byClass} />
       )}
@@ -50,7 +53,7 @@ function ClassTable({ byClass }: { byClass: Overview['byClass'] }) {
   const all = byClass.reduce((sum, each) => sum + each.children, 0);
   const both = byClass.reduce((sum, each) => sum + each.bothAway, 0);
   return (
-    <Table.ScrollContainer minWidth={320} maxHeight={chartHeight}>
+    <div className={styles.chartTable}>
       <Table stickyHeader verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
@@ -95,7 +98,7 @@ function ClassTable({ byClass }: { byClass: Overview['byClass'] }) {
           </Table.Tr>
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </div>
   );
 }
 

@@ -35,7 +35,7 @@ export const list = {
     sex: 'Sex',
     age: 'Age',
     away: 'Parents away',
-    leftBehind: 'Left-behind (State Council)',
+    leftBehind: 'Left-behind',
     wider: 'Left-behind (school)',
     carer: 'Carer',
     contact: 'Phone',

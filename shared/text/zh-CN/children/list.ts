@@ -34,7 +34,7 @@ export const list = {
     sex: '性别',
     age: '年龄',
     away: '父母外出',
-    leftBehind: '留守（国务院口径）',
+    leftBehind: '是否留守',
     wider: '留守（学校口径）',
     carer: '照护人',
     contact: '联系电话',
