@@ -1,8 +1,8 @@
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Desk } from './Desk.tsx';
 import { LockScreen } from './lock/LockScreen.tsx';
 import { OfficeGone } from './lock/OfficeGone.tsx';
@@ -12,13 +12,17 @@ import { makeQueryClient } from './queryClient.ts';
 import { SessionProvider, useEntrance } from './session.tsx';
 import { SetUp } from './setUp/SetUp.tsx';
 import { useText } from './text.ts';
-import { cssVariables, theme } from './theme.ts';
+import { buttonNames, cssVariables, theme } from './theme.ts';
 
 export function App() {
   const [client] = useState(makeQueryClient);
-  const { language } = useText();
+  const { t, language } = useText();
+  const named = useMemo(
+    () => mergeThemeOverrides(theme, buttonNames({ close: t('frame.close'), clear: t('frame.clear') })),
+    [t],
+  );
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
+    <MantineProvider theme={named} cssVariablesResolver={cssVariables} forceColorScheme="light">
       <DatesProvider settings={{ locale: language === 'zh-CN' ? 'zh-cn' : 'en', firstDayOfWeek: 1 }}>
         <QueryClientProvider client={client}>
           <SessionProvider>

@@ -4,6 +4,7 @@ import {
   createTheme,
   Input,
   type MantineColorsTuple,
+  type MantineThemeOverride,
   rem,
   Tooltip,
 } from '@mantine/core';
@@ -94,6 +95,10 @@ export const theme = createTheme({
       defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.35 } },
       styles: { title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 } },
     },
+    // Menu's own place for the first focus is a child that a menu may not have
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md' } },
+    // within a dialog, where a header would count as the page's second banner
+    ModalHeader: { defaultProps: { role: 'presentation' } },
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true } }),
     InputWrapper: Input.Wrapper.extend({
       styles: {
@@ -108,6 +113,13 @@ export const theme = createTheme({
     Select: { defaultProps: { checkIconPosition: 'right' } },
   },
 });
+
+/** Names for the buttons that Mantine puts up by itself, in the language that is shown. */
+export function buttonNames(names: { close: string; clear: string }): MantineThemeOverride {
+  const closes = { defaultProps: { closeButtonProps: { 'aria-label': names.close } } };
+  const clears = { defaultProps: { clearButtonProps: { 'aria-label': names.clear } } };
+  return { components: { Modal: closes, Notification: closes, Select: clears, MultiSelect: clears } };
+}
 
 /** The page's own tokens, and Mantine's where its grey or its light variants fall short of 4.5 : 1. */
 export const cssVariables: CSSVariablesResolver = () => ({

@@ -27,7 +27,15 @@ export function DayInput({ value, onChange, onBlur, onKeyDown, ...input }: DayIn
     if (read !== value) onChange(read);
   };
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus shadow="md">
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+      shadow="md"
+      withRoles={false}
+    >
       <Popover.Target>
         <TextInput
           placeholder={t('frame.dayFormat')}
@@ -50,6 +58,8 @@ export function DayInput({ value, onChange, onBlur, onKeyDown, ...input }: DayIn
               variant="subtle"
               color="gray"
               aria-label={t('frame.calendar')}
+              aria-haspopup="dialog"
+              aria-expanded={opened}
               disabled={input.disabled ?? false}
               onClick={() => setOpened((was) => !was)}
             >

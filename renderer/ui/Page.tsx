@@ -1,5 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
-import { useText } from '../app/text.ts';
+import type { ReactNode } from 'react';
 import classes from './Page.module.css';
 
 interface PageProps {
@@ -15,10 +14,6 @@ interface PageProps {
 
 /** One page under the frame: its title, its acts, its content. */
 export function Page({ title, subtitle, actions, fills = false, children }: PageProps) {
-  const { t } = useText();
-  useEffect(() => {
-    document.title = `${title} - ${t('frame.name')}`;
-  }, [title, t]);
   return (
     <div className={fills ? `${classes.page} ${classes.fills}` : classes.page}>
       <header className={classes.head}>

@@ -35,11 +35,16 @@ export function StatCard({ label, value, hint, ring, onOpen }: StatCardProps) {
       {ring && value !== undefined && <Ring {...ring} />}
     </>
   );
-  if (!onOpen) return <div className={classes.card}>{content}</div>;
   return (
-    <UnstyledButton className={`${classes.card} ${classes.open}`} onClick={onOpen}>
-      {content}
-    </UnstyledButton>
+    <div className={classes.frame}>
+      {onOpen ? (
+        <UnstyledButton className={`${classes.card} ${classes.open}`} onClick={onOpen}>
+          {content}
+        </UnstyledButton>
+      ) : (
+        <div className={classes.card}>{content}</div>
+      )}
+    </div>
   );
 }
 
@@ -47,6 +52,7 @@ function Ring({ share, tone }: { share: number; tone: 'pine' | 'apricot' }) {
   const percent = Math.round(share * 100);
   return (
     <RingProgress
+      className={classes.ring ?? ''}
       size={64}
       thickness={6}
       roundCaps

@@ -18,7 +18,11 @@ export function When({ at }: { at: number }) {
 
 /** '2026年7月10日 10:20'. */
 export function exactly(at: number, language: Language): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  }).format(at);
 }
 
 /** '刚刚', '20分钟前', '3天前'; after a month the day itself. */

@@ -27,7 +27,7 @@ export function BackupBadge() {
           time: new Intl.DateTimeFormat(
             language,
             dayOf(last) === today
-              ? { hour: '2-digit', minute: '2-digit' }
+              ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
               : { month: 'short', day: 'numeric' },
           ).format(last),
         });

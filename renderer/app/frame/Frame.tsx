@@ -1,22 +1,19 @@
 import { AppShell } from '@mantine/core';
-import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { useDisclosure } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
-import { Outlet, useLocation, useNavigate } from 'react-router';
-import { commandsFor, navigationFor } from '../../areas/index.ts';
+import { Outlet, useLocation } from 'react-router';
 import { Palette } from '../palette/Palette.tsx';
-import { useEntrance, useSession } from '../session.tsx';
 import { useText } from '../text.ts';
 import { ChangePassword } from './ChangePassword.tsx';
 import classes from './frame.module.css';
 import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
+import { useShortcuts } from './useShortcuts.ts';
+import { useWindowTitle } from './useWindowTitle.ts';
 
 /** What stands around every page: header, navigation, palette, shortcuts. */
 export function Frame() {
   const { t } = useText();
-  const { role } = useSession();
-  const { lock } = useEntrance();
-  const navigate = useNavigate();
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
   const [menuOpen, menu] = useDisclosure();
@@ -30,19 +27,8 @@ export function Frame() {
     menu.close();
   }, [pathname]);
 
-  const go = (to: string, state?: unknown) => void navigate(to, { state });
-  useHotkeys(
-    [
-      ['mod+K', palette.open],
-      ['mod+L', lock],
-      ...navigationFor(role).map(({ to }, index): [string, () => void] => [`alt+${index + 1}`, () => go(to)]),
-      ...commandsFor(role).flatMap((command): [string, () => void][] =>
-        command.keys ? [[command.keys, () => command.run({ go })]] : [],
-      ),
-    ],
-    [],
-    true,
-  );
+  useWindowTitle();
+  useShortcuts({ onFind: palette.open });
 
   return (
     <AppShell

@@ -12,6 +12,7 @@ export function LeaveDemo() {
       size="compact-sm"
       variant="light"
       color="apricot"
+      radius="xl"
       question={t('frame.demo.question')}
       text={t('frame.demo.text')}
       confirm={t('frame.demo.leave')}

@@ -13,7 +13,7 @@ export function UserMenu({ onChangePassword }: { onChangePassword(): void }) {
   const speak = useLanguage();
   const other = languages.find((each) => each.value !== language)!;
   return (
-    <Menu position="bottom-end" width={220} shadow="md">
+    <Menu position="bottom-end" width={220} withinPortal={false}>
       <Menu.Target>
         <UnstyledButton aria-label={t('frame.user.menu', { name })}>
           <Avatar color="pine" size={32} name="">

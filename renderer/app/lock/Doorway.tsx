@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Language } from '../../../shared/record.ts';
 import { LanguageSwitch } from '../frame/LanguageSwitch.tsx';
 import { Logo } from '../frame/Logo.tsx';
 import { showLanguage } from '../text.ts';
@@ -37,6 +36,9 @@ export function Doorway({ title, reason, children }: DoorwayProps) {
     >
       <div className={classes.scroll}>
         <OfficeGone />
+        <div className={classes.language}>
+          <LanguageSwitch onChange={(language) => void showLanguage(language)} />
+        </div>
         <div className={classes.middle}>
           <main className={classes.card}>
             <header className={classes.head}>
@@ -47,9 +49,6 @@ export function Doorway({ title, reason, children }: DoorwayProps) {
             {children}
           </main>
         </div>
-        <footer className={classes.foot}>
-          <LanguageSwitch onChange={(language: Language) => void showLanguage(language)} />
-        </footer>
       </div>
     </dialog>
   );

@@ -78,6 +78,8 @@ function Finding({ onClose }: { onClose(): void }) {
       <div className={classes.search}>
         <IconSearch size={20} stroke={1.7} aria-hidden />
         <input
+          // at once, so that what is typed right behind Ctrl+K is not lost
+          ref={takeFocus}
           data-autofocus
           className={classes.input}
           role="combobox"
@@ -147,6 +149,10 @@ function Finding({ onClose }: { onClose(): void }) {
       </footer>
     </>
   );
+}
+
+function takeFocus(input: HTMLInputElement | null): void {
+  input?.focus();
 }
 
 interface LineProps {

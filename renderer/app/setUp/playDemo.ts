@@ -1,5 +1,5 @@
 /** Opens the demo school of shared/demo in a folder of its own, through the same calls that a person makes. */
-import workbook from '../../../shared/demo/census.xlsx?inline';
+import workbook from '../../../shared/demo/census.xlsx?url&inline';
 import { type DemoProgress, makeDemoSchool } from '../../../shared/demo/school.ts';
 import { dayOf } from '../../../shared/values/day.ts';
 import { office } from '../office.ts';

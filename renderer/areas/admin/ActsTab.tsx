@@ -86,7 +86,7 @@ function columnsOf(
     },
     {
       key: 'undo',
-      title: '',
+      title: t('frame.undo'),
       width: 100,
       render: (each) =>
         each.undoable && (

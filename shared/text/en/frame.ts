@@ -18,6 +18,7 @@ export const frame: typeof zh = {
   again: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
+  clear: 'Clear',
   save: 'Save',
   saved: 'Saved',
   savedAt: 'Saved to {{path}}',

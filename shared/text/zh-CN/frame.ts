@@ -16,6 +16,7 @@ export const frame = {
   again: '再试一次',
   cancel: '取消',
   close: '关闭',
+  clear: '清空',
   save: '保存',
   saved: '已保存',
   savedAt: '已存到 {{path}}',

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Table } from '@mantine/core';
+import { Badge, Button, Group, Table, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -39,7 +39,9 @@ export function AccountsTab() {
               <Table.Th>{t('admin.accounts.name')}</Table.Th>
               <Table.Th>{t('admin.accounts.username')}</Table.Th>
               <Table.Th>{t('admin.accounts.role')}</Table.Th>
-              <Table.Th aria-label={t('admin.accounts.acts')} />
+              <Table.Th>
+                <VisuallyHidden>{t('admin.accounts.acts')}</VisuallyHidden>
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

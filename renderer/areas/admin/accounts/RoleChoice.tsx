@@ -1,4 +1,4 @@
-import { Radio, Stack, Text } from '@mantine/core';
+import { Group, Radio, Text } from '@mantine/core';
 import { may, permissions, type Role, roles, scopeOf } from '../../../../shared/roles.ts';
 import { useText } from '../../../app/text.ts';
 
@@ -20,11 +20,11 @@ export function RoleChoice({ value, onChange }: RoleChoiceProps) {
       onChange={(role) => onChange(role as Role)}
       withAsterisk
     >
-      <Stack gap="xs" mt={4}>
+      <Group gap="md" mt={4}>
         {roles.map((role) => (
           <Radio key={role} value={role} label={t(`frame.role.${role}`)} />
         ))}
-      </Stack>
+      </Group>
       <Text size="xs" c="dimmed" mt="sm" aria-live="polite">
         {t(`frame.scope.${scopeOf(value)}`)}
         <br />

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, NumberInput, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, NumberInput, Select, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { schoolClassModel } from '../../../../shared/areas/admin/model.ts';
@@ -56,7 +56,9 @@ export function ClassRows({ rows, onChange, issues, staff }: ClassRowsProps) {
             {columns.map((key) => (
               <th key={key}>{labelOfField(fields[key], language)}</th>
             ))}
-            <th className={classes.act} aria-label={t('admin.rows.remove')} />
+            <th className={classes.act}>
+              <VisuallyHidden>{t('admin.rows.remove')}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody ref={body}>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { ActionIcon, Button, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { termModel } from '../../../../shared/areas/admin/model.ts';
 import { labelOfField } from '../../../../shared/record.ts';
@@ -27,7 +27,9 @@ export function TermRows({ rows, onChange, issues }: TermRowsProps) {
             {(['name', 'startsOn', 'endsOn'] as const).map((key) => (
               <th key={key}>{labelOfField(termModel.fields[key], language)}</th>
             ))}
-            <th className={classes.act} aria-label={t('admin.rows.remove')} />
+            <th className={classes.act}>
+              <VisuallyHidden>{t('admin.rows.remove')}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>
