@@ -1,0 +1,101 @@
+/** `npm run shots`: a picture of every page at 1366x768 into out/shots, on the demo school. */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { demoPassword, makeDemoSchool } from '../shared/demo/school.ts';
+import { dayOf } from '../shared/values/day.ts';
+import { buildProgram } from './build.ts';
+import { type ChromiumShell, openChromiumShell } from './chromiumShell.ts';
+import { InProcessOffice } from './inProcessOffice.ts';
+import { app, officeEntry, out, root } from './places.ts';
+
+const folder = path.join(out, 'shots');
+const census = path.join(root, 'shared', 'demo', 'census.xlsx');
+
+let taken = 0;
+async function shot(page: Page, name: string): Promise<void> {
+  // what is still being read shows a skeleton or a loader; the picture is of the page at rest
+  await page.waitForFunction(() => !document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root'));
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  taken += 1;
+  const file = path.join(folder, `${String(taken).padStart(2, '0')}-${name}.png`);
+  await page.screenshot({ path: file });
+  console.log(`[shots] ${path.relative(root, file)}`);
+}
+
+async function openOn(dataFolder: string): Promise<ChromiumShell> {
+  const shell = await openChromiumShell({
+    dataFolder,
+    pageFolder: app.page,
+    officeEntry,
+    headless: true,
+    documentsFolder: path.join(out, 'shots-data', 'documents'),
+  });
+  await shell.page.setViewportSize({ width: 1366, height: 768 });
+  return shell;
+}
+
+async function firstStart(dataFolder: string): Promise<void> {
+  const shell = await openOn(dataFolder);
+  const { page } = shell;
+  await page.getByRole('heading').first().waitFor();
+  await shot(page, 'welcome');
+  await page.getByRole('button', { name: '开始' }).or(page.getByRole('button').first()).first().click();
+  await page.getByLabel('学校名称').waitFor();
+  await shot(page, 'set-up');
+  await shell.close();
+}
+
+async function demoPages(dataFolder: string): Promise<void> {
+  const shell = await openOn(dataFolder);
+  const { page } = shell;
+  await page.locator('input[type=password]').waitFor();
+  await shot(page, 'sign-in');
+  await page.locator('input[type=password]').fill(demoPassword);
+  await page.keyboard.press('Enter');
+  const go = async (name: string) => page.getByRole('link', { name }).first().click();
+  await page.getByText('要办的事').waitFor();
+  await shot(page, 'today');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('wang');
+  await page.getByRole('dialog').waitFor();
+  await shot(page, 'search');
+  await page.keyboard.press('Escape');
+  await go('档案');
+  await page.getByText('共 82 人').waitFor();
+  await shot(page, 'children');
+  await page.getByText('高语嫣').first().dblclick();
+  await page.getByRole('tab', { name: '修改记录' }).waitFor();
+  await shot(page, 'file');
+  await page.getByRole('tab', { name: '修改记录' }).click();
+  await shot(page, 'history');
+  await page.getByRole('button', { name: '打印档案' }).click();
+  await page.locator('canvas').first().waitFor();
+  await shot(page, 'archive');
+  await page.keyboard.press('Escape');
+  await go('导入普查表');
+  await page.locator('input[type=file]').setInputFiles(census);
+  await page.getByText('行儿童').first().waitFor();
+  await shot(page, 'census');
+  await go('半年总结');
+  await page.getByText('基本情况').first().waitFor();
+  await shot(page, 'summary');
+  await go('设置');
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    await shot(page, 'settings');
+  }
+  await shell.close();
+}
+
+await buildProgram();
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const data = path.join(out, 'shots-data');
+rmSync(data, { recursive: true, force: true });
+await firstStart(path.join(data, 'empty'));
+const office = new InProcessOffice({ folder: path.join(data, 'demo'), version: 'demo' });
+await makeDemoSchool(office.call, new Uint8Array(readFileSync(census)), dayOf(Date.now()));
+await office.close();
+await demoPages(path.join(data, 'demo'));
+rmSync(data, { recursive: true, force: true });
