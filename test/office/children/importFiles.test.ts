@@ -186,9 +186,16 @@ describe('whose file it is', () => {
     expect([row.childId, row.verdict]).toEqual([child.id, 'changed']);
   });
 
-  it('is asked about where only name and class agree', async () => {
+  it('is asked about where only the name agrees: of two, the one in the same class', async () => {
+    await addChild(office, { name: '王小芳', classId: await classIdOf(2, 1) });
     const child = await addChild(office, { name: '王小芳', classId: await classIdOf(3, 1) });
     const row = await only(sheet(['姓名', '班级', '民族'], ['王小芳', '三(1)班', '汉族']));
+    expect([row.childId, row.verdict, saysOf(row)]).toEqual([child.id, 'question', ['sameNameMaybe']]);
+  });
+
+  it('is asked about where the class is another one: next year it always is', async () => {
+    const child = await addChild(office, { name: '王小芳', classId: await classIdOf(2, 1) });
+    const row = await only(sheet(['姓名', '班级'], ['王小芳', '三(1)班']));
     expect([row.childId, row.verdict, saysOf(row)]).toEqual([child.id, 'question', ['sameNameMaybe']]);
   });
 
@@ -201,9 +208,9 @@ describe('whose file it is', () => {
     expect(saysOf(row)).toContain('sameNameOther');
   });
 
-  it('is not told by the name alone', async () => {
-    await addChild(office, { name: '王小芳' });
-    const row = await only(sheet(['姓名', '班级'], ['王小芳', '三(1)班']));
+  it('is nobody where birth date and class are others: a new child that asks nothing', async () => {
+    await addChild(office, { name: '王小芳', birthDate: '2015-01-05', classId: await classIdOf(4, 1) });
+    const row = await only(sheet(['姓名', '班级', '出生日期'], ['王小芳', '三(1)班', '2016-09-04']));
     expect([row.childId, row.verdict, saysOf(row)]).toEqual([null, 'new', []]);
   });
 
@@ -225,7 +232,7 @@ describe('whose file it is', () => {
 });
 
 describe('two rows of one workbook', () => {
-  it('of one name and birth date are asked about where an ID number is missing', async () => {
+  it('of one name are asked about where neither ID number nor birth date tells them apart', async () => {
     const preview = await read(
       office,
       sheet(
@@ -234,6 +241,7 @@ describe('two rows of one workbook', () => {
         ['王小芳', '2016-09-04', '苗族'],
         ['王小芳', '2016-09-04', '苗族'],
         ['王小芳', '2015-01-01', '苗族'],
+        ['王小芳', '', '回族'],
       ),
     );
     expect(preview.rows.map((row) => [row.verdict, saysOf(row)])).toEqual([
@@ -241,8 +249,20 @@ describe('two rows of one workbook', () => {
       ['question', ['sameNameInFile', 'duplicateMaybe']],
       ['skipped', ['duplicateRow']],
       ['new', ['sameNameInFile']],
+      ['question', ['duplicateMaybe']],
     ]);
     await commit(office, (await takeAll(office, preview)).importId);
-    expect(await files(office)).toHaveLength(3);
+    expect(await files(office)).toHaveLength(4);
+  });
+
+  it('of one name in two classes are two children', async () => {
+    const { rows } = await read(
+      office,
+      sheet(['姓名', '班级'], ['王小芳', '三(1)班'], ['王小芳', '三(2)班']),
+    );
+    expect(rows.map((row) => [row.verdict, saysOf(row)])).toEqual([
+      ['new', ['sameNameInFile']],
+      ['new', ['sameNameInFile']],
+    ]);
   });
 });

@@ -26,14 +26,14 @@ export const issues = {
       dayMissing: 'Year and month only; left empty for now.',
       idSexDiffers: 'The sex is not the one in the ID number, which says {{idSays}}.',
       idBirthDiffers: 'The birth date is not the one in the ID number, which says {{idSays}}.',
-      ageUnusualForGrade: 'Aged {{age}} in grade {{grade}} is unusual; please check.',
       carerNameDiffers:
         'Said to be the {{relation}}, but of another name than in that column; the relation stays empty.',
       birthDayFromId: 'Year and month only; the day is the ID number’s.',
       filledFromId: 'Taken from the ID number.',
+      ageUnusualForGrade: 'Aged {{age}} in grade {{grade}} is unusual; the file will ask again.',
       phoneDoubtful: 'Neither a mobile nor a fixed number; kept as it is, ring it some day.',
       markupText: 'Holds markup; kept as plain text.',
-      formulaText: 'It is written like a formula; kept as plain text, never calculated.',
+      formulaText: 'Begins like a formula; kept as plain text, never reckoned.',
       readAsDeceased: 'Recorded as deceased.',
       readAsRelation: 'Says who it is to the child; recorded as the relation.',
       hiddenRow: 'This row is hidden in the workbook; somebody may not want it. Import it?',
@@ -41,10 +41,12 @@ export const issues = {
       duplicateRowDiffers:
         'The same child as in row {{row}} with other details; skipped, see which is right.',
       duplicateMaybe:
-        'Same name and birth date as row {{row}}, and an ID number is missing. Two children? Taken, it makes two files.',
-      sameNameInFile: 'Row {{row}} has a child of the same name with another ID number; each gets a file.',
-      sameNameMaybe: 'A file of the same name and class exists. The same child? Taken, that file is changed.',
-      sameNameOther: 'A file of the same name exists with another ID number. Taken, a second file is made.',
+        'Same name as row {{row}}, and neither ID number nor birth date tells them apart. Two children? Taken, it makes a second file.',
+      sameNameInFile: 'Row {{row}} has another child of the same name; each gets a file.',
+      sameNameMaybe:
+        'A file of the same name exists, with no ID number or birth date to make sure. The same child? Taken, that file is changed.',
+      sameNameOther:
+        'A file of the same name exists with another ID number or birth date. Taken, a second file is made.',
       idTakenByOther: 'The file with this ID number has another name. Taken, that file gets this name.',
       awayByPlace:
         'No column says who is away: with a work place filled in ({{role}}), the parent counts as away.',

@@ -15,7 +15,6 @@ export interface ExistingFile {
 
 export interface ExistingFiles {
   byIdNumber: ReadonlyMap<string, ExistingFile>;
-  /** Keys from nameAndBirth(), nameAndClass(). */
   byName: ReadonlyMap<string, readonly ExistingFile[]>;
   /** Class ids by '3.1'. */
   classes: ReadonlyMap<string, string>;
@@ -24,14 +23,6 @@ export interface ExistingFiles {
   staffNames: ReadonlyMap<string, string>;
   /** The newest change of all when these were read. */
   auditSeq: number;
-}
-
-export function nameAndBirth(name: string, birthDate: string): string {
-  return `${name}\n${birthDate}`;
-}
-
-export function nameAndClass(name: string, inClass: Class): string {
-  return `${name}\n${classKey(inClass)}`;
 }
 
 export function classKey({ grade, number }: Class): string {
@@ -46,12 +37,11 @@ export function loadExisting(read: Reader): ExistingFiles {
   const classById = new Map(classRows.map((row) => [row.id, row]));
   const files = loadFiles(read, classById);
   const byName = new Map<string, ExistingFile[]>();
-  for (const file of files.values())
-    for (const key of namesOf(file)) {
-      const same = byName.get(key);
-      if (same) same.push(file);
-      else byName.set(key, [file]);
-    }
+  for (const file of files.values()) {
+    const same = byName.get(file.child.name);
+    if (same) same.push(file);
+    else byName.set(file.child.name, [file]);
+  }
   const staff = read.all<{ id: string; name: string }>(
     'select id, name from staff where disabled = 0 and deletedAt is null',
   );
@@ -89,11 +79,4 @@ function loadFiles(read: Reader, classes: ReadonlyMap<string, Class>): Map<strin
     files.get(kin.childId)?.kin.push(kin);
   }
   return files;
-}
-
-function namesOf({ child, inClass }: ExistingFile): string[] {
-  return [
-    ...(child.birthDate === null ? [] : [nameAndBirth(child.name, child.birthDate)]),
-    ...(inClass === null ? [] : [nameAndClass(child.name, inClass)]),
-  ];
 }

@@ -69,13 +69,13 @@ export const issueLevels = {
   duplicateRow: 'note',
   /** {row}: the same child with other details; this row is skipped, so look which is right. */
   duplicateRowDiffers: 'note',
-  /** {row}: same name and birth date, and no ID number on one of the two; taken, it makes a second file. */
+  /** {row}: same name, and neither ID number nor birth date tells the two apart; taken, it makes a second file. */
   duplicateMaybe: 'question',
   /** {row}: another child of the same name. */
   sameNameInFile: 'note',
-  /** A file has the same name and class, and nothing else to go by; taken, that file is changed. */
+  /** A file has the same name, and no ID number or birth date to make sure; taken, that file is changed. */
   sameNameMaybe: 'question',
-  /** A file has the same name, with the same birth date or class but another ID number; taken, it makes a second file. */
+  /** A file has the same name, with the same birth date or class but another ID number or birth date; taken, it makes a second file. */
   sameNameOther: 'question',
   /** The file with this ID number has another name; taken, that file gets this name. */
   idTakenByOther: 'question',
