@@ -246,7 +246,7 @@ describe('two rows of one workbook', () => {
     );
     expect(preview.rows.map((row) => [row.verdict, saysOf(row)])).toEqual([
       ['new', []],
-      ['question', ['sameNameInFile', 'duplicateMaybe']],
+      ['question', ['duplicateMaybe', 'sameNameInFile']],
       ['skipped', ['duplicateRow']],
       ['new', ['sameNameInFile']],
       ['question', ['duplicateMaybe']],

@@ -10,7 +10,6 @@ export interface Match {
   file: ExistingFile | null;
   /** The row repeats an earlier one. */
   repeats: boolean;
-  issues: ImportIssue[];
 }
 
 /** What tells children of one name apart. */
@@ -20,36 +19,49 @@ interface Marks {
   inClass: Class | null;
 }
 
+/** What is remembered of an earlier row; a draft with all its cells would be ten times the memory. */
+interface Seen {
+  row: number;
+  name: string;
+  words: string;
+  marks: Marks;
+  /** The row's own list, to which a later row may add a note. */
+  issues: ImportIssue[];
+}
+
 /**
- * Goes down the rows once. By ID number; else by name and birth date; else, with a question, by the name alone where
+ * Goes down the rows once and says on each what it finds. By ID number; else by name and birth date; else, with a question, by the name alone where
  * neither ID number nor birth date speaks against it: a class changes every year. Without a name there is no match.
  */
 export class Matcher {
   private readonly files: ExistingFiles;
-  private readonly byId = new Map<string, Draft>();
-  private readonly byWords = new Map<string, Draft>();
-  private readonly byName = new Map<string, Draft[]>();
-  private readonly claimed = new Map<ExistingFile, Draft>();
+  private readonly byId = new Map<string, Seen>();
+  private readonly byWords = new Map<string, Seen>();
+  private readonly byName = new Map<string, Seen[]>();
+  private readonly claimed = new Map<ExistingFile, Seen>();
 
   constructor(files: ExistingFiles) {
     this.files = files;
   }
 
   match(draft: Draft): Match {
-    if (draft.name === '') return { file: null, repeats: false, issues: [] };
+    if (draft.name === '') return { file: null, repeats: false };
     const earlier = this.sameChild(draft);
     if (earlier) return repeats(draft, earlier);
-    const { file, issues } = this.findFile(draft);
-    const claimer = file && this.claimed.get(file);
+    const marks = marksOf(draft);
+    const found = this.findFile(draft.name, marks);
+    const claimer = found.file && this.claimed.get(found.file);
     if (claimer) return repeats(draft, claimer);
-    if (file) this.claimed.set(file, draft);
-    issues.push(...this.sameNames(draft));
-    this.remember(draft);
-    return { file, repeats: false, issues };
+    draft.issues.push(...found.issues, ...this.sameNames(draft, marks));
+    this.remember(
+      { row: draft.row, name: draft.name, words: draft.words, marks, issues: draft.issues },
+      found.file,
+    );
+    return { file: found.file, repeats: false };
   }
 
   /** An earlier row that is this one word for word, or has this child's ID number. */
-  private sameChild(draft: Draft): Draft | undefined {
+  private sameChild(draft: Draft): Seen | undefined {
     const same = this.byWords.get(draft.words);
     if (same) return same;
     const { idNumber } = marksOf(draft);
@@ -61,14 +73,13 @@ export class Matcher {
     return undefined;
   }
 
-  private findFile(draft: Draft): { file: ExistingFile | null; issues: ImportIssue[] } {
-    const marks = marksOf(draft);
+  private findFile(name: string, marks: Marks): { file: ExistingFile | null; issues: ImportIssue[] } {
     const byId = marks.idNumber === null ? undefined : this.files.byIdNumber.get(marks.idNumber);
     if (byId) {
-      const otherName = byId.child.name !== draft.name;
+      const otherName = byId.child.name !== name;
       return { file: byId, issues: otherName ? [issue('idTakenByOther')] : [] };
     }
-    const named = (this.files.byName.get(draft.name) ?? []).map((file) => ({ file, marks: marksIn(file) }));
+    const named = (this.files.byName.get(name) ?? []).map((file) => ({ file, marks: marksIn(file) }));
     const candidates = named.filter((each) => mayBeSame(each.marks, marks));
     const free = candidates.filter((each) => !this.claimed.has(each.file));
     const [born, alsoBorn] = candidates.filter((each) => sameBirth(each.marks, marks));
@@ -84,11 +95,9 @@ export class Matcher {
   }
 
   /** Earlier rows of the same name that may be the same child, or are others. */
-  private sameNames(draft: Draft): ImportIssue[] {
+  private sameNames(draft: Draft, marks: Marks): ImportIssue[] {
     const named = this.byName.get(draft.name) ?? [];
-    const marks = marksOf(draft);
-    const maybe = named.find((each) => {
-      const other = marksOf(each);
+    const maybe = named.find(({ marks: other }) => {
       const otherClass = other.inClass && marks.inClass && !sameClass(other, marks);
       return mayBeSame(other, marks) && (sameBirth(other, marks) || !otherClass);
     });
@@ -99,19 +108,20 @@ export class Matcher {
     return [issue('sameNameInFile', { row: last.row })];
   }
 
-  private remember(draft: Draft): void {
-    const { idNumber } = marksOf(draft);
-    this.byWords.set(draft.words, draft);
-    if (idNumber !== null) this.byId.set(idNumber, draft);
-    const named = this.byName.get(draft.name);
-    if (named) named.push(draft);
-    else this.byName.set(draft.name, [draft]);
+  private remember(seen: Seen, file: ExistingFile | null): void {
+    if (file) this.claimed.set(file, seen);
+    this.byWords.set(seen.words, seen);
+    if (seen.marks.idNumber !== null) this.byId.set(seen.marks.idNumber, seen);
+    const named = this.byName.get(seen.name);
+    if (named) named.push(seen);
+    else this.byName.set(seen.name, [seen]);
   }
 }
 
-function repeats(draft: Draft, earlier: Draft): Match {
+function repeats(draft: Draft, earlier: Seen): Match {
   const code = draft.words === earlier.words ? 'duplicateRow' : 'duplicateRowDiffers';
-  return { file: null, repeats: true, issues: [issue(code, { row: earlier.row })] };
+  draft.issues.push(issue(code, { row: earlier.row }));
+  return { file: null, repeats: true };
 }
 
 function marksOf(draft: Draft): Marks {

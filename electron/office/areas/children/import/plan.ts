@@ -40,7 +40,7 @@ export async function planRows(
   input: PlanInput,
   pause: (done: number, total: number) => Promise<void>,
 ): Promise<PlannedRow[]> {
-  const { columns, existing, today, mends } = input;
+  const { rows, columns, existing, today, mends } = input;
   const reader: RowReader = {
     columns,
     mapped: new Set(columns.map(({ target }) => target.id)),
@@ -49,34 +49,22 @@ export async function planRows(
     staff: existing.staff,
     codes: new Map(),
   };
-  const drafts = await inSlices(input.rows, pause, 0, (row) => readRow(reader, row));
   const matcher = new Matcher(existing);
-  // Matched in one go: a later row may say something of an earlier one.
-  const matched = drafts.map((draft) => ({ draft, match: matcher.match(draft) }));
-  return inSlices(matched, pause, 1, ({ draft, match }) => planRow(input, draft, match));
-}
-
-async function inSlices<T, R>(
-  items: readonly T[],
-  pause: (done: number, total: number) => Promise<void>,
-  round: 0 | 1,
-  work: (item: T) => R,
-): Promise<R[]> {
-  const results: R[] = [];
-  for (const [index, item] of items.entries()) {
-    if (index % rowsInSlice === 0) await pause(round * items.length + index, 2 * items.length);
-    results.push(work(item));
+  const planned: PlannedRow[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (index % rowsInSlice === 0) await pause(index, rows.length);
+    const draft = readRow(reader, row);
+    planned.push(planRow(input, draft, matcher.match(draft)));
   }
-  return results;
+  return planned;
 }
 
 function planRow({ decisions, existing }: PlanInput, draft: Draft, match: Match): PlannedRow {
   const comparison = compare(draft, match.file);
-  const issues = [...draft.issues, ...match.issues];
-  const decision = decisions.get(draft.row) ?? null;
+  const { row, hidden, name, issues } = draft;
   const cells = [...draft.cells].map(([target, cell]) => previewCell(target, cell, comparison, existing));
   const open = issues.some(isOpenIssue) || cells.some((cell) => cell.issues.some(isOpenIssue));
-  const { row, hidden, name } = draft;
+  const decision = decisions.get(row) ?? null;
   const verdict = judge(draft, match, comparison.writes, open, decision);
   const childId = match.file?.child.id ?? null;
   return {
