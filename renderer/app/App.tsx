@@ -23,7 +23,9 @@ export function App() {
   );
   return (
     <MantineProvider theme={named} cssVariablesResolver={cssVariables} forceColorScheme="light">
-      <DatesProvider settings={{ locale: language === 'zh-CN' ? 'zh-cn' : 'en', firstDayOfWeek: 1 }}>
+      <DatesProvider
+        settings={{ locale: language === 'zh-CN' ? 'zh-cn' : 'en', firstDayOfWeek: 1, weekendDays: [] }}
+      >
         <QueryClientProvider client={client}>
           <SessionProvider>
             <Screens />

@@ -71,6 +71,8 @@ export function DayInput({ value, onChange, onBlur, onKeyDown, ...input }: DayIn
       <Popover.Dropdown>
         <DatePicker
           locale={language === 'zh-CN' ? 'zh-cn' : 'en'}
+          monthLabelFormat={language === 'zh-CN' ? 'YYYY年M月' : 'MMMM YYYY'}
+          highlightToday
           value={isDay(text) ? text : null}
           {...(isDay(text) ? { defaultDate: text } : {})}
           onChange={(day) => {

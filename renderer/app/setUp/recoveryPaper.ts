@@ -4,6 +4,7 @@ import {
   label,
   paper,
   paragraph,
+  row,
   signLine,
   spacer,
   table,
@@ -15,7 +16,13 @@ import { type Day, formatDay } from '../../../shared/values/day.ts';
 
 /** `code` in its groups, joined by dashes. */
 export function recoveryPaper(code: string, school: string, day: Day): Document {
-  const groups = code.split('-').join('  ');
+  const groups = code.split('-');
+  // in two rows, letters and groups apart: VV must not look like W when it is read back
+  const rowOf = (some: string[]) =>
+    cell(text(some.map((group) => [...group].join(' ')).join('　　'), { size: 22, font: 'heiti' }), {
+      align: 'center',
+      valign: 'middle',
+    });
   return paper(
     '恢复码',
     'form',
@@ -26,7 +33,8 @@ export function recoveryPaper(code: string, school: string, day: Day): Document 
         body: [
           [label('学校'), cell(school)],
           [label('日期'), cell(formatDay(day, 'zh-CN', 'long'))],
-          [label('恢复码'), cell(text(groups, { size: 18, bold: true }))],
+          row([label('恢复码', { rowSpan: 2 }), rowOf(groups.slice(0, 4))], { minHeightMm: 16 }),
+          row([rowOf(groups.slice(4))], { minHeightMm: 16 }),
         ],
       }),
       spacer(4),

@@ -113,7 +113,7 @@ function Preview({ document, fileName, onClose, actions }: PaperPreviewProps & {
             variant="subtle"
             color="gray"
             aria-label={t('frame.paper.smaller')}
-            disabled={zoom === zooms[0]}
+            disabled={!made || zoom === zooms[0]}
             onClick={() => step(-1)}
           >
             <IconZoomOut size={20} stroke={1.7} />
@@ -125,7 +125,7 @@ function Preview({ document, fileName, onClose, actions }: PaperPreviewProps & {
             variant="subtle"
             color="gray"
             aria-label={t('frame.paper.larger')}
-            disabled={zoom === zooms.at(-1)}
+            disabled={!made || zoom === zooms.at(-1)}
             onClick={() => step(1)}
           >
             <IconZoomIn size={20} stroke={1.7} />

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Input, Stack, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPhonePlus, IconTrash } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import type { Phone } from '../../../shared/record.ts';
 import { judgePhone, normalisePhone } from '../../../shared/values/phone.ts';
 import { useText } from '../../app/text.ts';
@@ -16,6 +17,14 @@ interface PhonesInputProps {
 /** Numbers in the order in which they are rung, each with the day on which it was last proved right. */
 export function PhonesInput({ label, value: phones, error, onChange }: PhonesInputProps) {
   const { t } = useText();
+  const list = useRef<HTMLDivElement>(null);
+  const added = useRef(false);
+  // the new line wants its number
+  useEffect(() => {
+    if (added.current)
+      list.current?.querySelector<HTMLElement>(`[data-phone="${phones.length - 1}"]`)?.focus();
+    added.current = false;
+  }, [phones.length]);
   const put = (next: Phone[]) => onChange(next.length === 0 ? null : next);
   const replace = (at: number, phone: Phone) =>
     put(phones.map((each, index) => (index === at ? phone : each)));
@@ -26,13 +35,14 @@ export function PhonesInput({ label, value: phones, error, onChange }: PhonesInp
   };
   return (
     <Input.Wrapper label={label} error={error} labelElement="div">
-      <Stack gap="xs" role="group" aria-label={label}>
+      <Stack ref={list} gap="xs" role="group" aria-label={label}>
         {phones.map((phone, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the place in the order is what a row is
           <div className={classes.phone} key={index}>
             <TextInput
               aria-label={t('frame.phone.number', { place: index + 1 })}
               inputMode="tel"
+              data-phone={index}
               value={phone.number}
               onChange={(event) => replace(index, { ...phone, number: event.currentTarget.value })}
               onBlur={() => replace(index, { ...phone, number: normalisePhone(phone.number) })}
@@ -84,7 +94,10 @@ export function PhonesInput({ label, value: phones, error, onChange }: PhonesInp
             size="compact-sm"
             variant="subtle"
             leftSection={<IconPhonePlus size={16} stroke={1.7} />}
-            onClick={() => put([...phones, { number: '', provedOn: null }])}
+            onClick={() => {
+              added.current = true;
+              put([...phones, { number: '', provedOn: null }]);
+            }}
           >
             {t('frame.phone.add')}
           </Button>

@@ -1,10 +1,11 @@
 import { ActionIcon, Checkbox, Popover, ScrollArea, Stack, Tooltip } from '@mantine/core';
 import { IconColumns } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useText } from '../../app/text.ts';
 
 interface ColumnMenuProps {
   /** All columns that can be shown, in their order. */
-  columns: readonly { key: string; title: string; group?: string }[];
+  columns: readonly { key: string; title: string }[];
   chosen: readonly string[];
   onChange(chosen: string[]): void;
 }
@@ -12,13 +13,19 @@ interface ColumnMenuProps {
 /** Which columns a table shows. The order is the table's own. */
 export function ColumnMenu({ columns, chosen, onChange }: ColumnMenuProps) {
   const { t } = useText();
+  const [opened, setOpened] = useState(false);
   const put = (keys: string[]) =>
     onChange(columns.map((column) => column.key).filter((key) => keys.includes(key)));
   return (
-    <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <Tooltip label={t('frame.table.columns')}>
-          <ActionIcon variant="default" size={36} aria-label={t('frame.table.columns')}>
+        <Tooltip label={t('frame.table.columns')} disabled={opened}>
+          <ActionIcon
+            variant="default"
+            size={36}
+            aria-label={t('frame.table.columns')}
+            onClick={() => setOpened((was) => !was)}
+          >
             <IconColumns size={18} stroke={1.7} />
           </ActionIcon>
         </Tooltip>
