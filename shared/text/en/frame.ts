@@ -135,7 +135,7 @@ export const frame: typeof zh = {
       locked: 'All data is encrypted; without a password nobody opens it.',
       papers: 'Archives, rosters and half-year summaries, ready to print and to report.',
     },
-    begin: 'Set up a school',
+    begin: 'Begin your own school',
     demo: 'Open the demo school',
     demoHint: 'Everybody in the demo school is made up. Change what you like, then set up your own.',
     demoStep: {

@@ -128,7 +128,7 @@ export const frame = {
       locked: '资料整个加密，没有密码打不开。',
       papers: '档案、花名册、半年总结，都能直接打印上报。',
     },
-    begin: '建立新学校',
+    begin: '开始建自己的学校',
     demo: '打开演示学校',
     demoHint: '演示学校里的人都是编的，可以随便改，看完再建自己的学校。',
     demoStep: {
