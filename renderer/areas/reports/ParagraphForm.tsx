@@ -1,7 +1,7 @@
 /** One paragraph while it is written: its words, with numbers as {names} that are put in from a list. */
 import { ActionIcon, Button, Group, Popover, Text, Textarea, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconNumber123, IconTrash } from '@tabler/icons-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Figure } from '../../../shared/areas/reports/calls.ts';
 import { useText } from '../../app/text.ts';
 import { FigureChoice } from './FigureList.tsx';
@@ -28,6 +28,10 @@ export function ParagraphForm(props: ParagraphFormProps) {
   const [text, setText] = useState(props.text);
   const [choosing, setChoosing] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const place = placeToWrite(props.text);
+    area.current?.setSelectionRange(place.from, place.to);
+  }, [props.text]);
   const unknown = [...text.matchAll(/\{([^{}]{1,40})\}/g)].find(
     ([, name]) => !figures.some((each) => each.name === name),
   )?.[1];
@@ -112,4 +116,12 @@ export function ParagraphForm(props: ParagraphFormProps) {
       </Group>
     </div>
   );
+}
+
+/** The first place to be filled in, whole, so that typing replaces it; else the end. */
+function placeToWrite(text: string): { from: number; to: number } {
+  const todo = /\[待填[^[\]]*\]/.exec(text);
+  return todo
+    ? { from: todo.index, to: todo.index + todo[0].length }
+    : { from: text.length, to: text.length };
 }

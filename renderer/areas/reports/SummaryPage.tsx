@@ -42,7 +42,7 @@ export function SummaryPage() {
   );
   if (!view)
     return (
-      <Page title={t('reports.summary.title')} actions={chooser(false)}>
+      <Page title={t('reports.summary.title')} subtitle={chooser(false)}>
         <ProblemAlert error={error} onRetry={() => void refetch()} />
         {!error && <SummarySkeleton />}
       </Page>
@@ -69,10 +69,14 @@ function Summary({ view, chooser }: { view: SummaryView; chooser: (changed: bool
   return (
     <Page
       title={t('reports.summary.title')}
-      subtitle={<StateLine view={view} changed={draft.changed} />}
+      subtitle={
+        <Group gap="xs">
+          {chooser(draft.changed)}
+          {!nobody && <StateLine view={view} changed={draft.changed} />}
+        </Group>
+      }
       actions={
         <>
-          {chooser(draft.changed)}
           <Button
             variant="default"
             disabled={nobody}
@@ -130,7 +134,7 @@ function StateLine({ view, changed }: { view: SummaryView; changed: boolean }) {
   const day = (of: string) => formatDay(of, language, 'long');
   const state = changed ? 'unsaved' : view.edited ? 'edited' : 'draft';
   return (
-    <Group gap="xs">
+    <>
       <span>
         {t('reports.summary.countedOn', { day: day(view.countedOn) })}
         {' · '}
@@ -141,7 +145,7 @@ function StateLine({ view, changed }: { view: SummaryView; changed: boolean }) {
       <Badge color={changed ? 'apricot' : view.edited ? 'pine' : 'gray'}>
         {t(`reports.summary.${state}`)}
       </Badge>
-    </Group>
+    </>
   );
 }
 
@@ -166,7 +170,7 @@ function HalfChooser({ half, latest, disabled, onChange }: HalfChooserProps) {
         <ActionIcon
           variant="subtle"
           color="gray"
-          size={34}
+          size={26}
           disabled={disabled}
           aria-label={t('reports.summary.earlier')}
           onClick={() => onChange(step(-1))}
@@ -181,7 +185,7 @@ function HalfChooser({ half, latest, disabled, onChange }: HalfChooserProps) {
         <ActionIcon
           variant="subtle"
           color="gray"
-          size={34}
+          size={26}
           disabled={disabled || isLatest}
           aria-label={t('reports.summary.later')}
           onClick={() => onChange(step(1))}

@@ -27,14 +27,14 @@ export function ColumnsDialog({ preview, onMap }: ColumnsDialogProps) {
             : t('children.census.columnsAll')}
         </Text>
       </Button>
-      <Modal opened={opened} onClose={close} size={820} title={t('children.census.columnsTitle')}>
+      <Modal opened={opened} onClose={close} size={900} title={t('children.census.columnsTitle')}>
         <Text c="dimmed" mb="sm">
           {t('children.census.columnsHint')}
         </Text>
         <Table verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t('children.census.inWorkbook')}</Table.Th>
+              <Table.Th w={190}>{t('children.census.inWorkbook')}</Table.Th>
               <Table.Th>{t('children.census.sample')}</Table.Th>
               <Table.Th w={280}>{t('children.census.inFile')}</Table.Th>
               <Table.Th w={120} />

@@ -3,6 +3,7 @@ import { Button, SimpleGrid, Text } from '@mantine/core';
 import { IconArrowBackUp, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { ImportReport } from '../../../../shared/areas/children/import.ts';
 import { useOfficeCommand } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -11,7 +12,6 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { listPath } from '../openList.ts';
 import styles from './census.module.css';
-import type { ImportReport } from './useCensus.ts';
 
 export function ImportDone({ report, onAnother }: { report: ImportReport; onAnother(): void }) {
   const { t } = useText();

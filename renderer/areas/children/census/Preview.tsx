@@ -1,5 +1,6 @@
 /** The preview: what will happen to each row, the questions, and the one sentence that says what will be written. */
 import { Alert, Button, Group, Select } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { IconFileOff, IconInfoCircle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { ImportPreview, PreviewRow } from '../../../../shared/areas/children/import.ts';
@@ -39,8 +40,16 @@ export function Preview({ preview, error, adjusting, onAdjust, onCommit, onLeave
     [preview.rows, tab, active],
   );
   const row = rows.find((each) => each.row === active) ?? rows[0];
-  const decide = (which: readonly PreviewRow[], decision: 'take' | 'skip' | null) =>
+  const decide = (which: readonly PreviewRow[], decision: 'take' | 'skip' | null) => {
     void onAdjust({ decisions: which.map((each) => ({ row: each.row, decision })) });
+    const next =
+      decision &&
+      nextOpen(
+        preview.rows.filter((each) => !which.includes(each)),
+        row?.row ?? null,
+      );
+    if (next) setActive(next.row);
+  };
   const showTab = (next: VerdictTab) => {
     setTab(next);
     setActive(null);
@@ -51,6 +60,11 @@ export function Preview({ preview, error, adjusting, onAdjust, onCommit, onLeave
     setTab((was) => (was === 'all' ? was : 'question'));
     setActive(next.row);
   };
+  useHotkeys([
+    ['t', () => row && isOpen(row) && decide([row], 'take')],
+    ['s', () => row && isOpen(row) && decide([row], 'skip')],
+    ['n', goToNext],
+  ]);
   return (
     <Page
       fills
@@ -78,8 +92,6 @@ export function Preview({ preview, error, adjusting, onAdjust, onCommit, onLeave
           mending={mending}
           onMending={setMending}
           onMend={(number, target, text) => void onAdjust({ mends: [{ row: number, target, text }] })}
-          onDecide={decide}
-          onNext={goToNext}
         />
         <RowDetail
           preview={preview}

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a grid of rows of which only those in sight exist
-/** The workbook's rows as they would be kept. Arrows move over the cells, Enter mends one, T takes and S skips a row. */
+/** The workbook's rows as they would be kept. Arrows move over the cells, Enter mends one. */
 import { Badge } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
@@ -9,7 +9,7 @@ import { useText } from '../../../app/text.ts';
 import styles from './census.module.css';
 import { IssueIcon } from './IssueIcon.tsx';
 import { targetWidth, useTargetLabel } from './targets.ts';
-import { isOpen, issuesOf, targetsOf, verdictColor } from './verdicts.ts';
+import { issuesOf, targetsOf, verdictColor } from './verdicts.ts';
 
 interface PreviewGridProps {
   preview: ImportPreview;
@@ -21,15 +21,13 @@ interface PreviewGridProps {
   mending: string | null;
   onMending(target: string | null): void;
   onMend(row: number, target: string, text: string): void;
-  onDecide(rows: readonly PreviewRow[], decision: 'take' | 'skip' | null): void;
-  onNext(): void;
 }
 
 const rowHeight = 40;
 const nameTarget = 'child.name';
 
 export function PreviewGrid(props: PreviewGridProps) {
-  const { preview, rows, active, onActive, mending, onMending, onMend, onDecide, onNext } = props;
+  const { preview, rows, active, onActive, mending, onMending, onMend } = props;
   const { t } = useText();
   const targetLabel = useTargetLabel();
   const id = useId();
@@ -79,9 +77,6 @@ export function PreviewGrid(props: PreviewGridProps) {
       ArrowLeft: () => setColumn((was) => Math.max(0, was - 1)),
       Enter: () => onMending(targets[column] ?? null),
       F2: () => onMending(targets[column] ?? null),
-      t: () => isOpen(row) && onDecide([row], 'take'),
-      s: () => isOpen(row) && onDecide([row], 'skip'),
-      n: onNext,
     };
     const act = acts[event.key];
     if (!act) return;
@@ -222,10 +217,11 @@ function GridCell(props: GridCellProps) {
 
 /** The old value beside the new one; a value that is not taken as the workbook has it, struck out. */
 function CellText({ cell }: { cell: PreviewCell }) {
+  const { t } = useText();
   if (cell.old !== null)
     return (
       <>
-        <del>{cell.old}</del>
+        <del>{cell.old || t('children.history.nothing')}</del>
         <span aria-hidden>→</span>
         <ins>{cell.shown}</ins>
       </>

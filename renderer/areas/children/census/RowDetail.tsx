@@ -1,5 +1,5 @@
 /** One row in words: what will happen to it, what is asked, and the answers. */
-import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Kbd, Stack, Text } from '@mantine/core';
 import { IconArrowDown, IconCheck, IconPencil, IconX } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import type { ImportPreview, PreviewRow } from '../../../../shared/areas/children/import.ts';
@@ -64,10 +64,20 @@ export function RowDetail({ preview, row, onDecide, onMend, onNext }: RowDetailP
             onClick={onNext}
           >
             {t('children.census.nextQuestion')}
+            <Key>N</Key>
           </Button>
         )}
       </Group>
     </aside>
+  );
+}
+
+/** The key that does the same. */
+function Key({ children }: { children: string }) {
+  return (
+    <Kbd size="xs" ml={6} aria-hidden>
+      {children}
+    </Kbd>
   );
 }
 
@@ -98,6 +108,7 @@ function Decision({
           onClick={() => onDecide([row], 'take')}
         >
           {t('children.census.take')}
+          <Key>T</Key>
         </Button>
         <Button
           size="compact-md"
@@ -106,6 +117,7 @@ function Decision({
           onClick={() => onDecide([row], 'skip')}
         >
           {t('children.census.skip')}
+          <Key>S</Key>
         </Button>
       </Group>
       {same.length > 1 && (
@@ -154,6 +166,7 @@ function Issue({ placed: { issue, cell }, onMend }: { placed: PlacedIssue; onMen
 
 /** What a changed file holds now, beside what the row brings. */
 function Changes({ row }: { row: PreviewRow }) {
+  const { t } = useText();
   const targetLabel = useTargetLabel();
   const changed = row.cells.filter((cell) => cell.old !== null);
   if (changed.length === 0) return null;
@@ -163,7 +176,7 @@ function Changes({ row }: { row: PreviewRow }) {
         <div key={cell.target}>
           <dt>{targetLabel(cell.target)}</dt>
           <dd>
-            <del>{cell.old}</del>
+            <del>{cell.old || t('children.history.nothing')}</del>
             <span aria-hidden> → </span>
             <ins>{cell.shown}</ins>
           </dd>

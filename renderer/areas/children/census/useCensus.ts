@@ -1,13 +1,14 @@
 /** One running import: what the office has read, and what a person does with it. Kept while other pages are looked at. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import type { ImportAdjustment, ImportPreview } from '../../../../shared/areas/children/import.ts';
-import type { CallOf } from '../../../../shared/areas.ts';
-import type { Output } from '../../../../shared/call.ts';
+import type {
+  ImportAdjustment,
+  ImportPreview,
+  ImportReport,
+} from '../../../../shared/areas/children/import.ts';
+import { Refusal } from '../../../../shared/problem.ts';
 import type { Day } from '../../../../shared/values/day.ts';
 import { useOfficeJob } from '../../../app/calls.ts';
-
-export type ImportReport = Output<CallOf<'children.commitImport'>>;
 
 /** What changes in an adjustment; everything else stays as it was. */
 export type Adjustment = Partial<Omit<ImportAdjustment, 'importId'>>;
@@ -17,6 +18,7 @@ export interface Census {
   report: ImportReport | null;
 }
 
+const nothingToAdjust = { sheet: null, mapping: [], mends: [], decisions: [] };
 const nothing: Census = { preview: null, report: null };
 /** In the client's memory, which is emptied when somebody else signs in. */
 const key = ['census'];
@@ -53,14 +55,21 @@ export function useCensus() {
     attempt(async () => {
       if (!census.preview) return;
       const { importId } = census.preview;
-      const whole = { importId, sheet: null, mapping: [], mends: [], decisions: [], ...changes };
+      const whole = { importId, ...nothingToAdjust, ...changes };
       put({ ...census, preview: await adjusting.mutateAsync(whole) });
     });
   const commit = (censusDay: Day, classes: boolean) =>
     attempt(async () => {
       if (!census.preview) return;
       const { importId } = census.preview;
-      put({ preview: null, report: await committing.mutateAsync({ importId, censusDay, classes }) });
+      try {
+        put({ preview: null, report: await committing.mutateAsync({ importId, censusDay, classes }) });
+      } catch (caught) {
+        // somebody wrote meanwhile and the rows would come out otherwise: shown before anything is written
+        if (caught instanceof Refusal && caught.problem.code === 'changedMeanwhile')
+          put({ ...census, preview: await adjusting.mutateAsync({ importId, ...nothingToAdjust }) });
+        throw caught;
+      }
     });
   const begin = () => {
     setError(null);

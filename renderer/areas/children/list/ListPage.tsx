@@ -193,7 +193,7 @@ function PrintActions({ filter, ids, count, openRoster }: PrintActionsProps) {
         leftSection={<IconPrinter size={18} stroke={1.7} />}
         onClick={() => void archives.preview(which, t('children.list.archivesName'))}
       >
-        {t('children.list.archivesOf', { count })}
+        {count === 0 ? t('children.file.print') : t('children.list.archivesOf', { count })}
       </Button>
       {archives.element}
       {roster.element}

@@ -70,10 +70,10 @@ export const census = {
     commit: 'Import',
 
     reportTitle: 'Imported',
-    reportAdded: 'New files: {{count}}',
-    reportChanged: 'Changed: {{count}}',
-    reportSame: 'Without change: {{count}}',
-    reportLeft: 'Rows left out: {{count}}',
+    reportAdded: 'New files',
+    reportChanged: 'Changed',
+    reportSame: 'Without change',
+    reportLeft: 'Rows left out',
     reportNothing: 'Nothing was written',
     undo: 'Undo this import',
     undone: 'The import is undone; the files are as they were before',
@@ -94,6 +94,6 @@ export const census = {
     note: 'Note',
     signature: 'Signatures',
     blank: 'Blank',
-    repeatedHeader: 'Headings again',
+    header: 'Headings again',
   },
 };
