@@ -256,6 +256,7 @@ export function assemble(db: Database, keys: Keys): OpenSchool {
     },
     rollback() {
       touched.clear();
+      audit.forget();
       if (db.inTransaction) rollback.run();
     },
   };

@@ -2,7 +2,7 @@
  * The chain of everything that was ever written. Each row carries an HMAC over itself and the row before it, under a
  * key that only the unlocked office has: a changed, removed, inserted or reordered row breaks the chain from there on.
  */
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { Database, Statement } from 'better-sqlite3';
 import type { AuditHead } from './vault.ts';
 
@@ -43,14 +43,16 @@ function filled(row: Row): Row {
 }
 
 export class AuditChain {
-  private readonly key: Buffer;
+  private readonly key: KeyObject;
   private readonly insert: Statement;
   private readonly last: Statement<[], { seq: number; hash: Buffer }>;
   private readonly all: Statement<[], AuditRow>;
+  /** The newest row's, as far as this connection has written. */
+  private lastHash: Buffer | undefined;
 
   /** `key`: 32 bytes, derived from the data key for the audit alone. */
   constructor(db: Database, key: Buffer) {
-    this.key = key;
+    this.key = createSecretKey(key);
     this.insert = db.prepare(
       `insert into auditEntry (act, undoes, at, staffId, call, record, recordId, owner, before, after, hash)
        values (@act, @undoes, @at, @staffId, @call, @record, @recordId, @owner, @before, @after, @hash)`,
@@ -72,7 +74,14 @@ export class AuditChain {
       before: before && JSON.stringify(differing(before, after)),
       after: JSON.stringify(before ? differing(after, before) : filled(after)),
     };
-    this.insert.run({ ...row, hash: this.hash(row, this.last.get()?.hash ?? start) });
+    const hash = this.hash(row, this.lastHash ?? this.last.get()?.hash ?? start);
+    this.insert.run({ ...row, hash });
+    this.lastHash = hash;
+  }
+
+  /** After a rollback: rows that were appended are gone again. */
+  forget(): void {
+    this.lastHash = undefined;
   }
 
   /** The chain's length and newest hash (hex); kept in the key file and on backups, so that a cut tail is told. */
