@@ -184,19 +184,43 @@ describe('a running import', () => {
     expect(await office.problem('children.commitImport', commitInput(third.importId))).toEqual(gone);
   });
 
-  it('is cancelled with nothing half done', async () => {
-    const { importId } = await read(office, census('clean'), 'census-clean.xlsx');
+  const manyRows = () =>
+    sheet(
+      ['姓名', '身份证号', '班级'],
+      ...Array.from({ length: 250 }, (_, index) => [
+        '王小芳',
+        idNumberOf('2016-09-04', index + 1),
+        `七(${1 + (index % 2)})班`,
+      ]),
+    );
+  const told = () => office.heard.flatMap((each) => ('progress' in each ? [each.progress] : []));
+
+  it('cancelled before it writes is still there to be written', async () => {
+    const { importId } = await read(office, manyRows());
     await expect(
       office.call('children.commitImport', commitInput(importId), { cancelAtOnce: true }),
     ).rejects.toMatchObject({ problem: { code: 'cancelled' } });
+    expect(await commit(office, importId)).toMatchObject({ added: 250 });
+  });
+
+  it('stopped in the middle of writing leaves nothing half done', async () => {
+    const { importId } = await read(office, manyRows());
+    office.heard.length = 0;
+    const stopped = expect(commit(office, importId)).rejects.toMatchObject({
+      problem: { code: 'cancelled' },
+    });
+    while (!told().some(({ done }) => done > 0)) await new Promise(setImmediate);
+    await office.restart();
+    await stopped;
+    await office.signIn('lin');
     expect(await files(office)).toEqual([]);
-    expect(await commit(office, importId)).toMatchObject({ added: 82 });
+    expect(await office.call('children.search', { text: '王小芳', limit: 5 })).toEqual([]);
+    const classes = await office.call('admin.classes', null);
+    expect(classes.filter((each) => each.grade === 7)).toEqual([]);
   });
 
   it('tells how far it is, while it is read and while it is written', async () => {
-    const rows = Array.from({ length: 250 }, (_, index) => ['王小芳', idNumberOf('2016-09-04', index + 1)]);
-    const { importId } = await read(office, sheet(['姓名', '身份证号'], ...rows));
-    const told = () => office.heard.flatMap((each) => ('progress' in each ? [each.progress] : []));
+    const { importId } = await read(office, manyRows());
     expect(told()).toContainEqual({ done: 200, total: 250 });
     office.heard.length = 0;
     await commit(office, importId);

@@ -158,7 +158,10 @@ function toKeep(field: Field, value: Patch[string], held: unknown): Patch[string
 
 const mostPhones = 8;
 
-/** New numbers go first, since the workbook is newer; none is lost, nor the day on which it was proved right. */
+/**
+ * New numbers go first, since the workbook is newer; those that are held stay, as far as there is room, with the day
+ * on which they were proved right.
+ */
 function mergePhones(wanted: readonly Phone[], held: readonly Phone[]): readonly Phone[] | undefined {
   const known = new Set(held.map((each) => each.number));
   const added = wanted.filter((each) => !known.has(each.number));

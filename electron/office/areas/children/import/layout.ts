@@ -37,27 +37,29 @@ export type Mapping = ValuesOf<typeof importLayoutModel>['mapping'];
 /** By column; null leaves the column out. */
 export type Corrections = ReadonlyMap<number, string | null>;
 
-/** The sheet of that name, or the one with most headings understood. Refuses headerNotFound {sheet}. */
+/** The sheet of that name, or the one with most headings understood, a visible one before a hidden copy. Refuses headerNotFound {sheet}. */
 export function findTable(workbook: RawWorkbook, sheetName: string | null): CensusTable {
   const tables = workbook.sheets
     .filter((sheet) => (sheetName === null ? sheet.rows.length > 0 : sheet.name === sheetName))
-    .map((sheet) => tableIn(sheet, isKnown));
+    .map(tableIn);
   const found = tables.filter((table) => table !== null);
-  const [best] = found.toSorted((a, b) => countMapped(b) - countMapped(a));
+  const [best] = found.toSorted(
+    (a, b) => countMapped(b) - countMapped(a) || Number(a.sheet.hidden) - Number(b.sheet.hidden),
+  );
   return best ?? refuse('headerNotFound', { sheet: sheetName ?? workbook.sheets[0]?.name ?? '' });
 }
 
 function isKnown(label: string, group: string | null): boolean {
-  return targetOfHeading(label, group) !== null || /^序号$/.test(label);
+  return targetOfHeading(label, group) !== null || label === '序号';
 }
 
 function countMapped({ automatic }: CensusTable): number {
   return automatic.filter((target) => target !== null).length;
 }
 
-function tableIn(sheet: RawSheet, known: typeof isKnown): CensusTable | null {
+function tableIn(sheet: RawSheet): CensusTable | null {
   try {
-    const table = readTable(sheet, known);
+    const table = readTable(sheet, isKnown);
     return {
       ...table,
       sheet,

@@ -30,8 +30,9 @@ interface Seen {
 }
 
 /**
- * Goes down the rows once and says on each what it finds. By ID number; else by name and birth date; else, with a question, by the name alone where
- * neither ID number nor birth date speaks against it: a class changes every year. Without a name there is no match.
+ * Goes down the rows once and says on each what it finds. By ID number; else by name and birth date; else, with a
+ * question, by the name alone where neither ID number nor birth date speaks against it: a class changes every year.
+ * Without a name there is no match.
  */
 export class Matcher {
   private readonly files: ExistingFiles;

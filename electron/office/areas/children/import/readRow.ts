@@ -1,6 +1,10 @@
 /** One row of the table as a draft: its cells read, then held against each other. */
 
-import { type ImportTarget, targetById } from '../../../../../shared/areas/children/importTargets.ts';
+import {
+  gradeTargetId,
+  type ImportTarget,
+  targetById,
+} from '../../../../../shared/areas/children/importTargets.ts';
 import { type KinRole, kinRoles, relationOfRole } from '../../../../../shared/areas/children/kin.ts';
 import { parseClassName } from '../../../../../shared/values/className.ts';
 import { cellAt, emptyCell, type RawCell, type RawRow, textCell } from '../../../files/readWorkbookRaw.ts';
@@ -76,7 +80,8 @@ function* cellsOf({ columns, mapped, mends }: RowReader, row: RawRow): Generator
   }
   for (const [id, text] of mended ?? []) {
     const target = targetById(id);
-    if (target && !mapped.has(id)) yield { target, cell: textCell(text), mended: true, marks: false };
+    if (target && id !== gradeTargetId && !mapped.has(id))
+      yield { target, cell: textCell(text), mended: true, marks: false };
   }
 }
 
