@@ -40,7 +40,11 @@ async function firstStart(dataFolder: string): Promise<void> {
   const { page } = shell;
   await page.getByRole('heading').first().waitFor();
   await shot(page, 'welcome');
-  await page.getByRole('button', { name: '开始' }).or(page.getByRole('button').first()).first().click();
+  await page
+    .getByRole('button', { name: '开始建自己的学校' })
+    .or(page.getByRole('button').first())
+    .first()
+    .click();
   await page.getByLabel('学校名称').waitFor();
   await shot(page, 'set-up');
   await shell.close();

@@ -14,7 +14,7 @@ const next = () => page.getByRole('button', { name: '下一步' }).click();
 
 describe('the first start on a bare PC', () => {
   it('leads from nothing to 今日, the recovery code printed and typed back', async () => {
-    await page.getByRole('button', { name: '开始' }).click();
+    await page.getByRole('button', { name: '开始建自己的学校' }).click();
     await next();
     expect(
       await page
