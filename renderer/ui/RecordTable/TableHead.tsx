@@ -21,7 +21,7 @@ export function TableHead<R>({ columns, tracks, sort, onSort, selection }: Table
   return (
     <div className={classes.head} role="row" aria-rowindex={1} style={{ gridTemplateColumns: tracks }}>
       {selection && (
-        <div className={classes.cell} role="columnheader">
+        <div className={classes.mark} role="columnheader">
           <Checkbox
             size="xs"
             aria-label={t('frame.table.selectAll')}

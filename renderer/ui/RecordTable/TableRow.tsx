@@ -36,7 +36,7 @@ export function TableRow<R>(props: TableRowProps<R>) {
       onClick={props.onClick}
     >
       {selection && (
-        <div className={classes.cell} role="gridcell" onClick={(event) => event.stopPropagation()}>
+        <div className={classes.mark} role="gridcell" onClick={(event) => event.stopPropagation()}>
           <Checkbox
             size="xs"
             tabIndex={-1}
