@@ -86,8 +86,7 @@ function FigureText({ figure }: { figure: Figure }) {
   return (
     <UnstyledButton
       className={styles.figure}
-      aria-label={t('reports.summary.openFigure', { name, text })}
-      title={name}
+      title={t('reports.summary.openFigure', { name, text })}
       onClick={(event) => {
         event.stopPropagation();
         openList(filter);

@@ -197,7 +197,7 @@ function Tables({ tables }: { tables: SummaryTable[] }) {
                             component="button"
                             type="button"
                             inherit
-                            aria-label={t('reports.summary.openCell', {
+                            title={t('reports.summary.openCell', {
                               row: row.label,
                               column,
                               text: cell.text,

@@ -3,11 +3,12 @@ import { Button, Checkbox, Text } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ImportPreview } from '../../../../shared/areas/children/import.ts';
-import { type Day, isDay, parseDay } from '../../../../shared/values/day.ts';
+import { type Day, isDay } from '../../../../shared/values/day.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
 import { DayInput } from '../../../ui/DayInput.tsx';
 import styles from './census.module.css';
+import { dayInTitles } from './censusDay.ts';
 import { isOpen, writesSomething } from './verdicts.ts';
 
 interface CommitBarProps {
@@ -38,14 +39,14 @@ export function CommitBar({ preview, onCommit }: CommitBarProps) {
         )}
       </div>
       <DayInput
-        w={190}
+        w={206}
         aria-label={t('children.census.censusDay')}
         leftSection={
           <Text size="xs" c="dimmed">
             {t('children.census.censusDay')}
           </Text>
         }
-        leftSectionWidth={76}
+        leftSectionWidth={84}
         title={t('children.census.censusDayHint')}
         value={day}
         onChange={setDay}
@@ -83,14 +84,4 @@ function Sentence({ preview, withClasses }: { preview: ImportPreview; withClasse
       )}
     </>
   );
-}
-
-/** The day that a title over the table names (填报日期：2026年9月10日), unless it is still to come. */
-function dayInTitles(titles: readonly string[], today: Day): Day | null {
-  for (const title of titles) {
-    const written = /\d{4}\s*[年.-]\s*\d{1,2}\s*[月.-]\s*\d{1,2}/.exec(title)?.[0];
-    const read = written ? parseDay(written) : null;
-    if (read?.kind === 'day' && read.day <= today) return read.day;
-  }
-  return null;
 }

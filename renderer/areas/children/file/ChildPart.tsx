@@ -1,8 +1,7 @@
 /** A section of the child's own record. */
 import { useMemo } from 'react';
 import type { ChildFile } from '../../../../shared/areas/children/calls.ts';
-import { type Child, type ChildSection, childModel } from '../../../../shared/areas/children/model.ts';
-import type { Field } from '../../../../shared/record.ts';
+import { type ChildSection, childModel } from '../../../../shared/areas/children/model.ts';
 import type { Day } from '../../../../shared/values/day.ts';
 import { useOfficeCommand } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
@@ -12,24 +11,9 @@ import { useRecordNames } from '../names.ts';
 import { useEditing } from './editing.tsx';
 import { FactList } from './FactList.tsx';
 import { FilePart } from './FilePart.tsx';
+import { asksForChild, type ChildField, fieldsOfSection } from './fields.ts';
 import { followIdNumber, IdNumberHint } from './idNumberHelp.tsx';
 import { useGuardedSave } from './useGuardedSave.ts';
-
-type ChildField = keyof typeof childModel.fields;
-
-/** An illness is no gap in a healthy child's file, nor a last day in that of a child who is here. */
-function asksForChild(field: ChildField, child: Child): boolean {
-  if (field === 'leftOn') return false;
-  if (field === 'disabilityKind' || field === 'disabilityLevel')
-    return child.bodyCondition !== '1' && child.bodyCondition !== '3';
-  return field !== 'illness' || (child.bodyCondition !== '1' && child.bodyCondition !== '2');
-}
-
-function fieldsOfSection(section: ChildSection): ChildField[] {
-  return (Object.entries(childModel.fields) as [ChildField, Field][])
-    .filter(([, field]) => field.section === section && !field.system)
-    .map(([key]) => key);
-}
 
 interface ChildPartProps {
   section: ChildSection;

@@ -9,71 +9,9 @@ import { useText } from '../../../app/text.ts';
 import { notifyDone, notifyProblem, useUndo } from '../../../ui/notify.tsx';
 import { RecordForm } from '../../../ui/RecordForm/index.ts';
 import { useEditing } from './editing.tsx';
+import type { KinField } from './fields.ts';
 import { followIdNumber, IdNumberHint } from './idNumberHelp.tsx';
 import { useGuardedSave } from './useGuardedSave.ts';
-
-type KinField = keyof typeof kinModel.fields;
-
-/** By how often they are needed: who and how to reach, then the facts of going out, then whether they can care. */
-export const parentFields: readonly KinField[] = [
-  'name',
-  'phones',
-  'away',
-  'awayPlace',
-  'awaySince',
-  'returnedOn',
-  'employer',
-  'job',
-  'canCare',
-  'cannotCareReason',
-  'birthDate',
-  'idNumber',
-  'health',
-  'deceased',
-  'address',
-  'note',
-];
-export const grandparentFields: readonly KinField[] = [
-  'name',
-  'birthDate',
-  'deceased',
-  'phones',
-  'health',
-  'idNumber',
-  'address',
-  'note',
-];
-export const carerFields: readonly KinField[] = [
-  'name',
-  'relation',
-  'phones',
-  'birthDate',
-  'idNumber',
-  'health',
-  'canCare',
-  'away',
-  'address',
-  'note',
-];
-
-export const fieldsOfRole: Record<KinRole, readonly KinField[]> = {
-  father: parentFields,
-  mother: parentFields,
-  carer: carerFields,
-  paternalGrandfather: grandparentFields,
-  paternalGrandmother: grandparentFields,
-  maternalGrandfather: grandparentFields,
-  maternalGrandmother: grandparentFields,
-};
-
-/** What is worth asking of somebody: nothing more of the dead, nothing of going out of those at home. */
-export function asksForKin(field: KinField, kin: Partial<Kin>): boolean {
-  if (kin.deceased) return field === 'birthDate';
-  if (field === 'deceased' || field === 'returnedOn') return false;
-  if (field === 'cannotCareReason') return kin.canCare === false;
-  if (field === 'awaySince' || field === 'awayPlace' || field === 'employer') return kin.away !== false;
-  return true;
-}
 
 interface KinFormProps {
   file: ChildFile;

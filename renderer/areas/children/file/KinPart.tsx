@@ -8,8 +8,9 @@ import { useText } from '../../../app/text.ts';
 import { useEditing } from './editing.tsx';
 import { FactList } from './FactList.tsx';
 import { FilePart } from './FilePart.tsx';
+import { asksForKin, grandparentFields, parentFields } from './fields.ts';
 import styles from './file.module.css';
-import { asksForKin, grandparentFields, KinForm, parentFields } from './KinForm.tsx';
+import { KinForm } from './KinForm.tsx';
 import { Phones } from './Phones.tsx';
 import { grandparentRoles } from './places.ts';
 

@@ -42,6 +42,8 @@ export function useChildColumns(): TableColumn<ChildRow>[] {
   const { sexName, relationName } = useCodeWords();
   return useMemo(() => {
     const words = { t, language };
+    /** English words are longer than Chinese ones. */
+    const wide = language !== 'zh-CN';
     const title = (key: string) => t(`children.column.${key}`);
     const text = (
       key: string,
@@ -55,7 +57,7 @@ export function useChildColumns(): TableColumn<ChildRow>[] {
       render: (row) => textOf(row) ?? <Nothing />,
     });
     const list = (key: string, codes: (row: ChildRow) => readonly string[], prefix: string) =>
-      text(key, 190, (row) => {
+      text(key, 110, (row) => {
         const names = codes(row).map((code) => t(`children.${prefix}.${code}`));
         return names.length === 0 ? null : names.join(language === 'zh-CN' ? '、' : ', ');
       });
@@ -65,30 +67,30 @@ export function useChildColumns(): TableColumn<ChildRow>[] {
         : [row.carerName, relationName(row.carerRelation)].filter(Boolean).join(' · ');
     return [
       {
-        ...text(nameColumn, 116, (row) => row.name),
+        ...text(nameColumn, 110, (row) => row.name),
         render: (row) => (
           <Text span fw={600} inherit title={row.name}>
             {row.name}
           </Text>
         ),
       },
-      text('className', 82, (row) => row.className),
-      text('sex', 64, (row) => sexName(row.sex)),
+      text('className', 76, (row) => row.className),
+      text('sex', wide ? 78 : 56, (row) => sexName(row.sex)),
       {
         key: 'age',
         title: title('age'),
-        width: 64,
+        width: 60,
         align: 'right',
         sortValue: (row) => row.age,
         render: (row) => row.age ?? <Nothing />,
       },
-      text('away', 126, (row) => (row.away === 'unknown' ? null : groupName('away', row.away))),
+      text('away', wide ? 142 : 122, (row) => (row.away === 'unknown' ? null : groupName('away', row.away))),
       answerColumn('leftBehind', title('leftBehind'), (state) => groupName('leftBehind', state)),
       answerColumn('wider', title('wider'), (state) => groupName('wider', state)),
-      text('carer', 150, carerText),
-      text('contact', 128, (row) => row.contact),
-      text('mentorName', 92, (row) => row.mentorName),
-      list('missing', (row) => row.missing, 'missing'),
+      titled(text('carer', 140, carerText)),
+      text('contact', 126, (row) => row.contact),
+      text('mentorName', 86, (row) => row.mentorName),
+      { ...titled(list('missing', (row) => row.missing, 'missing')), grow: true },
       {
         ...list('alerts', (row) => row.alerts, 'alert'),
         render: (row) =>
@@ -120,7 +122,7 @@ function answerColumn(
   return {
     key,
     title,
-    width: key === 'wider' ? 140 : 100,
+    width: key === 'wider' ? 140 : 92,
     sortValue: (row) => order[row[key]],
     render: (row) =>
       row[key] === 'unknown' ? (
@@ -139,4 +141,12 @@ function Nothing() {
       —
     </Text>
   );
+}
+
+/** What the column cuts off is told on hover. */
+function titled(column: TableColumn<ChildRow>): TableColumn<ChildRow> {
+  return {
+    ...column,
+    render: (row) => <span title={String(column.sortValue?.(row) ?? '')}>{column.render(row)}</span>,
+  };
 }

@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import type { Overview } from '../../../../shared/areas/children/calls.ts';
 import { everyone } from '../../../../shared/areas/children/filter.ts';
 import { may } from '../../../../shared/roles.ts';
-import { type Day, daysBetween, formatDay } from '../../../../shared/values/day.ts';
+import { type Day, formatDay } from '../../../../shared/values/day.ts';
 import { termOn } from '../../../../shared/values/term.ts';
 import { useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
@@ -19,6 +19,7 @@ import { Attention } from './Attention.tsx';
 import { ClassChart } from './ClassChart.tsx';
 import { NearDays } from './NearDays.tsx';
 import { StatCards } from './StatCards.tsx';
+import { weekOf } from './schoolWeek.ts';
 import { TodoList } from './TodoList.tsx';
 import styles from './today.module.css';
 
@@ -55,12 +56,6 @@ function TermLine({ today }: { today: Day }) {
     .toSorted((a, b) => a.startsOn.localeCompare(b.startsOn))[0];
   if (!next) return t('children.today.holiday');
   return t('children.today.holidayUntil', { day: formatDay(next.startsOn, language, 'long') });
-}
-
-/** School weeks run from Monday; the one in which the term starts is the first. */
-function weekOf(startsOn: Day, today: Day): number {
-  const weekday = (new Date(`${startsOn}T00:00:00Z`).getUTCDay() + 6) % 7;
-  return Math.floor((daysBetween(startsOn, today) + weekday) / 7) + 1;
 }
 
 function QuickActions({ hasChildren }: { hasChildren: boolean }) {

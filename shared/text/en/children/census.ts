@@ -58,7 +58,7 @@ export const census = {
     leftOutWhy: 'Why',
     leftOutText: 'What the row says',
     classesFound: 'Update the pupil numbers of {{count}} classes from this workbook too',
-    censusDay: 'Day of the census',
+    censusDay: 'Census day',
     censusDayHint: 'New files are opened as of this day',
 
     summaryNothing: 'There is nothing to write.',

@@ -1,0 +1,83 @@
+/** Which fields each part of the file shows, and which empty ones are worth asking for. */
+import type { Kin, KinRole, kinModel } from '../../../../shared/areas/children/kin.ts';
+import { type Child, type ChildSection, childModel } from '../../../../shared/areas/children/model.ts';
+import type { Field } from '../../../../shared/record.ts';
+
+export type ChildField = keyof typeof childModel.fields;
+
+/** An illness is no gap in a healthy child's file, nor a last day in that of a child who is here. */
+export function asksForChild(field: ChildField, child: Child): boolean {
+  if (field === 'leftOn') return false;
+  if (field === 'disabilityKind' || field === 'disabilityLevel')
+    return child.bodyCondition !== '1' && child.bodyCondition !== '3';
+  return field !== 'illness' || (child.bodyCondition !== '1' && child.bodyCondition !== '2');
+}
+
+export function fieldsOfSection(section: ChildSection): ChildField[] {
+  return (Object.entries(childModel.fields) as [ChildField, Field][])
+    .filter(([, field]) => field.section === section && !field.system)
+    .map(([key]) => key);
+}
+
+export type KinField = keyof typeof kinModel.fields;
+
+/** By how often they are needed: who and how to reach, then the facts of going out, then whether they can care. */
+export const parentFields: readonly KinField[] = [
+  'name',
+  'phones',
+  'away',
+  'awayPlace',
+  'awaySince',
+  'returnedOn',
+  'employer',
+  'job',
+  'canCare',
+  'cannotCareReason',
+  'birthDate',
+  'idNumber',
+  'health',
+  'deceased',
+  'address',
+  'note',
+];
+export const grandparentFields: readonly KinField[] = [
+  'name',
+  'birthDate',
+  'deceased',
+  'phones',
+  'health',
+  'idNumber',
+  'address',
+  'note',
+];
+export const carerFields: readonly KinField[] = [
+  'name',
+  'relation',
+  'phones',
+  'birthDate',
+  'idNumber',
+  'health',
+  'canCare',
+  'away',
+  'address',
+  'note',
+];
+
+export const fieldsOfRole: Record<KinRole, readonly KinField[]> = {
+  father: parentFields,
+  mother: parentFields,
+  carer: carerFields,
+  paternalGrandfather: grandparentFields,
+  paternalGrandmother: grandparentFields,
+  maternalGrandfather: grandparentFields,
+  maternalGrandmother: grandparentFields,
+};
+
+/** What is worth asking of somebody: nothing more of the dead, nothing of going out of those at home. */
+export function asksForKin(field: KinField, kin: Partial<Kin>): boolean {
+  if (kin.deceased) return field === 'birthDate';
+  if (field === 'deceased' || field === 'returnedOn') return false;
+  if (field === 'cannotCareReason') return kin.canCare === false;
+  if (field === 'awaySince' || field === 'awayPlace' || field === 'employer') return kin.away !== false;
+  return true;
+}
