@@ -34,6 +34,17 @@ function fromCell(kind: FieldKind, cell: Cell): unknown {
   return cell;
 }
 
+const kindsOf = new WeakMap<object, readonly (readonly [key: string, kind: FieldKind])[]>();
+
+/** A model's columns with their kinds, listed once: a list of children reads them thousands of times. */
+function columnsOf(model: { fields: Fields }) {
+  const known = kindsOf.get(model);
+  if (known) return known;
+  const made = Object.entries(model.fields).map(([key, field]) => [key, field.kind] as const);
+  kindsOf.set(model, made);
+  return made;
+}
+
 /** A table's row as the record that the contract knows. */
 export function fromRow<F extends Fields>(model: RecordModel<F>, row: Row): Values<F> & RecordBase {
   const out: Record<string, unknown> = {
@@ -42,7 +53,7 @@ export function fromRow<F extends Fields>(model: RecordModel<F>, row: Row): Valu
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   };
-  for (const [key, field] of Object.entries(model.fields)) out[key] = fromCell(field.kind, row[key] ?? null);
+  for (const [key, kind] of columnsOf(model)) out[key] = fromCell(kind, row[key] ?? null);
   return out as Values<F> & RecordBase;
 }
 
@@ -94,7 +105,7 @@ export class Records {
     id = newId(note.at),
   ): Values<F> & RecordBase {
     const row: Row = { id, version: 1, createdAt: note.at, updatedAt: note.at, deletedAt: null };
-    for (const [key, field] of Object.entries(model.fields)) row[key] = toCell(field.kind, values[key]);
+    for (const [key, kind] of columnsOf(model)) row[key] = toCell(kind, values[key]);
     this.of(model).insert.run(row);
     return this.written(model, null, row, note);
   }
