@@ -20,11 +20,14 @@ export function LockScreen() {
   const chosen = username ?? owner?.username ?? door.accounts[0]?.username ?? null;
   const refused = door.problem && new Refusal({ ...door.problem, code: door.problem.code as ProblemCode });
   const whose = session ? t('frame.lock.yours', { name: session.name }) : '';
+  const words =
+    chosen === null
+      ? t('frame.lock.refused')
+      : forgotten
+        ? t('frame.lock.forgotten')
+        : t(`frame.lock.reason.${reason}`) + whose;
   return (
-    <Doorway
-      title={door.schoolName ?? t('frame.name')}
-      reason={forgotten ? t('frame.lock.forgotten') : `${t(`frame.lock.reason.${reason}`)}${whose}`}
-    >
+    <Doorway title={door.schoolName ?? t('frame.name')} reason={words}>
       <Stack>
         <ProblemAlert error={refused} onRetry={knock} />
         {door.demo && <Alert>{t('frame.demo.password', { password: demoPassword })}</Alert>}
