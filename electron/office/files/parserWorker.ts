@@ -5,7 +5,6 @@ import { type Problem, Refusal } from '../../../shared/problem.ts';
 import { readCsv } from './readCsv.ts';
 import type { ReadLimits } from './readWorkbookLimits.ts';
 import type { RawRow, RawSheet, WorkbookKind } from './readWorkbookRaw.ts';
-import { readXlsx } from './readWorkbookXlsx.ts';
 
 export interface ParserInput {
   kind: WorkbookKind;
@@ -45,5 +44,25 @@ async function answer(port: MessagePort, input: ParserInput): Promise<void> {
 }
 
 async function parse({ kind, bytes, limits }: ParserInput): Promise<RawSheet[]> {
-  return kind === 'xlsx' ? readXlsx(bytes, limits) : [readCsv(bytes, limits)];
+  if (kind === 'csv') return [readCsv(bytes, limits)];
+  // hucre takes longer to load than most text tables to read.
+  const { readXlsx } = await import('./readWorkbookXlsx.ts');
+  const watch = watchBuffers(bytes.length + 2 * limits.unpackedBytes);
+  try {
+    return await Promise.race([readXlsx(bytes, limits), watch.overrun]);
+  } finally {
+    watch.stop();
+  }
+}
+
+/**
+ * What is unpacked lies outside the heap, whose limit doesn't hold it; and what precheck() measured may not be what
+ * the parser unpacks, since a file can be made in which two programs find two directories.
+ */
+function watchBuffers(mostBytes: number): { overrun: Promise<never>; stop(): void } {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setInterval(() => {
+    if (process.memoryUsage().arrayBuffers > mostBytes) reject(new Refusal({ code: 'fileBomb' }));
+  }, 20);
+  return { overrun: promise, stop: () => clearInterval(timer) };
 }

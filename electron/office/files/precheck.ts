@@ -1,7 +1,8 @@
+import type { Entry } from 'yauzl';
 import { refuse } from '../../../shared/problem.ts';
 import { defaultLimits, type ReadLimits } from './readWorkbookLimits.ts';
 import type { WorkbookKind, WorkbookNote } from './readWorkbookRaw.ts';
-import { openPackage, type Package } from './readWorkbookZip.ts';
+import { readDirectory } from './readWorkbookZip.ts';
 
 export interface Prechecked {
   kind: WorkbookKind;
@@ -46,16 +47,19 @@ const knownBinary: { kind: string; magic: number[] }[] = [
 
 /** A ZIP file: the workbook of today's Excel and WPS, or something else in the same wrapping. */
 async function precheckPackage(bytes: Uint8Array, limits: ReadLimits): Promise<Prechecked> {
-  const opened = await openPackage(bytes, limits.entries);
-  refuseBomb(opened, limits);
-  refuseOtherPackage(opened);
-  return { kind: 'xlsx', notes: notesOf(opened) };
+  const entries = await readDirectory(bytes, limits.entries);
+  refuseBomb(entries, limits);
+  refuseOtherPackage(entries);
+  return { kind: 'xlsx', notes: notesOf(entries) };
 }
 
-function refuseBomb({ entries }: Package, limits: ReadLimits): void {
+type Entries = Map<string, Entry>;
+
+function refuseBomb(entries: Entries, limits: ReadLimits): void {
   let unpacked = 0;
   for (const entry of entries.values()) {
     if (entry.isEncrypted()) refuse('fileEncrypted');
+    if (hidesSize(entry)) refuse('fileDamaged', { reason: 'directory' });
     unpacked += entry.uncompressedSize;
     const large = entry.uncompressedSize > limits.ratioFromBytes;
     if (large && entry.uncompressedSize > entry.compressedSize * limits.ratio) refuse('fileBomb');
@@ -63,7 +67,12 @@ function refuseBomb({ entries }: Package, limits: ReadLimits): void {
   if (unpacked > limits.unpackedBytes) refuse('fileBomb', { unpackedMb: Math.round(unpacked / 1e6) });
 }
 
-function refuseOtherPackage({ entries }: Package): void {
+/** Nothing deflates to two bytes; more than that declared as nothing would be unpacked without a measure. */
+function hidesSize({ compressedSize, uncompressedSize }: Entry): boolean {
+  return uncompressedSize === 0 && compressedSize > 2;
+}
+
+function refuseOtherPackage(entries: Entries): void {
   if ([...entries.keys()].some((path) => /^xl\/workbook\d*\.xml$/.test(path))) return;
   if (entries.has('xl/workbook.bin')) refuse('fileKindUnknown', { kind: 'xlsb' });
   if (entries.has('word/document.xml')) refuse('fileKindUnknown', { kind: 'docx' });
@@ -73,7 +82,7 @@ function refuseOtherPackage({ entries }: Package): void {
 }
 
 /** Macros and links to other files are left lying: only the sheets' own cells are ever read. */
-function notesOf({ entries }: Package): WorkbookNote[] {
+function notesOf(entries: Entries): WorkbookNote[] {
   const paths = [...entries.keys()];
   const notes: WorkbookNote[] = [];
   if (entries.has('xl/vbaproject.bin')) notes.push('macros');

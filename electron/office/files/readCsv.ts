@@ -21,7 +21,7 @@ export function readCsv(bytes: Uint8Array, limits: ReadLimits): RawSheet {
     while (cells.at(-1)?.kind === 'empty') cells.pop();
     if (cells.length === 0) return null;
     cells.forEach((cell, column) => {
-      if (cell.kind !== 'empty') budget.addCell(name, column, cell);
+      if (cell.kind !== 'empty') budget.addCell(name, column, cell.text.length);
     });
     budget.addRow(name, row);
     rows.push({ row, hidden: false, cells });

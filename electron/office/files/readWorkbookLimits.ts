@@ -1,5 +1,4 @@
 import { refuse } from '../../../shared/problem.ts';
-import type { RawCell } from './readWorkbookRaw.ts';
 
 export interface ReadLimits {
   /** Size of the file, in bytes. */
@@ -35,12 +34,15 @@ export const defaultLimits: ReadLimits = {
   columns: 200,
   cells: 1_000_000,
   characters: 20_000_000,
-  heapMb: 256,
+  heapMb: 384,
   milliseconds: 10_000,
 };
 
 /** Excel's last row (ECMA-376 leaves it open; Excel and WPS stop there). */
 const lastRow = 1_048_576;
+
+/** In one cell, where Excel takes 32,767; no person has typed more than this. */
+const mostCharactersInCell = 1_000_000;
 
 /** Counts what all sheets of a file together hold, and refuses where a limit is passed. */
 export class ReadBudget {
@@ -53,16 +55,19 @@ export class ReadBudget {
     this.limits = limits;
   }
 
-  /** For each cell that holds something. Refuses: fileTooManyColumns, fileTooManyRows {sheet, limit}, fileBomb. */
-  addCell(sheet: string, column: number, cell: RawCell): void {
+  /**
+   * For each cell that holds something; `characters` of text.
+   * Refuses: fileTooManyColumns, fileTooManyRows {sheet, limit}, fileBomb.
+   */
+  addCell(sheet: string, column: number, characters: number): void {
     if (column >= this.limits.columns) {
       refuse('fileTooManyColumns', { sheet, limit: this.limits.columns });
     }
     this.cells += 1;
-    this.characters += cell.text.length;
+    this.characters += characters;
     // Rows of this width: as many as have been read can be read.
     if (this.cells > this.limits.cells) refuse('fileTooManyRows', { sheet, limit: this.rows });
-    if (this.characters > this.limits.characters) refuse('fileBomb');
+    if (characters > mostCharactersInCell || this.characters > this.limits.characters) refuse('fileBomb');
   }
 
   /** For each row that holds something; `row` is 1-based. Refuses: fileTooManyRows {sheet, limit}. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { toDocx } from '../../../electron/office/files/docx.ts';
-import { openPackage, readEntryText } from '../../../electron/office/files/readWorkbookZip.ts';
 import {
   cell,
   heading,
@@ -21,20 +20,11 @@ import {
 } from '../../../shared/paper/build.ts';
 import type { Block, Document, PaperKind } from '../../../shared/paper/document.ts';
 import { archives, photo, roster, summary } from '../../shared/paper/samples.ts';
+import { partTexts } from './partTexts.ts';
 
 /** The parts of a DOCX by path, as text. */
 async function partsOf(document: Document): Promise<Map<string, string>> {
-  const opened = await openPackage(await toDocx(document), 1000);
-  const parts = new Map<string, string>();
-  for (const [path, entry] of opened.entries) {
-    if (!/\.(xml|rels)$/.test(path)) continue;
-    let xml = '';
-    await readEntryText(opened, entry, (chunk) => {
-      xml += chunk;
-    });
-    parts.set(path, xml);
-  }
-  return parts;
+  return partTexts(await toDocx(document));
 }
 
 async function bodyOf(kind: PaperKind, ...blocks: Block[]): Promise<string> {

@@ -101,6 +101,11 @@ describe('what may not be unpacked', () => {
     expect((await refusalOf(precheck(xlsx({ ...onePupil, more }), 'a.xlsx'))).code).toBe('fileBomb');
   });
 
+  it('is an entry that holds something and declares nothing', async () => {
+    const more = [{ path: 'xl/media/a.xml', content: 'x'.repeat(100), declaredSize: 0 }];
+    expect((await refusalOf(precheck(xlsx({ ...onePupil, more }), 'a.xlsx'))).code).toBe('fileDamaged');
+  });
+
   it('is a package of thousands of entries', async () => {
     const more = Array.from({ length: 2_001 }, (_, index) => ({
       path: `xl/media/${index}.xml`,

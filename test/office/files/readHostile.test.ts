@@ -7,12 +7,28 @@ import type { RawWorkbook } from '../../../electron/office/files/readWorkbookRaw
 import { readXlsx } from '../../../electron/office/files/readWorkbookXlsx.ts';
 import { type Problem, Refusal } from '../../../shared/problem.ts';
 import { refusalOf } from './readExpect.ts';
-import { largeRoster, type MadeEntry, textRow, xlsx, xlsxOfCells, xlsxParts, zip } from './readMake.ts';
+import {
+  largeRoster,
+  type MadeEntry,
+  textRow,
+  xlsx,
+  xlsxOfCells,
+  xlsxParts,
+  zip,
+  zipOfTwoDirectories,
+} from './readMake.ts';
 
 const clean = readFileSync(new URL('../../fixtures/census-clean.xlsx', import.meta.url));
 
 function sheetOf(rows: string): Promise<RawWorkbook> {
   return readWorkbook(xlsx({ sheets: [{ name: '甲', rows }] }), 'a.xlsx');
+}
+
+const bordered = { formats: ['@'] };
+
+/** So many cells from B1 on that hold nothing but a style. */
+function emptyCells(count: number): string {
+  return Array.from({ length: count }, (_, index) => `<c r="${columnName(index + 1)}1" s="1"/>`).join('');
 }
 
 /** 'A' for 0, 'AA' for 26. */
@@ -49,23 +65,44 @@ describe('a workbook made to do harm', { timeout: 60_000 }, () => {
     expect(await refusalOf(sheetOf(textRow(20_000_000, ['x'])))).toEqual(tooMany);
   });
 
-  it('with a million empty columns is read; with one filled far out it is refused', async () => {
-    const empty = Array.from(
-      { length: 1_000_000 },
-      (_, index) => `<c r="${columnName(index + 1)}1" s="1"/>`,
-    ).join('');
-    const bytes = xlsxOfCells(`<c t="inlineStr"><is><t>王小明</t></is></c>${empty}`, { formats: ['@'] });
+  it('with every column of a spreadsheet drawn empty is read; with one filled far out it is refused', async () => {
+    const bytes = xlsxOfCells(`<c t="inlineStr"><is><t>王小明</t></is></c>${emptyCells(16_383)}`, bordered);
     const { sheets } = await readWorkbook(bytes, 'a.xlsx');
     expect(sheets[0]?.rows[0]?.cells).toHaveLength(1);
-    expect(await refusalOf(sheetOf('<row r="1"><c r="BDWGN1"><v>1</v></c></row>'))).toEqual({
-      code: 'fileTooManyColumns',
-      params: { sheet: '甲', limit: 200 },
-    });
+    const tooMany = { code: 'fileTooManyColumns', params: { sheet: '甲', limit: 200 } };
+    expect(await refusalOf(sheetOf('<row r="1"><c r="GS1"><v>1</v></c></row>'))).toEqual(tooMany);
+    expect(await refusalOf(sheetOf('<row r="1"><c r="BDWGN1"><v>1</v></c></row>'))).toEqual(tooMany);
   });
 
-  it('with borders drawn down to the last row costs nothing', async () => {
-    const bordered = Array.from({ length: 200_000 }, (_, index) => `<row r="${index + 2}"><c s="1"/></row>`);
-    expect((await sheetOf(textRow(1, ['王小明']) + bordered.join(''))).sheets[0]?.rows).toHaveLength(1);
+  it('with a million empty columns, more than a spreadsheet has, is refused', async () => {
+    const problem = await refusalOf(readWorkbook(xlsxOfCells(emptyCells(1_000_000), bordered), 'a.xlsx'));
+    expect(problem.code).toBe('fileTooManyColumns');
+  });
+
+  it('with borders drawn down under the pupils costs nothing', async () => {
+    const drawn = Array.from({ length: 200_000 }, (_, index) => `<row r="${index + 2}"><c s="1"/></row>`);
+    expect((await sheetOf(textRow(1, ['王小明']) + drawn.join(''))).sheets[0]?.rows).toHaveLength(1);
+  });
+
+  it('with 22 columns of borders down to row 65,536 under 300 pupils is read', async () => {
+    const pupils = Array.from({ length: 300 }, (_, row) => textRow(row + 1, [`学生${row + 1}`, '男']));
+    const cells = '<c s="1"/>'.repeat(22);
+    const drawn = Array.from({ length: 65_236 }, (_, row) => `<row r="${row + 301}">${cells}</row>`);
+    const bytes = xlsx({ sheets: [{ rows: pupils.join('') + drawn.join('') }], ...bordered });
+    const { sheets } = await readWorkbook(bytes, 'a.xlsx', { limits: patient });
+    expect(sheets[0]?.rows).toHaveLength(300);
+  });
+
+  it('with two directories, of which precheck sees the harmless one, is told as a bomb', async () => {
+    const bomb = xlsxParts({ sheets: [{ rows: textRow(1, ['王小明']) }] }).map(
+      (part): MadeEntry =>
+        part.path === 'xl/sharedStrings.xml' ? { ...part, content: Buffer.alloc(150_000_000, ' ') } : part,
+    );
+    const harmless = bomb.map((part): MadeEntry => ({ ...part, declaredSize: 1_000 }));
+    const reading = readWorkbook(zipOfTwoDirectories(bomb, harmless), 'a.xlsx', {
+      limits: { ...patient, unpackedBytes: 20_000_000 },
+    });
+    expect(await refusalOf(reading)).toEqual({ code: 'fileBomb' });
   });
 
   it('with one long text in very many cells is told as a bomb', async () => {
@@ -75,35 +112,48 @@ describe('a workbook made to do harm', { timeout: 60_000 }, () => {
     expect(await refusalOf(readWorkbook(bytes, 'a.xlsx'))).toEqual({ code: 'fileBomb' });
   });
 
-  it('with a single endless text or tag is told as a bomb', async () => {
-    const endlessTag = `<row r="1"><c r="${'A'.repeat(3_000_000)}`;
-    expect((await refusalOf(sheetOf(endlessTag))).code).toBe('fileBomb');
+  it('with a single endless text is told as a bomb, with an endless tag as damaged', async () => {
     expect((await refusalOf(sheetOf(textRow(1, ['x'.repeat(3_000_000)])))).code).toBe('fileBomb');
+    const endlessTag = `<row r="1"><c r="${'A'.repeat(3_000_000)}`;
+    expect((await refusalOf(sheetOf(endlessTag))).code).toBe('fileDamaged');
   });
 
   it.each([
-    ['a doctype', '<!DOCTYPE a [<!ENTITY b "c">]>'],
-    ['an unknown entity', '<row r="1"><c t="inlineStr"><is><t>&b;</t></is></c></row>'],
-    ['an inherited name as entity', '<row r="1"><c t="inlineStr"><is><t>&toString;</t></is></c></row>'],
-    ['a number that is none', '<row r="1"><c><v>12abc</v></c></row>'],
-    ['a shared string that is missing', '<row r="1"><c t="s"><v>7</v></c></row>'],
     ['a row that comes twice', textRow(2, ['x']) + textRow(2, ['y'])],
     ['a row of no number', '<row r="x"><c><v>1</v></c></row>'],
-    ['a cell of no column', '<row r="1"><c r="12"><v>1</v></c></row>'],
-    ['an element too many closed', '</sheetData></worksheet></worksheet>'],
-    ['the end missing', '</sheetData><row>'],
-    ['bytes that are no UTF-8', Buffer.from('<row r="1"><c t="str"><v>\xff</v></c></row>', 'latin1')],
+    ['a number beyond all numbers', '<row r="1"><c><v>1e999</v></c></row>'],
   ])('with %s is damaged', async (_, rows) => {
+    expect((await refusalOf(sheetOf(rows))).code).toBe('fileDamaged');
+  });
+
+  it('declares nothing: what it calls an entity stays as it is written', async () => {
+    const doctype = '<!DOCTYPE a [<!ENTITY b "c">]>';
+    const { sheets } = await sheetOf(doctype + textRow(1, ['#']).replace('#', '&b;'));
+    expect(sheets[0]?.rows[0]?.cells[0]?.text).toBe('&b;');
+  });
+
+  it.each([
+    ['a number that is none', '<row r="1"><c><v>12abc</v></c></row>', '12abc'],
+    ['an element too many closed', `${textRow(1, ['x'])}</sheetData></worksheet></worksheet>`, 'x'],
+    ['the end missing', `${textRow(1, ['x'])}</sheetData><row>`, 'x'],
+    ['a shared string that is missing', '<row r="1"><c t="s"><v>7</v></c><c><v>1</v></c></row>', ''],
+    [
+      'bytes that are no UTF-8',
+      Buffer.from('<row r="1"><c t="str"><v>\xff</v></c></row>', 'latin1'),
+      '\ufffd',
+    ],
+  ])('with %s shows what hucre makes of it', async (_, rows, text) => {
     const parts = xlsxParts({ sheets: [{ rows: '#' }] }).map((part): MadeEntry => {
       if (!part.path.endsWith('sheet1.xml')) return part;
       const [before = '', after = ''] = String(part.content).split('#');
       return { ...part, content: Buffer.concat([before, rows, after].map((each) => Buffer.from(each))) };
     });
-    expect((await refusalOf(readWorkbook(zip(parts), 'a.xlsx'))).code).toBe('fileDamaged');
+    const { sheets } = await readWorkbook(zip(parts), 'a.xlsx');
+    expect(sheets[0]?.rows[0]?.cells[0]?.text).toBe(text);
   });
 
-  it('whose sheet part ends before its markup does is damaged', async () => {
-    for (const cut of [1, 8, 12, 40]) {
+  it('whose sheet part ends inside a tag is damaged', async () => {
+    for (const cut of [1, 8, 14, 40]) {
       const parts = xlsxParts({ sheets: [{ rows: textRow(1, ['王小明']) }] }).map((part) => {
         const isSheet = part.path.endsWith('sheet1.xml');
         return isSheet ? { ...part, content: String(part.content).slice(0, -cut) } : part;

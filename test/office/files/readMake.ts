@@ -41,6 +41,28 @@ export function zip(entries: MadeEntry[]): Buffer {
   return Buffer.concat([...bodies, central, Buffer.from('PK\x05\x06'), end]);
 }
 
+/**
+ * A ZIP file with two directories over the same entries: the one of `usual` stands where every program looks, the
+ * one of `zip64` where the record of ZIP64 points (APPNOTE 4.3.14, 4.3.15). Programs differ in which they take.
+ */
+export function zipOfTwoDirectories(usual: MadeEntry[], zip64: MadeEntry[]): Buffer {
+  const [shown, other] = [zip(usual), zip(zip64)];
+  const end = shown.length - 22;
+  const otherDirectory = other.subarray(other.readUInt32LE(other.length - 6), other.length - 22);
+  const record = Buffer.alloc(56);
+  record.write('PK\x06\x06');
+  record.writeBigUInt64LE(44n, 4);
+  record.writeBigUInt64LE(BigInt(zip64.length), 24);
+  record.writeBigUInt64LE(BigInt(zip64.length), 32);
+  record.writeBigUInt64LE(BigInt(otherDirectory.length), 40);
+  record.writeBigUInt64LE(BigInt(end), 48);
+  const locator = Buffer.alloc(20);
+  locator.write('PK\x06\x07');
+  locator.writeBigUInt64LE(BigInt(end + otherDirectory.length), 8);
+  locator.writeUInt32LE(1, 16);
+  return Buffer.concat([shown.subarray(0, end), otherDirectory, record, locator, shown.subarray(end)]);
+}
+
 export interface MadeSheet {
   name?: string;
   state?: string;

@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { openPackage, readEntryText } from '../../../electron/office/files/readWorkbookZip.ts';
 import { type OutSheet, sheetsOf, toXlsx } from '../../../electron/office/files/xlsxWrite.ts';
 import { cell, label, num, paper, subtitle, table, title } from '../../../shared/paper/build.ts';
 import { roster } from '../../shared/paper/samples.ts';
+import { partTexts } from './partTexts.ts';
 
 async function partsOf(...sheets: OutSheet[]): Promise<Map<string, string>> {
-  const opened = await openPackage(await toXlsx({ sheets }), 100);
-  const parts = new Map<string, string>();
-  for (const [path, entry] of opened.entries) {
-    let xml = '';
-    await readEntryText(opened, entry, (chunk) => {
-      xml += chunk;
-    });
-    parts.set(path, xml);
-  }
-  return parts;
+  return partTexts(await toXlsx({ sheets }));
 }
 
 const sheet = (more: Partial<OutSheet> = {}): OutSheet => ({
