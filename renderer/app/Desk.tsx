@@ -1,4 +1,3 @@
-import { ModalsProvider } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
@@ -13,11 +12,7 @@ export function Desk() {
   const [router] = useState(makeRouter);
   useActivity();
   useEffect(() => () => notifications.clean(), []);
-  return (
-    <ModalsProvider>
-      <RouterProvider router={router} />
-    </ModalsProvider>
-  );
+  return <RouterProvider router={router} />;
 }
 
 function makeRouter() {

@@ -67,6 +67,7 @@ export const families: Record<string, readonly string[] | null> = {
   'children.reason.*': null,
   'children.role.*': kinRoles,
   'children.section.*': null,
+  'children.today.*': ['leftBehind', 'bothAway', 'reachable', 'complete'],
   'children.todo.*': null,
   'children.todoAct.*': null,
   'children.verdict.*': verdicts,
