@@ -1,5 +1,5 @@
 /** 半年总结: a draft whose numbers are live and open what they count, and whose words are the school's. */
-import { ActionIcon, Badge, Button, Group, Modal, Skeleton, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Badge, Button, Group, Modal, Text, Tooltip } from '@mantine/core';
 import {
   IconChevronLeft,
   IconChevronRight,
@@ -18,8 +18,10 @@ import { useOfficeQuery } from '../../app/calls.ts';
 import { useSession } from '../../app/session.tsx';
 import { useText } from '../../app/text.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Lines } from '../../ui/Lines.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
+import { SectionCard } from '../../ui/SectionCard.tsx';
 import { usePaper } from '../../ui/usePaper.tsx';
 import { censusPath } from '../children/openList.ts';
 import { SummaryEditor } from './SummaryEditor.tsx';
@@ -166,7 +168,7 @@ function HalfChooser({ half, latest, disabled, onChange }: HalfChooserProps) {
   const isLatest = half.year === latest.year && half.half === latest.half;
   return (
     <div className={styles.chooser}>
-      <Tooltip label={t('reports.summary.earlier')}>
+      <Tooltip position="bottom" label={t('reports.summary.earlier')}>
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -181,7 +183,7 @@ function HalfChooser({ half, latest, disabled, onChange }: HalfChooserProps) {
       <span className={styles.chosen} aria-live="polite">
         {t(half.half === 1 ? 'reports.summary.firstHalf' : 'reports.summary.secondHalf', { year: half.year })}
       </span>
-      <Tooltip label={t('reports.summary.later')}>
+      <Tooltip position="bottom" label={t('reports.summary.later')}>
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -219,8 +221,12 @@ function Nobody() {
 function SummarySkeleton() {
   return (
     <div className={styles.columns} aria-busy>
-      <Skeleton height={560} radius="md" />
-      <Skeleton height={360} radius="md" />
+      <div className={styles.sheet}>
+        <Lines count={14} />
+      </div>
+      <SectionCard>
+        <Lines count={8} />
+      </SectionCard>
     </div>
   );
 }

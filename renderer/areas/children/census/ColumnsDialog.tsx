@@ -37,7 +37,7 @@ export function ColumnsDialog({ preview, onMap }: ColumnsDialogProps) {
               <Table.Th w={190}>{t('children.census.inWorkbook')}</Table.Th>
               <Table.Th>{t('children.census.sample')}</Table.Th>
               <Table.Th w={280}>{t('children.census.inFile')}</Table.Th>
-              <Table.Th w={120} />
+              <Table.Td w={120} />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -55,7 +55,7 @@ export function ImportDone({ report, onAnother }: { report: ImportReport; onAnot
           </>
         }
       />
-      <SimpleGrid cols={4} className={styles.figures}>
+      <SimpleGrid cols={{ base: 2, sm: 4 }} className={styles.figures}>
         <Figure value={report.added} label={t('children.census.reportAdded')} />
         <Figure value={report.changed} label={t('children.census.reportChanged')} />
         <Figure value={report.same} label={t('children.census.reportSame')} />

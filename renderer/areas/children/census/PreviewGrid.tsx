@@ -23,7 +23,8 @@ interface PreviewGridProps {
   onMend(row: number, target: string, text: string): void;
 }
 
-const rowHeight = 40;
+/** As the style sheet has it, px: 40 at the usual text size. */
+const rowHeight = 2.5 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 const nameTarget = 'child.name';
 
 export function PreviewGrid(props: PreviewGridProps) {

@@ -1,5 +1,5 @@
 /** One child's file: how is this child, who answers for it, and all that is known, edited in place. */
-import { ActionIcon, Anchor, Button, Menu, Popover, Skeleton, Tabs } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Menu, Popover, Tabs } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import {
   IconArrowLeft,
@@ -22,9 +22,11 @@ import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
 import { DayInput } from '../../../ui/DayInput.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { Lines } from '../../../ui/Lines.tsx';
 import { notifyProblem, useUndo } from '../../../ui/notify.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
+import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { usePaper } from '../../../ui/usePaper.tsx';
 import { listPath } from '../openList.ts';
 import { CarerPart } from './CarerPart.tsx';
@@ -297,10 +299,11 @@ function FileSkeleton() {
   const { t } = useText();
   return (
     <Page title={t('children.file.loading')}>
-      <Skeleton height={190} radius="md" />
-      <Skeleton height={36} width={220} />
-      <Skeleton height={200} radius="md" />
-      <Skeleton height={160} radius="md" />
+      {[3, 4, 2].map((lines) => (
+        <SectionCard key={lines}>
+          <Lines count={lines} />
+        </SectionCard>
+      ))}
     </Page>
   );
 }

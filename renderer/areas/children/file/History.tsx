@@ -1,5 +1,5 @@
 /** Who changed what, newest first; every value as a person reads it. */
-import { Skeleton, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { Change } from '../../../../shared/areas/children/calls.ts';
@@ -10,6 +10,7 @@ import { useOfficeQuery } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { fieldText } from '../../../ui/fieldText.ts';
+import { Lines } from '../../../ui/Lines.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { When } from '../../../ui/When.tsx';
@@ -25,11 +26,9 @@ export function History({ id }: { id: string }) {
     <SectionCard flush>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
       {!changes && !error && (
-        <Stack p="md" aria-busy>
-          <Skeleton height={16} width="50%" />
-          <Skeleton height={16} width="70%" />
-          <Skeleton height={16} width="40%" />
-        </Stack>
+        <div className={styles.waiting}>
+          <Lines count={4} />
+        </div>
       )}
       {changes?.length === 0 && <EmptyState small icon={IconHistory} title={t('children.history.empty')} />}
       {changes && changes.length > 0 && (

@@ -15,7 +15,7 @@ export function StatCards({ overview }: { overview: Overview }) {
   const unreachable = children - reachable;
   const shareOf = (count: number) => (children === 0 ? 0 : count / children);
   return (
-    <SimpleGrid cols={4} spacing="md">
+    <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="md">
       <StatCard
         label={t('children.today.leftBehind')}
         value={children}

@@ -1,5 +1,5 @@
 /** 今日: what must be done now, then whom it is about, then how many there are. */
-import { Badge, Button, SimpleGrid, Skeleton, Text } from '@mantine/core';
+import { Badge, Button, SimpleGrid, Text } from '@mantine/core';
 import { IconFileImport, IconPrinter, IconSeedling, IconUserPlus } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import type { Overview } from '../../../../shared/areas/children/calls.ts';
@@ -11,9 +11,11 @@ import { useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { Lines } from '../../../ui/Lines.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
+import { StatCard } from '../../../ui/StatCard.tsx';
 import { censusPath, newChildPath } from '../openList.ts';
 import { Attention } from './Attention.tsx';
 import { ClassChart } from './ClassChart.tsx';
@@ -180,18 +182,25 @@ function FirstSteps() {
 
 /** Grey shapes in the places of what is being read. */
 function BoardSkeleton() {
+  const { t } = useText();
   return (
     <>
-      <SimpleGrid cols={4} spacing="md" aria-busy>
-        {['a', 'b', 'c', 'd'].map((key) => (
-          <Skeleton key={key} height={108} radius="md" />
+      <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="md" aria-busy>
+        {['leftBehind', 'bothAway', 'reachable', 'complete'].map((key) => (
+          <StatCard key={key} label={t(`children.today.${key}`)} value={undefined} />
         ))}
       </SimpleGrid>
       <div className={styles.two}>
-        <Skeleton height={320} radius="md" />
-        <Skeleton height={320} radius="md" />
+        <SectionCard title={t('children.today.todoTitle')}>
+          <Lines count={7} />
+        </SectionCard>
+        <SectionCard title={t('children.today.chartTitle')}>
+          <Lines count={7} />
+        </SectionCard>
       </div>
-      <Skeleton height={240} radius="md" />
+      <SectionCard title={t('children.today.attentionTitle')}>
+        <Lines count={4} />
+      </SectionCard>
     </>
   );
 }
