@@ -1,11 +1,13 @@
 /** A new file: a name is enough; the rest can follow. */
 import { useNavigate } from 'react-router';
 import { childModel } from '../../../../shared/areas/children/model.ts';
-import { useOfficeCommand } from '../../../app/calls.ts';
+import { scopeOf } from '../../../../shared/roles.ts';
+import { formatClassName } from '../../../../shared/values/className.ts';
+import { useOfficeCommand, useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
 import { Page } from '../../../ui/Page.tsx';
-import { RecordForm } from '../../../ui/RecordForm/index.ts';
+import { type LinkOption, RecordForm } from '../../../ui/RecordForm/index.ts';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { childPath, listPath } from '../openList.ts';
 import { useChildLinks } from './ChildPart.tsx';
@@ -38,25 +40,27 @@ function NewChild() {
   const { t } = useText();
   const navigate = useNavigate();
   const { today } = useSession();
+  const own = useOwnPlace();
   const { mutateAsync: save } = useOfficeCommand('children.save');
   const { setChanged } = useEditing();
   const links = useChildLinks();
-
   return (
     <Page title={t('children.file.newTitle')} subtitle={t('children.file.newHint')}>
       <SectionCard>
         <RecordForm
+          // the form begins anew once it is known where the child belongs
+          key={JSON.stringify(own.values)}
           model={childModel}
           fields={firstFields}
-          values={{}}
-          links={links}
+          values={own.values}
+          links={own.classId ? { ...links, classId: own.classId } : links}
           follow={followIdNumber(today)}
           hints={(draft, set) => ({ idNumber: <IdNumberHint draft={draft} set={set} today={today} /> })}
           submitLabel={t('children.file.create')}
           onChanged={setChanged}
           onCancel={() => navigate(listPath)}
           onSubmit={async (patch) => {
-            const child = await save({ id: null, version: null, patch });
+            const child = await save({ id: null, version: null, patch: { ...own.values, ...patch } });
             setChanged(false);
             navigate(childPath(child.id), { replace: true });
           }}
@@ -64,4 +68,24 @@ function NewChild() {
       </SectionCard>
     </Page>
   );
+}
+
+/** Whoever may meet only some children can make a file only where they will see it: as its mentor, in an own class. */
+function useOwnPlace(): { values: { mentorId?: string; classId?: string }; classId?: LinkOption[] } {
+  const { role, staffId } = useSession();
+  const { data: classes } = useOfficeQuery('admin.classes', null);
+  switch (scopeOf(role)) {
+    case 'school':
+      return { values: {} };
+    case 'own':
+      return { values: { mentorId: staffId } };
+    case 'classes': {
+      const headed = (classes ?? []).filter((each) => each.headTeacherId === staffId);
+      const [only, ...others] = headed;
+      return {
+        values: only && others.length === 0 ? { classId: only.id } : {},
+        classId: headed.map((each) => ({ value: each.id, label: formatClassName(each) })),
+      };
+    }
+  }
 }

@@ -12,7 +12,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ChildFilter } from '../../../../shared/areas/children/filter.ts';
 import { everyone } from '../../../../shared/areas/children/filter.ts';
-import { may } from '../../../../shared/roles.ts';
+import { may, scopeOf } from '../../../../shared/roles.ts';
 import { useOfficeCommand, useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
@@ -205,6 +205,7 @@ function NoRows({ filter, onClear }: { filter: ChildFilter; onClear(): void }) {
   const { t } = useText();
   const navigate = useNavigate();
   const { role } = useSession();
+  const wholeSchool = scopeOf(role) === 'school';
   const narrowed = filter.text !== null || filter.day !== null || Object.keys(filter.groups).length > 0;
   if (narrowed)
     return (
@@ -222,8 +223,8 @@ function NoRows({ filter, onClear }: { filter: ChildFilter; onClear(): void }) {
   return (
     <EmptyState
       icon={IconUsers}
-      title={t('children.list.emptyTitle')}
-      text={t('children.list.emptyHint')}
+      title={t(wholeSchool ? 'children.list.emptyTitle' : 'children.today.ownEmptyTitle')}
+      text={t(wholeSchool ? 'children.list.emptyHint' : 'children.today.ownEmptyHint')}
       action={
         <>
           {may(role, 'children.import') && (

@@ -4,7 +4,7 @@ import { IconFileImport, IconPrinter, IconSeedling, IconUserPlus } from '@tabler
 import { useNavigate } from 'react-router';
 import type { Overview } from '../../../../shared/areas/children/calls.ts';
 import { everyone } from '../../../../shared/areas/children/filter.ts';
-import { may } from '../../../../shared/roles.ts';
+import { may, scopeOf } from '../../../../shared/roles.ts';
 import { type Day, formatDay } from '../../../../shared/values/day.ts';
 import { termOn } from '../../../../shared/values/term.ts';
 import { useOfficeQuery } from '../../../app/calls.ts';
@@ -157,12 +157,13 @@ function FirstSteps() {
   const { t } = useText();
   const navigate = useNavigate();
   const { role } = useSession();
+  const wholeSchool = scopeOf(role) === 'school';
   return (
     <SectionCard>
       <EmptyState
         icon={IconSeedling}
-        title={t('children.today.emptyTitle')}
-        text={t('children.today.emptyHint')}
+        title={t(wholeSchool ? 'children.today.emptyTitle' : 'children.today.ownEmptyTitle')}
+        text={t(wholeSchool ? 'children.today.emptyHint' : 'children.today.ownEmptyHint')}
         action={
           <>
             {may(role, 'children.import') && (

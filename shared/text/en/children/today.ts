@@ -46,6 +46,9 @@ export const today = {
     emptyTitle: 'Start with a census workbook',
     emptyHint:
       'This page will show how many children there are, what their files lack, who turns 16 and whose birthday is near. Bring in the workbook that class teachers filled in, or open files one by one.',
+    ownEmptyTitle: 'No child is yours yet',
+    ownEmptyHint:
+      'Children appear here once their files name you as mentor or their class has you as head teacher.',
     emptyCensus: 'Import a census workbook',
     emptyAdd: 'Open a new file',
   },

@@ -46,6 +46,8 @@ export const today = {
     emptyTitle: '从一张普查表开始',
     emptyHint:
       '这里会显示留守儿童人数、要补的资料、快满16岁的孩子和近期生日。先把班主任填好的普查表导进来，没有表也可以一个一个建。',
+    ownEmptyTitle: '还没有归你负责的孩子',
+    ownEmptyHint: '在档案里把帮扶教师或班主任定给你以后，孩子会出现在这里。',
     emptyCensus: '导入普查表',
     emptyAdd: '新建一份档案',
   },
