@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayInTitles } from '../../renderer/areas/children/census/censusDay.ts';
+import { addTo, nothingSaid } from '../../renderer/areas/children/census/said.ts';
 import {
   issuesOf,
   nextOpen,
@@ -136,5 +137,23 @@ describe('the day of a census', () => {
     expect(dayInTitles(['2027年1月1日'], '2026-11-23')).toBeNull();
     expect(dayInTitles(['2026年2月30日'], '2026-11-23')).toBeNull();
     expect(dayInTitles(['2026年秋季'], '2026-11-23')).toBeNull();
+  });
+});
+
+describe('what was said about a preview', () => {
+  const mend = { row: 6, target: 'child.idNumber', text: '330381201406160031' };
+
+  it('adds up in order, so that the last word holds when it is said again', () => {
+    const first = addTo(nothingSaid, { mends: [mend] });
+    const then = addTo(first, { decisions: [{ row: 9, decision: 'take' }] });
+    const last = addTo(then, { decisions: [{ row: 9, decision: null }] });
+    expect(last.mends).toEqual([mend]);
+    expect(last.decisions.map((each) => each.decision)).toEqual(['take', null]);
+  });
+
+  it('is of no use on another sheet', () => {
+    const said = addTo(nothingSaid, { mends: [mend] });
+    expect(addTo(said, { sheet: '二年级' })).toEqual({ ...nothingSaid, sheet: '二年级' });
+    expect(addTo(addTo(said, { sheet: '二年级' }), { mends: [mend] }).mends).toEqual([mend]);
   });
 });

@@ -17,20 +17,25 @@ import { may } from '../../../shared/roles.ts';
 import { useOfficeQuery } from '../../app/calls.ts';
 import { office } from '../../app/office.ts';
 import type { Area, Hit } from '../area.ts';
-import { CensusPage } from './census/CensusPage.tsx';
-import { FilePage } from './file/FilePage.tsx';
-import { NewChildPage } from './file/NewChildPage.tsx';
-import { ListPage } from './list/ListPage.tsx';
 import { censusPath, childPath, listPath, newChildPath, todayPath } from './openList.ts';
 import { TodayPage } from './today/TodayPage.tsx';
 
 export const childrenArea: Area = {
   routes: [
     { path: todayPath, element: <TodayPage /> },
-    { path: listPath, element: <ListPage /> },
-    { path: newChildPath, element: <NewChildPage /> },
-    { path: childPath(':id'), element: <FilePage /> },
-    { path: censusPath, element: <CensusPage /> },
+    { path: listPath, lazy: async () => ({ Component: (await import('./list/ListPage.tsx')).ListPage }) },
+    {
+      path: newChildPath,
+      lazy: async () => ({ Component: (await import('./file/NewChildPage.tsx')).NewChildPage }),
+    },
+    {
+      path: childPath(':id'),
+      lazy: async () => ({ Component: (await import('./file/FilePage.tsx')).FilePage }),
+    },
+    {
+      path: censusPath,
+      lazy: async () => ({ Component: (await import('./census/CensusPage.tsx')).CensusPage }),
+    },
   ],
   navigation: [
     {

@@ -16,10 +16,10 @@ export function CensusPage() {
     <>
       {preview ? (
         <Preview
-          key={preview.importId}
           preview={preview}
           error={error}
-          adjusting={census.adjusting.isPending}
+          readAgain={census.readAgain}
+          adjusting={census.adjusting}
           onAdjust={census.adjust}
           onCommit={census.commit}
           onLeave={census.begin}

@@ -4,8 +4,8 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconColumns } from '@tabler/icons-react';
 import type { ImportPreview } from '../../../../shared/areas/children/import.ts';
 import { useText } from '../../../app/text.ts';
+import type { Adjustment } from './said.ts';
 import { useTargetGroups } from './targets.ts';
-import type { Adjustment } from './useCensus.ts';
 
 interface ColumnsDialogProps {
   preview: ImportPreview;

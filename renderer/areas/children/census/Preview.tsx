@@ -4,6 +4,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconFileOff, IconInfoCircle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { ImportPreview, PreviewRow } from '../../../../shared/areas/children/import.ts';
+import type { Progress } from '../../../../shared/door.ts';
 import type { Day } from '../../../../shared/values/day.ts';
 import { useText } from '../../../app/text.ts';
 import { Page } from '../../../ui/Page.tsx';
@@ -16,20 +17,23 @@ import { useIssueText } from './issueText.ts';
 import { LeftOutDialog } from './LeftOutDialog.tsx';
 import { PreviewGrid } from './PreviewGrid.tsx';
 import { RowDetail } from './RowDetail.tsx';
-import type { Adjustment } from './useCensus.ts';
+import type { Adjustment } from './said.ts';
 import { type VerdictTab, VerdictTabs } from './VerdictTabs.tsx';
 import { isOpen, nextOpen } from './verdicts.ts';
 
 interface PreviewProps {
   preview: ImportPreview;
   error: unknown;
-  adjusting: boolean;
+  /** After a lock: look before anything is written. */
+  readAgain: boolean;
+  /** While the office checks the rows again. */
+  adjusting: { isPending: boolean; progress: Progress | null; cancel(): void };
   onAdjust(changes: Adjustment): Promise<void>;
   onCommit(censusDay: Day, classes: boolean): Promise<void>;
   onLeave(): void;
 }
 
-export function Preview({ preview, error, adjusting, onAdjust, onCommit, onLeave }: PreviewProps) {
+export function Preview({ preview, error, readAgain, adjusting, onAdjust, onCommit, onLeave }: PreviewProps) {
   const { t } = useText();
   const [tab, setTab] = useState<VerdictTab>(preview.rows.some(isOpen) ? 'question' : 'all');
   const [active, setActive] = useState<number | null>(null);
@@ -81,6 +85,11 @@ export function Preview({ preview, error, adjusting, onAdjust, onCommit, onLeave
       }
     >
       <ProblemAlert error={error} />
+      {readAgain && (
+        <Alert color="apricot" icon={<IconInfoCircle stroke={1.7} />} className={styles.notes} role="status">
+          {t('children.census.readAgain')}
+        </Alert>
+      )}
       <Notes preview={preview} />
       <VerdictTabs preview={preview} tab={tab} onTab={showTab} />
       <div className={styles.work}>
@@ -102,7 +111,12 @@ export function Preview({ preview, error, adjusting, onAdjust, onCommit, onLeave
         />
       </div>
       <CommitBar preview={preview} onCommit={onCommit} />
-      <ProgressDialog title={t('children.census.adjusting')} running={adjusting} progress={null} />
+      <ProgressDialog
+        title={t('children.census.adjusting')}
+        running={adjusting.isPending}
+        progress={adjusting.progress}
+        onCancel={adjusting.cancel}
+      />
     </Page>
   );
 }

@@ -43,7 +43,7 @@ export function PreviewGrid(props: PreviewGridProps) {
     count: rows.length,
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 4,
     scrollPaddingStart: rowHeight,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows what the detail or a key made active

@@ -13,6 +13,8 @@ export function StatCards({ overview }: { overview: Overview }) {
     openList({ ...everyone, groups: { wider: ['yes'], ...groups } });
   const { children, pupils, bothAway, reachable, complete } = overview;
   const unreachable = children - reachable;
+  /** Classes without pupil numbers may make the school smaller than its children with a file. */
+  const pupilsKnown = pupils > 0 && pupils >= children;
   const shareOf = (count: number) => (children === 0 ? 0 : count / children);
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="md">
@@ -20,11 +22,11 @@ export function StatCards({ overview }: { overview: Overview }) {
         label={t('children.today.leftBehind')}
         value={children}
         hint={
-          pupils > 0
+          pupilsKnown
             ? t('children.today.pupilsShare', { pupils, share: wholeShare(children, pupils) })
             : t('children.today.noPupils')
         }
-        {...(pupils > 0 ? { ring: { share: children / pupils, tone: 'pine' } } : {})}
+        {...(pupilsKnown ? { ring: { share: children / pupils, tone: 'pine' } } : {})}
         onOpen={open({})}
       />
       <StatCard

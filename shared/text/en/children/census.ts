@@ -14,6 +14,8 @@ export const census = {
     stepLook: 'You see who is new, what changes and what is doubtful',
     stepWrite: 'Nothing is written until you press Import, and all of it can be undone',
     reading: 'Reading the workbook',
+    readAgain:
+      'The program was locked meanwhile, so the workbook was read again; all that you mended and decided is still there. Have a look, then import.',
     adjusting: 'Checking again',
     committing: 'Writing the files',
     another: 'Another file',

@@ -14,6 +14,7 @@ export const census = {
     stepLook: '给你看：谁是新的、谁有改动、哪里有疑问',
     stepWrite: '你点了“导入”才写进档案，写错了可以整个撤销',
     reading: '正在读取普查表',
+    readAgain: '中间锁定过，这张表已经重新读过，你改过的、决定过的都还在。请看一眼，再导入。',
     adjusting: '正在重新核对',
     committing: '正在写进档案',
     another: '换一个文件',
