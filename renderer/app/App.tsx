@@ -2,7 +2,7 @@ import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Desk } from './Desk.tsx';
 import { LockScreen } from './lock/LockScreen.tsx';
 import { OfficeGone } from './lock/OfficeGone.tsx';
@@ -10,9 +10,11 @@ import { OfficeRefused } from './lock/OfficeRefused.tsx';
 import { useKeysUnderLock } from './lock/useKeysUnderLock.ts';
 import { makeQueryClient } from './queryClient.ts';
 import { SessionProvider, useEntrance } from './session.tsx';
-import { SetUp } from './setUp/SetUp.tsx';
 import { useText } from './text.ts';
 import { buttonNames, cssVariables, theme } from './theme.ts';
+
+/** Needed once in a school's life. */
+const SetUp = lazy(async () => ({ default: (await import('./setUp/SetUp.tsx')).SetUp }));
 
 export function App() {
   const [client] = useState(makeQueryClient);
@@ -43,7 +45,11 @@ function Screens() {
   useKeysUnderLock(screen === 'locked');
   return (
     <>
-      {screen === 'setUp' && <SetUp />}
+      {screen === 'setUp' && (
+        <Suspense>
+          <SetUp />
+        </Suspense>
+      )}
       {screen === 'refused' && <OfficeRefused />}
       {session && <Desk key={session.staffId} />}
       {screen === 'locked' ? <LockScreen /> : <OfficeGone />}

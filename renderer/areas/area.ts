@@ -56,7 +56,7 @@ export interface Finder {
 }
 
 export interface Area {
-  /** Routes under the frame; paths from '/'. A page is loaded with the program, what is heavy in it lazily. */
+  /** Routes under the frame; paths from '/'. 今日 comes with the program, every other page when it is first opened. */
   routes: RouteObject[];
   navigation: NavigationEntry[];
   commands: PageCommand[];

@@ -4,7 +4,7 @@ import { useSession } from '../../app/session.tsx';
 import { useText } from '../../app/text.ts';
 import { Page } from '../../ui/Page.tsx';
 import { settingsPath } from './paths.ts';
-import { settingsTabs } from './settingsTabs.tsx';
+import { settingsTabs } from './settingsTabs.ts';
 
 /** The settings' tabs that this role has, and the one that is open. */
 export function SettingsPage() {

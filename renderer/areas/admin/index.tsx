@@ -3,15 +3,14 @@ import { IconDatabaseExport, IconHistory, IconSettings, IconUserPlus } from '@ta
 import { may } from '../../../shared/roles.ts';
 import type { Area } from '../area.ts';
 import { backupsPath, settingsPath } from './paths.ts';
-import { SettingsPage } from './SettingsPage.tsx';
-import { settingsTabs } from './settingsTabs.tsx';
+import { settingsTabs } from './settingsTabs.ts';
 
 export const adminArea: Area = {
   routes: [
     {
       path: settingsPath,
-      element: <SettingsPage />,
-      children: settingsTabs.map(({ path, element }) => ({ path, element })),
+      lazy: async () => ({ Component: (await import('./SettingsPage.tsx')).SettingsPage }),
+      children: settingsTabs.map(({ path, lazy }) => ({ path, lazy })),
     },
   ],
   navigation: [

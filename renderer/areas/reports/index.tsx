@@ -2,12 +2,13 @@
 import { IconReport } from '@tabler/icons-react';
 import { may } from '../../../shared/roles.ts';
 import type { Area } from '../area.ts';
-import { SummaryPage } from './SummaryPage.tsx';
 
 const summaryPath = '/reports/summary';
 
 export const reportsArea: Area = {
-  routes: [{ path: summaryPath, element: <SummaryPage /> }],
+  routes: [
+    { path: summaryPath, lazy: async () => ({ Component: (await import('./SummaryPage.tsx')).SummaryPage }) },
+  ],
   navigation: [
     {
       to: summaryPath,

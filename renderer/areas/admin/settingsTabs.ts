@@ -1,48 +1,47 @@
-import type { ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import { may, type Role } from '../../../shared/roles.ts';
-import { ActsTab } from './ActsTab.tsx';
-import { AccountsTab } from './accounts/AccountsTab.tsx';
-import { BackupsTab } from './BackupsTab.tsx';
-import { ClassesTab } from './classes/ClassesTab.tsx';
-import { SchoolTab } from './SchoolTab.tsx';
-import { TermsTab } from './terms/TermsTab.tsx';
 
 /** The tabs of the settings in their order; `title` is a text key. */
 export const settingsTabs: readonly {
   path: string;
   title: string;
-  element: ReactNode;
+  lazy(): Promise<{ Component: ComponentType }>;
   when(role: Role): boolean;
 }[] = [
   {
     path: 'school',
     title: 'admin.school.title',
-    element: <SchoolTab />,
+    lazy: async () => ({ Component: (await import('./SchoolTab.tsx')).SchoolTab }),
     when: (role) => may(role, 'school.read'),
   },
   {
     path: 'terms',
     title: 'admin.terms.title',
-    element: <TermsTab />,
+    lazy: async () => ({ Component: (await import('./terms/TermsTab.tsx')).TermsTab }),
     when: (role) => may(role, 'school.read'),
   },
   {
     path: 'classes',
     title: 'admin.classes.title',
-    element: <ClassesTab />,
+    lazy: async () => ({ Component: (await import('./classes/ClassesTab.tsx')).ClassesTab }),
     when: (role) => may(role, 'school.read'),
   },
   {
     path: 'accounts',
     title: 'admin.accounts.title',
-    element: <AccountsTab />,
+    lazy: async () => ({ Component: (await import('./accounts/AccountsTab.tsx')).AccountsTab }),
     when: (role) => may(role, 'accounts.write'),
   },
   {
     path: 'backups',
     title: 'admin.backups.title',
-    element: <BackupsTab />,
+    lazy: async () => ({ Component: (await import('./BackupsTab.tsx')).BackupsTab }),
     when: (role) => may(role, 'school.read'),
   },
-  { path: 'acts', title: 'admin.acts.title', element: <ActsTab />, when: (role) => may(role, 'acts.undo') },
+  {
+    path: 'acts',
+    title: 'admin.acts.title',
+    lazy: async () => ({ Component: (await import('./ActsTab.tsx')).ActsTab }),
+    when: (role) => may(role, 'acts.undo'),
+  },
 ];
