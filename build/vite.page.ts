@@ -17,6 +17,25 @@ export const pageConfig: InlineConfig = {
     emptyOutDir: true,
     // one window loads it from the disk: chunks cost more than they save
     chunkSizeWarningLimit: 4000,
+    rollupOptions: {
+      output: {
+        // what 今日 needs comes in few files: each goes through the Chromium shell's interception by itself
+        codeSplitting: {
+          groups: [
+            {
+              name: 'libraries',
+              test: /node_modules[\\/](?!pdfjs-dist|recharts|@mantine[\\/]charts)/,
+              minShareCount: 3,
+            },
+            {
+              name: 'common',
+              test: /[\\/](shared|renderer[\\/](app[\\/](?!setUp)|ui))[\\/]/,
+              minShareCount: 2,
+            },
+          ],
+        },
+      },
+    },
   },
   logLevel: 'warn',
 };

@@ -1,15 +1,23 @@
 import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
+import type { Area } from '../areas/area.ts';
 import { areas } from '../areas/index.ts';
 import { Frame } from './frame/Frame.tsx';
 import { PageFailed } from './frame/PageFailed.tsx';
 import { PageMissing } from './frame/PageMissing.tsx';
+import { useSession } from './session.tsx';
 import { useActivity } from './useActivity.ts';
 
 /** All pages of the person who is signed in. The router lives in memory: no address ever names a child. */
 export function Desk() {
-  const [router] = useState(makeRouter);
+  const client = useQueryClient();
+  const { role } = useSession();
+  const [router] = useState(() => {
+    for (const area of Object.values<Area>(areas)) area.askAhead?.(client, role);
+    return makeRouter();
+  });
   useActivity();
   useEffect(() => () => notifications.clean(), []);
   return <RouterProvider router={router} />;

@@ -26,11 +26,24 @@ export function useOfficeQuery<N extends NamesOf<'query'>>(
   options: { enabled?: boolean; keepPrevious?: boolean } = {},
 ) {
   return useTanstackQuery({
-    queryKey: [...name.split('.'), input],
+    queryKey: keyOf(name, input),
     queryFn: (): Promise<Output<CallOf<N>>> => office.call(name, input),
     enabled: options.enabled ?? true,
     placeholderData: options.keepPrevious ? keepPreviousData : undefined,
   });
+}
+
+/** Asks before the page that will show the answer has been drawn; `useOfficeQuery` then finds it on its way. */
+export function askAhead<N extends NamesOf<'query'>>(
+  client: QueryClient,
+  name: N,
+  input: Input<CallOf<N>>,
+): void {
+  void client.prefetchQuery({ queryKey: keyOf(name, input), queryFn: () => office.call(name, input) });
+}
+
+function keyOf(name: CallName, input: unknown): unknown[] {
+  return [...name.split('.'), input];
 }
 
 /** `mutateAsync(input)` writes and reads again what the call touches; rejects with a Refusal. */

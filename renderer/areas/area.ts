@@ -2,7 +2,9 @@
  * What the page of one area brings to the frame. Menu, palette and shortcuts are made from these lists alone, so an
  * area that is in renderer/areas/index.ts is everywhere at once.
  */
+
 import type { Icon } from '@tabler/icons-react';
+import type { QueryClient } from '@tanstack/react-query';
 import type { RouteObject } from 'react-router';
 import type { Role } from '../../shared/roles.ts';
 
@@ -61,4 +63,6 @@ export interface Area {
   navigation: NavigationEntry[];
   commands: PageCommand[];
   finders: Finder[];
+  /** Asks for what 今日 shows, while the frame around it is still being drawn. */
+  askAhead?(client: QueryClient, role: Role): void;
 }

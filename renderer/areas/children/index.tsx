@@ -14,13 +14,16 @@ import { labelOf } from '../../../shared/codes/codeList.ts';
 import { sex } from '../../../shared/codes/index.ts';
 import type { Language } from '../../../shared/record.ts';
 import { may } from '../../../shared/roles.ts';
-import { useOfficeQuery } from '../../app/calls.ts';
+import { askAhead, useOfficeQuery } from '../../app/calls.ts';
 import { office } from '../../app/office.ts';
 import type { Area, Hit } from '../area.ts';
 import { censusPath, childPath, listPath, newChildPath, todayPath } from './openList.ts';
 import { TodayPage } from './today/TodayPage.tsx';
 
 export const childrenArea: Area = {
+  askAhead: (client, role) => {
+    if (may(role, 'children.read')) askAhead(client, 'children.overview', null);
+  },
   routes: [
     { path: todayPath, element: <TodayPage /> },
     { path: listPath, lazy: async () => ({ Component: (await import('./list/ListPage.tsx')).ListPage }) },

@@ -8,7 +8,11 @@ import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { useOpenList } from '../openList.ts';
 import styles from './today.module.css';
 
-const ClassBars = lazy(() => import('./ClassBars.tsx'));
+/** The chart's library is as large as all of 今日: it comes when the numbers have been drawn and nothing else waits. */
+const ClassBars = lazy(async () => {
+  await new Promise<void>((idle) => requestIdleCallback(() => idle(), { timeout: 1000 }));
+  return import('./ClassBars.tsx');
+});
 
 export function ClassChart({ byClass }: { byClass: Overview['byClass'] }) {
   const { t } = useText();
