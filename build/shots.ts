@@ -23,6 +23,13 @@ async function shot(page: Page, name: string): Promise<void> {
   console.log(`[shots] ${path.relative(root, file)}`);
 }
 
+/** In the page: the first sheet of the preview has ink on it. */
+function isDrawn(): boolean {
+  const sheet = document.querySelector('canvas');
+  const ink = sheet?.getContext('2d')?.getImageData(0, 0, sheet.width, Math.ceil(sheet.height / 4)).data;
+  return ink?.some((value, at) => at % 4 === 0 && value < 100 && ink[at + 3] === 255) ?? false;
+}
+
 async function openOn(dataFolder: string): Promise<ChromiumShell> {
   const shell = await openChromiumShell({
     dataFolder,
@@ -61,8 +68,8 @@ async function demoPages(dataFolder: string): Promise<void> {
   await page.getByText('要办的事').waitFor();
   await shot(page, 'today');
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('wang');
-  await page.getByRole('dialog').waitFor();
+  await page.keyboard.type('gyy');
+  await page.getByRole('dialog').getByText('高语嫣').first().waitFor();
   await shot(page, 'search');
   await page.keyboard.press('Escape');
   await go('档案');
@@ -74,7 +81,8 @@ async function demoPages(dataFolder: string): Promise<void> {
   await page.getByRole('tab', { name: '修改记录' }).click();
   await shot(page, 'history');
   await page.getByRole('button', { name: '打印档案' }).click();
-  await page.locator('canvas').first().waitFor();
+  await page.getByRole('img', { name: '第 1 页' }).waitFor();
+  await page.waitForFunction(isDrawn);
   await shot(page, 'archive');
   await page.keyboard.press('Escape');
   await go('导入普查表');
@@ -85,6 +93,7 @@ async function demoPages(dataFolder: string): Promise<void> {
   await page.getByText('基本情况').first().waitFor();
   await shot(page, 'summary');
   await go('设置');
+  await page.getByRole('tab').first().waitFor();
   for (const tab of await page.getByRole('tab').all()) {
     await tab.click();
     await shot(page, 'settings');

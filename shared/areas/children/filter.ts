@@ -23,8 +23,10 @@ export const dimensions = [
   'assessment',
   'relief',
   'mentor',
+  'contact',
   'missing',
   'alert',
+  'attention',
   'soon',
 ] as const;
 export type Dimension = (typeof dimensions)[number];

@@ -46,6 +46,14 @@ export const ageBandGroups = derivedList('ageBand', {
   '16+': ['16周岁以上', '16 and over'],
   unset,
 });
+export const contactGroups = derivedList('contact', {
+  yes: ['联系得上', 'Can be reached'],
+  no: ['没有电话', 'No phone'],
+});
+export const attentionGroups = derivedList('attention', {
+  yes: ['重点关注', 'Needs attention'],
+  no: ['一般', 'No'],
+});
 const flagGroups = derivedList('flag', { yes: ['是', 'Yes'], no: ['否', 'No'], unset });
 export const boardingGroups = derivedList('boarding', {
   yes: ['寄宿', 'Boards'],
@@ -67,6 +75,8 @@ const lists: Partial<Record<Dimension, CodeList>> = {
   ageBand: ageBandGroups,
   boarding: boardingGroups,
   registered: flagGroups,
+  contact: contactGroups,
+  attention: attentionGroups,
 };
 
 /** The groups of a dimension in their order, where the order is fixed; classes, villages and mentors come from the records. */

@@ -44,7 +44,8 @@ const codesOf = (list: { entries: readonly { code: string }[] }) => z.array(code
 
 /** A question about a doubtful value that somebody answered with "it is so", and why. */
 export const confirmation = z.strictObject({
-  field: z.string().max(40),
+  /** 'name', or 'kin.<id>.phones' of somebody at the child's side. */
+  field: z.string().max(80),
   issue: z.string().max(40),
   value: z.string().max(200).nullable(),
   reason: z.string().trim().min(1).max(200),

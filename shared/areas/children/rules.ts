@@ -266,8 +266,20 @@ export function groupsOf(file: FileFacts, derived: Derived, day: Day): Record<Di
     assessment: code(child.guardianshipAssessment),
     relief: knownRelief.length > 0 ? knownRelief : ['none'],
     mentor: code(child.mentorId),
+    contact: [derived.missing.includes('contact') ? 'no' : 'yes'],
     missing: derived.missing.length > 0 ? ['any', ...derived.missing] : ['none'],
     alert: derived.alerts.length > 0 ? ['any', ...derived.alerts] : ['none'],
+    attention: [needsAttention(derived) ? 'yes' : 'no'],
     soon,
   };
+}
+
+/** In danger, out of reach, or something has to be found out: what the school looks at first. */
+export function needsAttention(derived: Derived): boolean {
+  return (
+    derived.alerts.length > 0 ||
+    derived.missing.includes('contact') ||
+    derived.leftBehind.state === 'unknown' ||
+    derived.doubts.length > 0
+  );
 }

@@ -75,10 +75,7 @@ export function overview(context: ReadContext): Overview {
     );
     return found.length > 0 ? [{ code, count: found.length, filter: { ...everyone, groups } }] : [];
   };
-  const attention = children.filter(
-    ({ groups, file }) =>
-      groups.alert.includes('any') || file.derived.missing.includes('contact') || needsAnswer(file),
-  );
+  const attention = children.filter(({ groups }) => groups.attention.includes('yes'));
   return {
     pupils: pupilsOf(context) ?? here.length,
     children: children.length,
@@ -87,7 +84,7 @@ export function overview(context: ReadContext): Overview {
     bothAway: count('away', 'both'),
     boarding: count('boarding', 'yes'),
     paired: children.length - count('mentor', 'unset'),
-    reachable: children.length - count('missing', 'contact'),
+    reachable: count('contact', 'yes'),
     complete: count('missing', 'none'),
     todo: [
       ...todoOf('alert', { alert: ['any'] }),
@@ -115,11 +112,6 @@ export function overview(context: ReadContext): Overview {
       .slice(0, 10),
     byClass: byClass(children.map(({ file }) => file)),
   };
-}
-
-/** Left-behind or not can't be said, or a value waits for somebody's word. */
-function needsAnswer(file: LoadedFile): boolean {
-  return file.derived.leftBehind.state === 'unknown' || file.derived.doubts.length > 0;
 }
 
 function brief({ child, className }: LoadedFile) {

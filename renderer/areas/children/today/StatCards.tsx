@@ -45,7 +45,7 @@ export function StatCards({ overview }: { overview: Overview }) {
             : t('children.today.allReachable')
         }
         ring={{ share: shareOf(reachable), tone: unreachable > 0 ? 'apricot' : 'pine' }}
-        onOpen={open(unreachable > 0 ? { missing: ['contact'] } : {})}
+        onOpen={open({ contact: ['yes'] })}
       />
       <StatCard
         label={t('children.today.complete')}

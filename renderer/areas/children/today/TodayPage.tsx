@@ -1,5 +1,5 @@
 /** 今日: what must be done now, then whom it is about, then how many there are. */
-import { Badge, Button, SimpleGrid, Text } from '@mantine/core';
+import { Anchor, Badge, Button, SimpleGrid } from '@mantine/core';
 import { IconFileImport, IconPrinter, IconSeedling, IconUserPlus } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import type { Overview } from '../../../../shared/areas/children/calls.ts';
@@ -16,7 +16,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { StatCard } from '../../../ui/StatCard.tsx';
-import { censusPath, newChildPath } from '../openList.ts';
+import { censusPath, newChildPath, useOpenList } from '../openList.ts';
 import { Attention } from './Attention.tsx';
 import { ClassChart } from './ClassChart.tsx';
 import { NearDays } from './NearDays.tsx';
@@ -131,15 +131,19 @@ function Board({ overview, today }: { overview: Overview; today: Day }) {
 
 function AttentionCard({ overview }: { overview: Overview }) {
   const { t } = useText();
+  const openList = useOpenList();
   const { attention, attentionCount } = overview;
+  const openAll = () => openList({ ...everyone, groups: { wider: ['yes'], attention: ['yes'] } });
   return (
     <SectionCard
       title={t('children.today.attentionTitle')}
       badge={attentionCount > 0 && <Badge color="apricot">{attentionCount}</Badge>}
       flush={attention.length > 0}
       actions={
-        attentionCount > attention.length && (
-          <Text c="dimmed">{t('children.today.attentionFirst', { count: attention.length })}</Text>
+        attentionCount > 0 && (
+          <Anchor component="button" type="button" fw={700} onClick={openAll}>
+            {t('children.today.attentionAll', { count: attentionCount })}
+          </Anchor>
         )
       }
     >

@@ -28,7 +28,7 @@ export const today = {
     className: 'Class',
     noClass: 'No class recorded',
     attentionTitle: 'Needs attention',
-    attentionFirst: 'the first {{count}}',
+    attentionAll: 'All {{count}}',
     attentionNone: 'No child needs special attention',
     why: 'Why',
     care: 'Care',

@@ -60,8 +60,10 @@ export const list = {
     assessment: '监护评估',
     relief: '救助帮扶',
     mentor: '帮扶教师',
+    contact: '联系',
     missing: '缺什么',
     alert: '警示',
+    attention: '重点关注',
     soon: '快到的日子',
   },
   /** 快到的日子。 */

@@ -28,7 +28,7 @@ export const today = {
     className: '班级',
     noClass: '未填班级',
     attentionTitle: '重点关注',
-    attentionFirst: '先列出 {{count}} 人',
+    attentionAll: '全部 {{count}} 人',
     attentionNone: '没有需要特别关注的孩子',
     why: '为什么',
     care: '照护情况',
