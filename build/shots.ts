@@ -15,7 +15,9 @@ const census = path.join(root, 'shared', 'demo', 'census.xlsx');
 let taken = 0;
 async function shot(page: Page, name: string): Promise<void> {
   // what is still being read shows a skeleton or a loader; the picture is of the page at rest
-  await page.waitForFunction(() => !document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root'));
+  await page.waitForFunction(
+    () => !document.querySelector('[aria-busy="true"], [class*="skeleton" i], .mantine-Loader-root'),
+  );
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
   taken += 1;
   const file = path.join(folder, `${String(taken).padStart(2, '0')}-${name}.png`);
@@ -96,6 +98,8 @@ async function demoPages(dataFolder: string): Promise<void> {
   await page.getByRole('tab').first().waitFor();
   for (const tab of await page.getByRole('tab').all()) {
     await tab.click();
+    await page.locator('[role="tab"][aria-selected="true"]', { hasText: await tab.innerText() }).waitFor();
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
     await shot(page, 'settings');
   }
   await shell.close();

@@ -133,7 +133,7 @@ function personRows(child: Child): Row[] {
       ['出生日期', child.birthDate],
     ),
     row([
-      label('公民身份号码'),
+      label('公民身份\n号码'),
       cell(child.idNumber, { colSpan: 3 }),
       label('登记户口'),
       cell(yesNo(child.registered)),
@@ -145,7 +145,7 @@ function personRows(child: Child): Row[] {
     row([
       label('身体情况'),
       cell(chosenOf(bodyCondition, one(child.bodyCondition)), { colSpan: 3 }),
-      label('残疾类别及等级'),
+      label('残疾类别\n及等级'),
       cell(disability),
       label('患病类型'),
       cell(child.illness),
@@ -175,13 +175,13 @@ function parentRows({ kin }: PaperFile, role: 'father' | 'mother', day: Day): Ro
       cell(nameOf(each)),
       label('出生日期'),
       cell(each?.birthDate ?? null),
-      label('当前务工地点'),
+      label('当前务工\n地点'),
       cell(away, { colSpan: 3, align: 'left' }),
     ]),
     row([
       label('联系电话'),
       cell(phonesOf(each), { colSpan: 3 }),
-      label('公民身份号码'),
+      label('公民身份\n号码'),
       cell(each?.idNumber ?? null, { colSpan: 3 }),
     ]),
   ];
@@ -204,7 +204,7 @@ function guardianshipRows({ child, kin, derived }: PaperFile, day: Day): Row[] {
       cell(choices(['是', '否'], derived.away === 'unknown' ? [] : [derived.away === 'both' ? '是' : '否']), {
         colSpan: 2,
       }),
-      label('父母一方外出、另一方无监护能力', { colSpan: 2 }),
+      label('父母一方外出、\n另一方无监护能力', { colSpan: 2 }),
       cell(
         choices(
           ['是', '否'],
@@ -220,7 +220,7 @@ function guardianshipRows({ child, kin, derived }: PaperFile, day: Day): Row[] {
       cell(choices(['有', '无'], carer ? [entrusted ? '有' : '无'] : []), { colSpan: 2 }),
     ]),
     row([
-      label('委托监护人姓名'),
+      label('委托监护\n人姓名'),
       cell(entrusted?.name ?? null),
       label('关系'),
       cell(code(relation, entrusted?.relation ?? null)),
@@ -228,7 +228,7 @@ function guardianshipRows({ child, kin, derived }: PaperFile, day: Day): Row[] {
       cell(phonesOf(entrusted), { colSpan: 3 }),
     ]),
     row([
-      label('公民身份号码'),
+      label('公民身份\n号码'),
       cell(entrusted?.idNumber ?? null, { colSpan: 3 }),
       label('居住地地址'),
       cell(entrusted?.address ?? null, { colSpan: 3, align: 'left' }),
