@@ -1,6 +1,7 @@
 /** Archives and rosters: the session's children as a Document, DOCX or XLSX. */
 import type { ChildFilter } from '../../../../shared/areas/children/filter.ts';
-import * as papers from '../../../../shared/areas/children/papers.ts';
+import { archives as archivesOf } from '../../../../shared/areas/children/papers/archive.ts';
+import { roster as rosterOf } from '../../../../shared/areas/children/papers/roster.ts';
 import type { Document } from '../../../../shared/paper/document.ts';
 import { refuse } from '../../../../shared/problem.ts';
 import { breathe, type JobContext } from '../../context.ts';
@@ -17,7 +18,7 @@ interface Wanted {
 export async function archives(context: JobContext, input: Wanted): Promise<Document | Uint8Array> {
   const files = await chosen(context, input);
   const day = input.filter.day ?? context.today;
-  return writePaper(context, papers.archives(files, school(context), day), input.format);
+  return writePaper(context, archivesOf(files, school(context), day), input.format);
 }
 
 export async function roster(context: JobContext, input: Wanted): Promise<Document | Uint8Array> {
@@ -25,7 +26,7 @@ export async function roster(context: JobContext, input: Wanted): Promise<Docume
   const day = input.filter.day ?? context.today;
   const classes = new Set(files.map((file) => file.className));
   const scope = input.filter.groups.class && classes.size === 1 ? (files[0]?.className ?? null) : null;
-  return writePaper(context, papers.roster(files, school(context), day, scope), input.format);
+  return writePaper(context, rosterOf(files, school(context), day, scope), input.format);
 }
 
 /** The files that the filter keeps, or of these the ones named. Refuses notFound when there is none. */

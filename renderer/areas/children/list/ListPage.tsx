@@ -21,7 +21,8 @@ import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { ColumnMenu, RecordTable } from '../../../ui/RecordTable/index.ts';
 import { usePaper } from '../../../ui/usePaper.tsx';
-import { censusPath, childPath, newChildPath, useListState } from '../openList.ts';
+import { FirstStepButtons } from '../FirstStepButtons.tsx';
+import { childPath, newChildPath, useListState } from '../openList.ts';
 import { fieldKeys, nameColumn, useChildColumns, usualColumns } from './columns.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import styles from './list.module.css';
@@ -203,7 +204,6 @@ function PrintActions({ filter, ids, count, openRoster }: PrintActionsProps) {
 
 function NoRows({ filter, onClear }: { filter: ChildFilter; onClear(): void }) {
   const { t } = useText();
-  const navigate = useNavigate();
   const { role } = useSession();
   const wholeSchool = scopeOf(role) === 'school';
   const narrowed = filter.text !== null || filter.day !== null || Object.keys(filter.groups).length > 0;
@@ -225,18 +225,7 @@ function NoRows({ filter, onClear }: { filter: ChildFilter; onClear(): void }) {
       icon={IconUsers}
       title={t(wholeSchool ? 'children.list.emptyTitle' : 'children.today.ownEmptyTitle')}
       text={t(wholeSchool ? 'children.list.emptyHint' : 'children.today.ownEmptyHint')}
-      action={
-        <>
-          {may(role, 'children.import') && (
-            <Button onClick={() => navigate(censusPath)}>{t('children.today.emptyCensus')}</Button>
-          )}
-          {may(role, 'children.write') && (
-            <Button variant="default" onClick={() => navigate(newChildPath)}>
-              {t('children.today.emptyAdd')}
-            </Button>
-          )}
-        </>
-      }
+      action={<FirstStepButtons />}
     />
   );
 }

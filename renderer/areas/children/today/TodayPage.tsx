@@ -16,6 +16,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { StatCard } from '../../../ui/StatCard.tsx';
+import { FirstStepButtons } from '../FirstStepButtons.tsx';
 import { censusPath, newChildPath, useOpenList } from '../openList.ts';
 import { Attention } from './Attention.tsx';
 import { ClassChart } from './ClassChart.tsx';
@@ -159,7 +160,6 @@ function AttentionCard({ overview }: { overview: Overview }) {
 /** A school without a file: what will stand here, and the first step. */
 function FirstSteps() {
   const { t } = useText();
-  const navigate = useNavigate();
   const { role } = useSession();
   const wholeSchool = scopeOf(role) === 'school';
   return (
@@ -168,18 +168,7 @@ function FirstSteps() {
         icon={IconSeedling}
         title={t(wholeSchool ? 'children.today.emptyTitle' : 'children.today.ownEmptyTitle')}
         text={t(wholeSchool ? 'children.today.emptyHint' : 'children.today.ownEmptyHint')}
-        action={
-          <>
-            {may(role, 'children.import') && (
-              <Button onClick={() => navigate(censusPath)}>{t('children.today.emptyCensus')}</Button>
-            )}
-            {may(role, 'children.write') && (
-              <Button variant="default" onClick={() => navigate(newChildPath)}>
-                {t('children.today.emptyAdd')}
-              </Button>
-            )}
-          </>
-        }
+        action={<FirstStepButtons />}
       />
     </SectionCard>
   );

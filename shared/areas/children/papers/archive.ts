@@ -1,8 +1,8 @@
 /**
- * The children's papers: the archive (the national registration form of 2016, then the school's own page) and the
- * roster. Pure functions from data to a Document; papers are in Chinese.
+ * The archive: 农村留守儿童基本情况登记表 of 2016 by its printed layout, then the school's page. Pure functions from
+ * data to a Document; papers are in Chinese.
  */
-import { type CodeList, labelOf } from '../../codes/codeList.ts';
+import { type CodeList, labelOf } from '../../../codes/codeList.ts';
 import {
   bodyCondition,
   disabilityKind,
@@ -14,41 +14,27 @@ import {
   relief,
   schooling,
   sex,
-} from '../../codes/index.ts';
+} from '../../../codes/index.ts';
 import {
   bind,
   cell,
   choices,
   label,
-  paper,
   paragraph,
   row,
   signLine,
   table,
   text,
   title,
-} from '../../paper/build.ts';
-import type { Block, Cell, Column, Document, Row } from '../../paper/document.ts';
-import { children as words } from '../../text/zh-CN/children.ts';
-import { type Day, formatDay } from '../../values/day.ts';
-import type { Derived } from './calls.ts';
-import type { Kin, KinRole } from './kin.ts';
-import { type Child, childModel } from './model.ts';
-import { isAway, kinOf } from './rules.ts';
-
-/** One file as papers need it. */
-export interface PaperFile {
-  child: Child;
-  kin: readonly Kin[];
-  className: string | null;
-  headTeacherName: string | null;
-  mentorName: string | null;
-  derived: Derived;
-}
-
-export interface PaperSchool {
-  name: string;
-}
+} from '../../../paper/build.ts';
+import type { Block, Cell, Document, Row } from '../../../paper/document.ts';
+import { children as words } from '../../../text/zh-CN/children.ts';
+import { type Day, formatDay } from '../../../values/day.ts';
+import type { Derived } from '../calls.ts';
+import type { Kin, KinRole } from '../kin.ts';
+import { type Child, childModel } from '../model.ts';
+import { isAway, kinOf } from '../rules.ts';
+import { codeWord, formColumns, type PaperFile, type PaperSchool, phonesOf } from './parts.ts';
 
 /** The archives of several children bound in one: each starts on a new page with its own running head and numbers. */
 export function archives(files: readonly PaperFile[], school: PaperSchool, day: Day): Document {
@@ -72,15 +58,6 @@ export function archive(file: PaperFile, school: PaperSchool, day: Day): Documen
 
 /** Narrower at the sides than other forms: the national form has nine columns. */
 const page = { marginsMm: { top: 24, right: 18, bottom: 20, left: 18 } };
-
-/** A form's columns: what is filled in stands in the middle of its box. */
-function formColumns(...widths: (number | `${number}mm`)[]): Column[] {
-  return widths.map((width) =>
-    typeof width === 'number'
-      ? { width, unit: 'weight', align: 'center' }
-      : { width: Number.parseFloat(width), unit: 'mm', align: 'center' },
-  );
-}
 
 function registrationForm(file: PaperFile, school: PaperSchool, day: Day): Block[] {
   return [
@@ -120,16 +97,16 @@ function wideRow(content: ReturnType<typeof text>, colSpan: number): Row {
 
 function personRows(child: Child): Row[] {
   const disability = [
-    code(disabilityKind, child.disabilityKind),
-    code(disabilityLevel, child.disabilityLevel),
+    codeWord(disabilityKind, child.disabilityKind),
+    codeWord(disabilityLevel, child.disabilityLevel),
   ]
     .filter(Boolean)
     .join(' ');
   return [
     line(
       ['姓名', child.name],
-      ['性别', code(sex, child.sex)],
-      ['民族', code(ethnicity, child.ethnicity)],
+      ['性别', codeWord(sex, child.sex)],
+      ['民族', codeWord(ethnicity, child.ethnicity)],
       ['出生日期', child.birthDate],
     ),
     row([
@@ -223,7 +200,7 @@ function guardianshipRows({ child, kin, derived }: PaperFile, day: Day): Row[] {
       label('委托监护\n人姓名'),
       cell(entrusted?.name ?? null),
       label('关系'),
-      cell(code(relation, entrusted?.relation ?? null)),
+      cell(codeWord(relation, entrusted?.relation ?? null)),
       label('联系电话'),
       cell(phonesOf(entrusted), { colSpan: 3 }),
     ]),
@@ -301,7 +278,7 @@ function contactRows({ kin }: PaperFile): Row[] {
     .map((each) => {
       const phones = each.phones ?? [];
       return row([
-        `${code(relation, each.relation) ?? ''}${each.carer ? '（照护人）' : ''}`,
+        `${codeWord(relation, each.relation) ?? ''}${each.carer ? '（照护人）' : ''}`,
         each.name,
         phones.map((phone) => phone.number).join('、'),
         phones[0]?.provedOn ?? null,
@@ -309,109 +286,6 @@ function contactRows({ kin }: PaperFile): Row[] {
       ]);
     });
   return rows.length > 0 ? rows : [row([cell('还没有登记联系人', { colSpan: 5 })])];
-}
-
-/** The roster of the files given, in their order: one line a child, groups of columns as the bureau's sheet has them. */
-export function roster(
-  files: readonly PaperFile[],
-  school: PaperSchool,
-  day: Day,
-  scope: string | null,
-): Document {
-  const group = (name: string, colSpan: number) => label(name, { colSpan });
-  const person = (each: Kin | undefined) => [each?.name ?? null, phonesOf(each)];
-  return paper(
-    `${school.name}留守儿童花名册`,
-    'list',
-    [
-      title(`${school.name}农村留守儿童花名册`),
-      paragraph(
-        `填报单位（盖章）：${school.name}　　${scope ? `范围：${scope}　　` : ''}统计日期：${formatDay(day, 'zh-CN', 'long')}　　共${files.length}人`,
-        { indent: false },
-      ),
-      table({
-        columns: formColumns(
-          '9mm',
-          '15mm',
-          '9mm',
-          '20mm',
-          '37mm',
-          '14mm',
-          1.5,
-          '15mm',
-          1.1,
-          '24mm',
-          '15mm',
-          1.1,
-          '24mm',
-          '15mm',
-          '14mm',
-          '24mm',
-        ),
-        head: [
-          row([
-            label('序号', { rowSpan: 2 }),
-            group('儿童基本情况', 6),
-            group('父亲', 3),
-            group('母亲', 3),
-            group('照护人', 3),
-          ]),
-          row(
-            [
-              '姓名',
-              '性别',
-              '出生日期',
-              '公民身份号码',
-              '班级',
-              '现居住地',
-              '姓名',
-              '务工地',
-              '联系电话',
-              '姓名',
-              '务工地',
-              '联系电话',
-              '姓名',
-              '关系',
-              '联系电话',
-            ].map((each) => label(each)),
-          ),
-        ],
-        body: files.map(({ child, kin, className }, index) => {
-          const father = kinOf(kin, 'father');
-          const mother = kinOf(kin, 'mother');
-          const carer = kinOf(kin, 'carer');
-          const place = (each: Kin | undefined) =>
-            cell(each && isAway(each, day) ? (each.awayPlace ?? '外出') : each ? '在家' : null, {
-              align: 'left',
-            });
-          const [fatherName, fatherPhone] = person(father);
-          const [motherName, motherPhone] = person(mother);
-          const [carerName, carerPhone] = person(carer);
-          return row([
-            index + 1,
-            child.name,
-            code(sex, child.sex),
-            child.birthDate,
-            child.idNumber,
-            className,
-            cell(child.homeAddress, { align: 'left' }),
-            fatherName ?? null,
-            place(father),
-            fatherPhone ?? null,
-            motherName ?? null,
-            place(mother),
-            motherPhone ?? null,
-            carerName ?? null,
-            code(relation, carer?.relation ?? null),
-            carerPhone ?? null,
-          ]);
-        }),
-        size: 8,
-      }),
-      signLine('单位负责人', '复核人', '填表人'),
-    ],
-    { head: { left: school.name, right: formatDay(day, 'zh-CN', 'long') } },
-  );
 }
 
 /** A line of label and value pairs. */
@@ -430,14 +304,6 @@ function answerText(answer: Derived['leftBehind']): string {
 /** The form's rule: a deceased parent or grandparent is written "—". */
 function nameOf(each: Kin | undefined): string | null {
   return each?.deceased ? '—' : (each?.name ?? null);
-}
-
-function phonesOf(each: Kin | undefined): string | null {
-  return each?.deceased ? '—' : (each?.phones ?? []).map((phone) => phone.number).join('、') || null;
-}
-
-function code(list: CodeList, value: string | null): string | null {
-  return value === null ? null : labelOf(list, value, 'zh-CN');
 }
 
 function chosenOf(list: CodeList, values: readonly string[] | null) {

@@ -1,0 +1,39 @@
+/** What the children's papers share: the data that they are made of, and how a value stands in a box. */
+import { type CodeList, labelOf } from '../../../codes/codeList.ts';
+import type { Column } from '../../../paper/document.ts';
+import type { Derived } from '../calls.ts';
+import type { Kin } from '../kin.ts';
+import type { Child } from '../model.ts';
+
+/** One file as papers need it. */
+export interface PaperFile {
+  child: Child;
+  kin: readonly Kin[];
+  className: string | null;
+  headTeacherName: string | null;
+  mentorName: string | null;
+  derived: Derived;
+}
+
+export interface PaperSchool {
+  name: string;
+}
+
+/** A form's columns: what is filled in stands in the middle of its box. */
+export function formColumns(...widths: (number | `${number}mm`)[]): Column[] {
+  return widths.map((width) =>
+    typeof width === 'number'
+      ? { width, unit: 'weight', align: 'center' }
+      : { width: Number.parseFloat(width), unit: 'mm', align: 'center' },
+  );
+}
+
+/** A person's numbers in the order in which they are rung; null where there is none. */
+export function phonesOf(each: Kin | undefined): string | null {
+  return each?.deceased ? '—' : (each?.phones ?? []).map((phone) => phone.number).join('、') || null;
+}
+
+/** A code's word; null stays empty. */
+export function codeWord(list: CodeList, value: string | null): string | null {
+  return value === null ? null : labelOf(list, value, 'zh-CN');
+}
