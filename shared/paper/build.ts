@@ -57,7 +57,7 @@ export function image(of: Omit<ImageRun, 'kind'>): Run {
 
 /** Boxes of a form, the chosen ones filled. The glyphs are in GB 2312, so every Chinese font has them. */
 export function choices(labels: readonly string[], chosen: readonly string[]): Run {
-  return text(labels.map((label) => `${chosen.includes(label) ? '■' : '□'}\u2060${label}`).join('　'));
+  return text(labels.map((label) => `${chosen.includes(label) ? '■' : '□'}${label}`).join('　'));
 }
 
 /** Prose with numbers and places to fill in: runs`全校共有${num(291)}名学生，${todo('主要做法')}。` */

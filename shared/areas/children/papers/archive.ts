@@ -2,7 +2,7 @@
  * The archive: 农村留守儿童基本情况登记表 of 2016 by its printed layout, then the school's page. Pure functions from
  * data to a Document; papers are in Chinese.
  */
-import { type CodeList, labelOf } from '../../../codes/codeList.ts';
+import type { CodeList } from '../../../codes/codeList.ts';
 import {
   bodyCondition,
   disabilityKind,
@@ -165,6 +165,10 @@ function parentRows({ kin }: PaperFile, role: 'father' | 'mother', day: Day): Ro
 }
 
 function guardianshipRows({ child, kin, derived }: PaperFile, day: Day): Row[] {
+  const { entries } = guardianshipAssessment;
+  const worse = { entries: entries.slice(0, 3) };
+  const better = { entries: entries.slice(3) };
+  const assessed = one(child.guardianshipAssessment);
   const carer = kinOf(kin, 'carer');
   const byParent = carer?.relation === '51' || carer?.relation === '52';
   const unable = (['father', 'mother'] as const)
@@ -212,7 +216,8 @@ function guardianshipRows({ child, kin, derived }: PaperFile, day: Day): Row[] {
     ]),
     row([
       label('监护评估'),
-      cell(chosenOf(guardianshipAssessment, one(child.guardianshipAssessment)), {
+      // two lines: the five boxes are wider than the form, and a box must not part from its words
+      cell([chosenOf(worse, assessed), text('\n'), chosenOf(better, assessed)], {
         colSpan: 7,
         align: 'left',
       }),
@@ -306,10 +311,10 @@ function nameOf(each: Kin | undefined): string | null {
   return each?.deceased ? '—' : (each?.name ?? null);
 }
 
-function chosenOf(list: CodeList, values: readonly string[] | null) {
+function chosenOf({ entries }: Pick<CodeList, 'entries'>, values: readonly string[] | null) {
   return choices(
-    list.entries.map((each) => each.zh),
-    (values ?? []).map((each) => labelOf(list, each, 'zh-CN')),
+    entries.map((each) => each.zh),
+    entries.filter((each) => values?.includes(each.code)).map((each) => each.zh),
   );
 }
 
