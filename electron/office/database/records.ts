@@ -34,18 +34,45 @@ function fromCell(kind: FieldKind, cell: Cell): unknown {
   return cell;
 }
 
-const kindsOf = new WeakMap<object, readonly (readonly [key: string, kind: FieldKind])[]>();
-
-/** A model's columns with their kinds, listed once: a list of children reads them thousands of times. */
-function columnsOf(model: { fields: Fields }) {
-  const known = kindsOf.get(model);
-  if (known) return known;
-  const made = Object.entries(model.fields).map(([key, field]) => [key, field.kind] as const);
-  kindsOf.set(model, made);
-  return made;
+interface Columns {
+  /** Every field with its kind. */
+  kinds: readonly (readonly [key: string, kind: FieldKind])[];
+  /** Those whose value is kept in another form than it is read. */
+  converted: readonly (readonly [key: string, kind: FieldKind])[];
+  /** For SQL: every column that a record has, and no other. */
+  list: string;
 }
 
-/** A table's row as the record that the contract knows. */
+const known = new WeakMap<object, Columns>();
+
+/** A model's columns, worked out once: a list of children reads them thousands of times. */
+function columnsOf(model: { name: string; fields: Fields }): Columns {
+  const made = known.get(model);
+  if (made) return made;
+  const kinds = Object.entries(model.fields).map(([key, field]) => [key, field.kind] as const);
+  const names = ['id', 'version', 'createdAt', 'updatedAt', ...Object.keys(model.fields)];
+  const columns: Columns = {
+    kinds,
+    converted: kinds.filter(([, kind]) => kind === 'flag' || listKinds.has(kind)),
+    list: names.map((name) => `${model.name}.${name}`).join(', '),
+  };
+  known.set(model, columns);
+  return columns;
+}
+
+/** What a select names to give rows for readRow: 'child.id, child.version, child.name, …'. */
+export function recordColumns(model: { name: string; fields: Fields }): string {
+  return columnsOf(model).list;
+}
+
+/** A row of recordColumns as the record that the contract knows. The row itself becomes the record. */
+export function readRow<F extends Fields>(model: RecordModel<F>, row: Row): Values<F> & RecordBase {
+  const record: Record<string, unknown> = row;
+  for (const [key, kind] of columnsOf(model).converted) record[key] = fromCell(kind, row[key] ?? null);
+  return record as Values<F> & RecordBase;
+}
+
+/** A whole table row, with the table's own bookkeeping, as the record that the contract knows. */
 export function fromRow<F extends Fields>(model: RecordModel<F>, row: Row): Values<F> & RecordBase {
   const out: Record<string, unknown> = {
     id: row.id,
@@ -53,7 +80,7 @@ export function fromRow<F extends Fields>(model: RecordModel<F>, row: Row): Valu
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   };
-  for (const [key, kind] of columnsOf(model)) out[key] = fromCell(kind, row[key] ?? null);
+  for (const [key, kind] of columnsOf(model).kinds) out[key] = fromCell(kind, row[key] ?? null);
   return out as Values<F> & RecordBase;
 }
 
@@ -105,7 +132,7 @@ export class Records {
     id = newId(note.at),
   ): Values<F> & RecordBase {
     const row: Row = { id, version: 1, createdAt: note.at, updatedAt: note.at, deletedAt: null };
-    for (const [key, kind] of columnsOf(model)) row[key] = toCell(kind, values[key]);
+    for (const [key, kind] of columnsOf(model).kinds) row[key] = toCell(kind, values[key]);
     this.of(model).insert.run(row);
     return this.written(model, null, row, note);
   }

@@ -10,7 +10,7 @@ import { scopeOf } from '../../../../shared/roles.ts';
 import { formatClassName } from '../../../../shared/values/className.ts';
 import type { Day } from '../../../../shared/values/day.ts';
 import type { ReadContext, SqlValue } from '../../context.ts';
-import { fromRow } from '../../database/records.ts';
+import { fromRow, readRow, recordColumns } from '../../database/records.ts';
 
 type Row = Record<string, SqlValue>;
 
@@ -66,20 +66,20 @@ export function loadFiles(context: ReadContext, day: Day): LoadedFile[] {
   const scope = childScope(context);
   const children = context.read
     .all<Row>(
-      `select child.* from child left join schoolClass on schoolClass.id = child.classId
+      `select ${recordColumns(childModel)} from child left join schoolClass on schoolClass.id = child.classId
        where child.deletedAt is null and ${scope.sql}
        order by schoolClass.grade is null, schoolClass.grade, schoolClass.number, child.seq`,
       ...scope.params,
     )
-    .map((row) => fromRow(childModel, row));
+    .map((row) => readRow(childModel, row));
   const kin = new Map<string, Kin[]>();
   const rows = context.read.all<Row>(
-    `select kin.* from kin join child on child.id = kin.childId
+    `select ${recordColumns(kinModel)} from kin join child on child.id = kin.childId
      where kin.deletedAt is null and child.deletedAt is null and ${scope.sql} order by kin.seq`,
     ...scope.params,
   );
   for (const row of rows) {
-    const each = fromRow(kinModel, row);
+    const each = readRow(kinModel, row);
     const siblings = kin.get(each.childId);
     if (siblings) siblings.push(each);
     else kin.set(each.childId, [each]);
