@@ -1,4 +1,5 @@
 /** The office as a plain Node process, for the Chromium shell. */
+
 import { fork } from 'node:child_process';
 import type { FromOfficeProcess, ToOfficeProcess } from '../../electron/office/transport.ts';
 import type { OfficeProcess } from '../../electron/shell/officeKeeper.ts';
@@ -12,6 +13,12 @@ export interface ForkedOffice extends OfficeProcess {
 }
 
 /**
+ * How V8 runs the office. Young objects get little room: an import of 10,000 rows then holds 340 MB at the most
+ * instead of 430, and takes a twentieth longer. Electron's utility process was never run here, so it has no such flag.
+ */
+export const officeFlags: readonly string[] = ['--max-semi-space-size=8'];
+
+/**
  * Starts `entry` on `dataFolder` with this Node; bytes cross as they are (advanced serialization). Its complaints
  * go to our stderr. `onMessage` gets all that it says.
  */
@@ -20,7 +27,7 @@ export function forkOffice(
   onMessage: (message: FromOfficeProcess) => void,
 ): ForkedOffice {
   const child = fork(options.entry, [`--data=${options.dataFolder}`, `--version=${options.version}`], {
-    execArgv: [],
+    execArgv: [...officeFlags],
     env: { ...process.env, NODE_OPTIONS: '' },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import type { Measure } from '../../build/bench.ts';
+import { officeFlags } from '../../build/chromiumShell/officeFork.ts';
 import { readWorkbook } from '../../electron/office/files/readWorkbook.ts';
 import { importCensus, madeUpCensus } from '../make/census.ts';
 import { TestOffice } from '../make/office.ts';
@@ -28,7 +29,9 @@ export async function run(): Promise<Measure[]> {
 /** The most memory, in MB, that a fresh process with nothing but the office and its parser ever held. */
 function memoryOf(workbook: Uint8Array): number {
   const script = path.join(import.meta.dirname, 'importMemory.ts');
-  return Number(execFileSync(process.execPath, [script], { input: workbook, encoding: 'utf8' }));
+  return Number(
+    execFileSync(process.execPath, [...officeFlags, script], { input: workbook, encoding: 'utf8' }),
+  );
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
