@@ -35,6 +35,7 @@ export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
   'admin.addAccount': { name: '别人', username: 'lin', role: 'mentor', password: testPassword },
   'admin.saveAccount': { id: nobody, name: '别人', role: 'principal' },
   'admin.disableAccount': { id: nobody },
+  'admin.renewRecoveryCode': null,
   'admin.resetPassword': { id: nobody, password: testPassword },
   'admin.backups': null,
   'admin.backUp': null,

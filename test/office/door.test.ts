@@ -89,6 +89,18 @@ describe('set-up, locking and coming back', () => {
     await office.call('admin.signIn', { username: 'lin', password: '松树下的小屋-9' });
   });
 
+  it('opens with a renewed recovery code, and no longer with the one before', async () => {
+    const old = await office.setUp();
+    const { recoveryCode } = await office.call('admin.renewRecoveryCode', null);
+    expect(await office.call('admin.confirmRecoveryCode', { code: old })).toBe(false);
+    expect(await office.call('admin.confirmRecoveryCode', { code: recoveryCode })).toBe(true);
+    await office.call('admin.lock', null);
+    const recover = (code: string) =>
+      office.problem('admin.recover', { code, username: 'lin', newPassword: '松树下的小屋-9' });
+    expect((await recover(old))?.code).toBe('wrongRecoveryCode');
+    expect(await recover(recoveryCode)).toBeNull();
+  });
+
   it('says the same for a wrong password and an unknown name', async () => {
     await office.setUp();
     await office.call('admin.lock', null);

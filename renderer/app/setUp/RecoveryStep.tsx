@@ -2,6 +2,7 @@ import { Alert, Button, Group, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { SessionInfo } from '../../../shared/areas/admin/calls.ts';
+import { recoveryPaper } from '../../../shared/areas/admin/papers.ts';
 import { toHtml } from '../../../shared/paper/html.ts';
 import { Refusal } from '../../../shared/problem.ts';
 import { notifyProblem } from '../../ui/notify.tsx';
@@ -10,7 +11,6 @@ import { office } from '../office.ts';
 import { useEntrance } from '../session.tsx';
 import { useText } from '../text.ts';
 import type { Answers } from './answers.ts';
-import { recoveryPaper } from './recoveryPaper.ts';
 import { StepCard } from './StepCard.tsx';
 import classes from './setUp.module.css';
 

@@ -123,6 +123,8 @@ export const adminCalls = {
   ),
   /** Disabling takes the account's key away; enabling again needs a new password. */
   disableAccount: job(z.strictObject({ id: idField }), nothing, 'accounts.write', ['admin']),
+  /** Makes a new recovery code; the printed one before it no longer opens this school. */
+  renewRecoveryCode: job(nothing, z.strictObject({ recoveryCode: z.string() }), 'accounts.write'),
   resetPassword: job(z.strictObject({ id: idField, password }), nothing, 'accounts.write', ['admin']),
 
   backups: query(nothing, z.array(backupFile), 'school.read'),

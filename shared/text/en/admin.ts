@@ -30,6 +30,10 @@ export const admin: typeof zh = {
   accounts: {
     title: 'Accounts',
     add: 'Add an account',
+    renewCode: 'Renew the recovery code',
+    renewCodeAsk: 'Make a new recovery code?',
+    renewCodeText:
+      'For a code that was lost or seen by others. The old one stops working at once; the new one is shown only this time. Print it and lock it away.',
     name: 'Name',
     username: 'Sign-in name',
     usernameHint: 'The name to sign in with, in characters or pinyin. It can’t be changed later.',

@@ -194,6 +194,7 @@ export const frame: typeof zh = {
       addAccount: 'Added an account',
       saveAccount: 'Changed an account',
       disableAccount: 'Disabled an account',
+      renewRecoveryCode: 'Renew the recovery code',
       resetPassword: 'Reset a password',
       undo: 'Undid something',
     },

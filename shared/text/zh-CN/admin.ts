@@ -28,6 +28,10 @@ export const admin = {
   accounts: {
     title: '账号',
     add: '新建账号',
+    renewCode: '换恢复码',
+    renewCodeAsk: '换一张新的恢复码？',
+    renewCodeText:
+      '恢复码丢了，或者被别人看到，就换一张。原来那张马上作废；新的只显示这一次，请打印出来锁好。',
     name: '姓名',
     username: '登录名',
     usernameHint: '登录用的名字，用姓名或拼音都行，以后不能改。',

@@ -179,6 +179,7 @@ export const frame = {
       addAccount: '新建账号',
       saveAccount: '改账号',
       disableAccount: '停用账号',
+      renewRecoveryCode: '换恢复码',
       resetPassword: '重设密码',
       undo: '撤销',
     },

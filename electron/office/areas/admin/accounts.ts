@@ -4,7 +4,14 @@ import { refuse } from '../../../../shared/problem.ts';
 import type { Role } from '../../../../shared/roles.ts';
 import type { JobContext, ReadContext, SqlValue, WriteContext } from '../../context.ts';
 import { fromRow } from '../../database/records.ts';
-import { checkPassword, putAccount, removeAccount, renameAccount, unlock } from '../../database/vault.ts';
+import {
+  checkPassword,
+  newRecoveryCode,
+  putAccount,
+  removeAccount,
+  renameAccount,
+  unlock,
+} from '../../database/vault.ts';
 import type { Desk } from '../../desk.ts';
 
 export function accounts(context: ReadContext): Staff[] {
@@ -60,6 +67,11 @@ export async function resetPassword(
   await putAccount(context.desk.folder, context.desk.school.keys, slotOf(staff, input.password));
   await context.write((write) => write.update(staffModel, input.id, { disabled: false }));
   return null;
+}
+
+/** For a printed code that was lost or seen by others. */
+export async function renewRecoveryCode({ desk, alone }: JobContext): Promise<{ recoveryCode: string }> {
+  return alone(() => ({ recoveryCode: newRecoveryCode(desk.folder, desk.school.keys) }));
 }
 
 export async function changePassword(

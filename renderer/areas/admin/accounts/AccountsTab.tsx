@@ -12,6 +12,7 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { AddAccount } from './AddAccount.tsx';
 import { EditAccount } from './EditAccount.tsx';
+import { RenewRecoveryCode } from './RenewRecoveryCode.tsx';
 import { ResetPassword } from './ResetPassword.tsx';
 
 /** Who may sign in, and as what. */
@@ -26,9 +27,12 @@ export function AccountsTab() {
     <SectionCard
       title={t('admin.accounts.title')}
       actions={
-        <Button leftSection={<IconUserPlus size={18} stroke={1.7} />} onClick={add.open}>
-          {t('admin.accounts.add')}
-        </Button>
+        <>
+          <RenewRecoveryCode />
+          <Button leftSection={<IconUserPlus size={18} stroke={1.7} />} onClick={add.open}>
+            {t('admin.accounts.add')}
+          </Button>
+        </>
       }
     >
       <ProblemAlert error={error} onRetry={() => void refetch()} />

@@ -10,9 +10,9 @@ import {
   table,
   text,
   title,
-} from '../../../shared/paper/build.ts';
-import type { Document } from '../../../shared/paper/document.ts';
-import { type Day, formatDay } from '../../../shared/values/day.ts';
+} from '../../paper/build.ts';
+import type { Document } from '../../paper/document.ts';
+import { type Day, formatDay } from '../../values/day.ts';
 
 /** `code` in its groups, joined by dashes. */
 export function recoveryPaper(code: string, school: string, day: Day): Document {
