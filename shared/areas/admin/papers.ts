@@ -19,7 +19,7 @@ export function recoveryPaper(code: string, school: string, day: Day): Document 
   const groups = code.split('-');
   // in two rows, letters and groups apart: VV must not look like W when it is read back
   const rowOf = (some: string[]) =>
-    cell(text(some.map((group) => [...group].join(' ')).join('　　'), { size: 22, font: 'heiti' }), {
+    cell(text(some.map((group) => [...group].join(' ')).join('　　'), { size: 18, font: 'heiti' }), {
       align: 'center',
       valign: 'middle',
     });
@@ -29,7 +29,7 @@ export function recoveryPaper(code: string, school: string, day: Day): Document 
     [
       title('童家恢复码'),
       table({
-        columns: ['30mm', 1],
+        columns: ['22mm', 1],
         body: [
           [label('学校'), cell(school)],
           [label('日期'), cell(formatDay(day, 'zh-CN', 'long'))],
