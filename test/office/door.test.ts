@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { everyone } from '../../shared/areas/children/filter.ts';
 import { addChild } from '../make/children.ts';
 import { TestOffice, testPassword } from '../make/office.ts';
@@ -123,6 +123,25 @@ describe('set-up, locking and coming back', () => {
     expect(() => new TestOffice(office.folder)).toThrow(
       expect.objectContaining({ problem: { code: 'databaseInUse' } }),
     );
+  });
+});
+
+describe('a desk that nobody sits at', () => {
+  afterEach(() => vi.useRealTimers());
+
+  it('locks itself after the minutes that the school has set, and not before', async () => {
+    await office.setUp();
+    await office.call('admin.saveSchool', { lockMinutes: 3 });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await office.call('admin.stillHere', null);
+    vi.advanceTimersByTime(3 * 60_000 - 1);
+    await office.call('admin.stillHere', null);
+    vi.advanceTimersByTime(3 * 60_000 - 1);
+    expect((await office.call('admin.door', null)).state).toBe('open');
+    vi.advanceTimersByTime(3 * 60_000);
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(office.heard).toContainEqual({ event: 'locked' }));
+    expect((await office.call('admin.door', null)).state).toBe('locked');
   });
 });
 
