@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { root } from '../../build/places.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tongjia-lint-'));
-copyFileSync(path.join(root, 'biome.json'), path.join(folder, 'biome.json'));
+copyFileSync(path.join(root, '.biome.json'), path.join(folder, '.biome.json'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What the linter says, by the project's own rules, of a file with this text. */
