@@ -42,3 +42,13 @@ export const childFilter = z.strictObject({
 export type ChildFilter = z.output<typeof childFilter>;
 
 export const everyone: ChildFilter = { day: null, text: null, groups: {} };
+
+/** Whether somebody of these groups is kept: for each dimension that `wanted` names, one of its groups is named. */
+export function isInGroups(
+  groups: Record<Dimension, readonly string[]>,
+  wanted: ChildFilter['groups'],
+): boolean {
+  return (Object.entries(wanted) as [Dimension, string[]][]).every(([dimension, named]) =>
+    groups[dimension].some((group) => named.includes(group)),
+  );
+}

@@ -2,7 +2,7 @@
 
 import { type Day, formatDay } from '../../values/day.ts';
 import { formatShare } from '../../values/share.ts';
-import { type ChildFilter, type Dimension, everyone } from '../children/filter.ts';
+import { type ChildFilter, type Dimension, everyone, isInGroups } from '../children/filter.ts';
 import { groupLabel, groupsInOrder } from '../children/groups.ts';
 import type { Figure, SummaryTable } from './calls.ts';
 import type { SectionText } from './model.ts';
@@ -167,10 +167,7 @@ function signed(change: number): string {
 }
 
 function countOf(files: readonly Counted[], groups: Groups): number {
-  const named = Object.entries(groups) as [Dimension, string[]][];
-  return files.filter((file) =>
-    named.every(([dimension, wanted]) => file[dimension].some((group) => wanted.includes(group))),
-  ).length;
+  return files.filter((file) => isInGroups(file, groups)).length;
 }
 
 function filterOf(facts: SummaryFacts, groups: Groups): ChildFilter {

@@ -1,7 +1,7 @@
 /** Loading files within the reach of whoever is signed in. No query on children leaves out the scope. */
 
 import type { Derived } from '../../../../shared/areas/children/calls.ts';
-import type { ChildFilter } from '../../../../shared/areas/children/filter.ts';
+import { type ChildFilter, isInGroups } from '../../../../shared/areas/children/filter.ts';
 import { type Kin, kinModel } from '../../../../shared/areas/children/kin.ts';
 import { type Child, childModel } from '../../../../shared/areas/children/model.ts';
 import { derive, type FileFacts, groupsOf, isHere } from '../../../../shared/areas/children/rules.ts';
@@ -91,13 +91,11 @@ export function loadFiles(context: ReadContext, day: Day): LoadedFile[] {
 /** The files that a filter keeps: those at the school on its day, in all groups that it names. */
 export function filterFiles(context: ReadContext, filter: ChildFilter): LoadedFile[] {
   const day = filter.day ?? context.today;
-  const named = Object.entries(filter.groups) as [keyof ChildFilter['groups'], string[]][];
+  const asked = Object.keys(filter.groups).length > 0;
   const byText = filter.text ? idsByText(context, filter.text) : null;
   return loadFiles(context, day).filter((file) => {
     if (!isHere(file.child, day) || (byText && !byText.has(file.child.id))) return false;
-    if (named.length === 0) return true;
-    const groups = groupsOf(file, file.derived, day);
-    return named.every(([dimension, wanted]) => groups[dimension].some((group) => wanted.includes(group)));
+    return !asked || isInGroups(groupsOf(file, file.derived, day), filter.groups);
   });
 }
 

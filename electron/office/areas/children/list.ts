@@ -1,6 +1,6 @@
 /** Lists, search and what 今日 shows: all read from the same files and the same groups. */
 import type { ChildRow, Found, Overview } from '../../../../shared/areas/children/calls.ts';
-import { type ChildFilter, everyone } from '../../../../shared/areas/children/filter.ts';
+import { type ChildFilter, everyone, isInGroups } from '../../../../shared/areas/children/filter.ts';
 import { childModel } from '../../../../shared/areas/children/model.ts';
 import { contactsOf, groupsOf, kinOf, nextBirthday } from '../../../../shared/areas/children/rules.ts';
 
@@ -65,15 +65,9 @@ export function overview(context: ReadContext): Overview {
   const children = grouped.filter(({ groups }) => groups.wider.includes('yes'));
   const count = (dimension: keyof (typeof grouped)[number]['groups'], group: string, of = children) =>
     of.filter(({ groups }) => groups[dimension].includes(group)).length;
-  const todoOf = (code: string, groups: ChildFilter['groups']): Overview['todo'] => {
-    const found = Object.entries(groups).reduce(
-      (left, [dimension, wanted]) =>
-        left.filter((each) =>
-          each.groups[dimension as keyof typeof each.groups].some((g) => wanted.includes(g)),
-        ),
-      grouped,
-    );
-    return found.length > 0 ? [{ code, count: found.length, filter: { ...everyone, groups } }] : [];
+  const todoOf = (code: string, wanted: ChildFilter['groups']): Overview['todo'] => {
+    const found = grouped.filter(({ groups }) => isInGroups(groups, wanted)).length;
+    return found > 0 ? [{ code, count: found, filter: { ...everyone, groups: wanted } }] : [];
   };
   const attention = children.filter(({ groups }) => groups.attention.includes('yes'));
   return {
