@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -8,27 +7,12 @@ import { kinOf } from '../../shared/areas/children/rules.ts';
 import { labelOf } from '../../shared/codes/codeList.ts';
 import { bodyCondition, ethnicity, sex } from '../../shared/codes/index.ts';
 import { TestOffice, testPassword } from '../make/office.ts';
+import { type Truth, truth } from '../office/children/importSheet.ts';
 import { Program } from './program.ts';
 
 const fixtures = path.join(import.meta.dirname, '..', 'fixtures');
 
-interface Truth {
-  name: string;
-  sex: string;
-  id: string;
-  birth: string;
-  ethnic: string;
-  village: string;
-  address: string;
-  boarding: boolean;
-  health: string;
-  father: { name: string; out: boolean; place: string; phone: string };
-  mother: { name: string; out: boolean; place: string; phone: string };
-  guardian: { name: string; relation: string; phone: string };
-  lowIncome: boolean;
-  className: string;
-}
-const truth = JSON.parse(readFileSync(path.join(fixtures, 'census-truth.json'), 'utf8')) as Truth[];
+type Child = Omit<Truth, 'no' | 'grade' | 'cls'>;
 
 let program: Program;
 let page: Page;
@@ -63,7 +47,7 @@ async function readSchool<T>(read: (office: InProcessOffice) => Promise<T>): Pro
 }
 
 /** Every child's file in the words of census-truth.json. */
-async function filesAsTruth(office: InProcessOffice): Promise<Truth[]> {
+async function filesAsTruth(office: InProcessOffice): Promise<Child[]> {
   const { rows } = await office.call('children.list', { filter: everyone, columns: [] });
   const files = await Promise.all(rows.map(({ id }) => office.call('children.get', { id, day: null })));
   return files.map(({ child, kin, className }) => {
@@ -148,7 +132,7 @@ describe('a census workbook, brought in by hand', () => {
       await page.getByRole('button', { name: '导入', exact: true }).click();
       await page.getByText('导入完成').waitFor();
       const found = await readSchool(filesAsTruth);
-      const byId = (a: Truth, b: Truth) => a.id.localeCompare(b.id);
+      const byId = (a: Child, b: Child) => a.id.localeCompare(b.id);
       expect(found.toSorted(byId)).toEqual(expected.toSorted(byId));
       expect(found.filter((each) => each.sex === '女').length).toBe(36);
       expect(found.filter((each) => each.father.out && each.mother.out).length).toBe(47);

@@ -1,11 +1,12 @@
-import { ActionIcon, Button, Group, NumberInput, Select, TextInput, VisuallyHidden } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button, Group, NumberInput, Select, TextInput, VisuallyHidden } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { schoolClassModel } from '../../../../shared/areas/admin/model.ts';
 import { labelOfField } from '../../../../shared/record.ts';
 import { gradeName } from '../../../../shared/values/className.ts';
 import { useText } from '../../../app/text.ts';
 import classes from '../editorTable.module.css';
+import { RemoveRow } from '../RemoveRow.tsx';
 import type { RowIssues } from '../terms/rows.ts';
 import { type ClassRow, grades, nextRow } from './rows.ts';
 
@@ -120,17 +121,7 @@ export function ClassRows({ rows, onChange, issues, staff }: ClassRowsProps) {
                   />
                 </td>
               )}
-              <td className={classes.act}>
-                <ActionIcon
-                  size={36}
-                  variant="subtle"
-                  color="gray"
-                  aria-label={t('admin.rows.removeRow', { row: index + 1 })}
-                  onClick={() => onChange(rows.filter((_, at) => at !== index))}
-                >
-                  <IconTrash size={18} stroke={1.7} />
-                </ActionIcon>
-              </td>
+              <RemoveRow row={index + 1} onRemove={() => onChange(rows.filter((_, at) => at !== index))} />
             </tr>
           ))}
         </tbody>

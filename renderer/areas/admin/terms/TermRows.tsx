@@ -1,10 +1,11 @@
-import { ActionIcon, Button, TextInput, VisuallyHidden } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button, TextInput, VisuallyHidden } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { termModel } from '../../../../shared/areas/admin/model.ts';
 import { labelOfField } from '../../../../shared/record.ts';
 import { useText } from '../../../app/text.ts';
 import { DayInput } from '../../../ui/DayInput.tsx';
 import classes from '../editorTable.module.css';
+import { RemoveRow } from '../RemoveRow.tsx';
 import { emptyTerm, type RowIssues, type TermRow } from './rows.ts';
 
 interface TermRowsProps {
@@ -60,17 +61,7 @@ export function TermRows({ rows, onChange, issues }: TermRowsProps) {
                   />
                 </td>
               ))}
-              <td className={classes.act}>
-                <ActionIcon
-                  size={36}
-                  variant="subtle"
-                  color="gray"
-                  aria-label={t('admin.rows.removeRow', { row: index + 1 })}
-                  onClick={() => onChange(rows.filter((_, at) => at !== index))}
-                >
-                  <IconTrash size={18} stroke={1.7} />
-                </ActionIcon>
-              </td>
+              <RemoveRow row={index + 1} onRemove={() => onChange(rows.filter((_, at) => at !== index))} />
             </tr>
           ))}
         </tbody>
