@@ -24,10 +24,12 @@ export type FieldKind =
   | 'json';
 
 /**
- * Who needs the value. `open`: anyone who may see the record; `personal`: masked where a task does not need the
- * whole (lists, exports by default); `private`: health, income, family trouble.
+ * Who needs the value; roles.ts says which role sees what of it. `open`: anyone who may see the record; `contact`: how
+ * to reach those who answer for the child; `personal`: what only papers of identity need (numbers, registers),
+ * masked in lists for everybody; `private`: health, income, family trouble.
  */
-export type Sensitivity = 'open' | 'personal' | 'private';
+export const sensitivities = ['open', 'contact', 'personal', 'private'] as const;
+export type Sensitivity = (typeof sensitivities)[number];
 
 export interface Field<T = unknown, R extends boolean = boolean> {
   /** Checks a present value; an empty one is null, never '' or undefined. */

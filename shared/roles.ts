@@ -1,4 +1,8 @@
-/** Who may do what. The office asks `may` before every call and `scopeOf` for every child; the page only hides. */
+/**
+ * Who may do what, and see what. The office asks `may` before every call, `scopeOf` for every child and `sightOf` for
+ * every field; the page only hides.
+ */
+import type { Sensitivity } from './record.ts';
 
 export const roles = ['principal', 'caretaker', 'headTeacher', 'mentor'] as const;
 export type Role = (typeof roles)[number];
@@ -53,4 +57,22 @@ export function may(role: Role, permission: Permission): boolean {
 
 export function scopeOf(role: Role): Scope {
   return granted[role].scope;
+}
+
+/** Of a value in reach: shown; shown in part and whole by a click that is recorded; or not there at all. */
+export type Sight = 'whole' | 'masked' | 'absent';
+
+/**
+ * Head teachers and the principal fill in the papers of identity. A mentor has to know how a family lives (domain.md
+ * 1.5) but needs no numbers; the caretaker rings homes and needs neither numbers nor illnesses.
+ */
+const sights: Record<Role, Record<Sensitivity, Sight>> = {
+  principal: { open: 'whole', contact: 'whole', personal: 'whole', private: 'whole' },
+  headTeacher: { open: 'whole', contact: 'whole', personal: 'whole', private: 'whole' },
+  mentor: { open: 'whole', contact: 'whole', personal: 'masked', private: 'whole' },
+  caretaker: { open: 'whole', contact: 'whole', personal: 'masked', private: 'absent' },
+};
+
+export function sightOf(role: Role, sensitivity: Sensitivity): Sight {
+  return sights[role][sensitivity];
 }
