@@ -7,7 +7,7 @@ import { app, root } from './places.ts';
 const office = join(root, 'electron', 'office');
 
 /** Native addons stay packages; all else is bundled. */
-export const nativePackages = ['better-sqlite3', '@node-rs/argon2'];
+export const nativePackages = ['better-sqlite3', '@node-rs/argon2', 'sharp'];
 
 /** main.js, and every files/*Worker.ts under its own name, which its starter looks for beside itself. */
 function entries(): Record<string, string> {

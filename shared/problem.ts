@@ -53,6 +53,14 @@ export const problemCodes = [
   'fileEmpty',
   'fileEncodingUnknown',
   'headerNotFound',
+  // pictures and papers of a child
+  'attachmentKindUnknown',
+  'attachmentTooLarge',
+  'pictureTooLarge',
+  'attachmentDamaged',
+  'attachmentLocked',
+  'attachmentGone',
+  'attachmentAltered',
   // the window: printing and saving
   'printFailed',
   'fileOpenElsewhere',

@@ -12,6 +12,7 @@ import { childToIndex, indexChild } from './areas/children/index.ts';
 import { Reader, type Session } from './context.ts';
 import { AuditChain } from './database/audit.ts';
 import { type BackupFolder, type BackupLabel, backup } from './database/backup.ts';
+import { Contents } from './database/contents.ts';
 import { databaseName, previousVaultName, vaultName } from './database/fileNames.ts';
 import { openDatabase } from './database/open.ts';
 import { newId, Records } from './database/records.ts';
@@ -35,6 +36,7 @@ export interface OpenSchool {
   keys: Keys;
   read: Reader;
   records: Records;
+  contents: Contents;
   audit: AuditChain;
   search: ChildSearchIndex;
   begin(): void;
@@ -241,6 +243,7 @@ export function assemble(db: Database, keys: Keys): OpenSchool {
     keys,
     read,
     records,
+    contents: new Contents(db),
     audit,
     search,
     begin: () => void begin.run(),

@@ -178,7 +178,7 @@ export class Server {
 
   private writeContext(name: string): WriteContext {
     const { desk, clock } = this.options;
-    const { records, read, search } = desk.school;
+    const { records, read, search, contents } = desk.school;
     const now = clock();
     const note: AuditNote = {
       act: newId(now),
@@ -200,6 +200,7 @@ export class Server {
       insert: (model, values, id) => records.insert(model, values, note, id),
       update: (model, id, patch, version) => records.update(model, id, patch, note, version),
       remove: (model, id) => records.remove(model, id, note),
+      keepContent: (of, content) => contents.put(of, content),
       revert: (model, id, before, after) => records.revert(model, id, before, after, note),
       undoing: (act) => {
         note.undoes = act;

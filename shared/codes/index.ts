@@ -1,4 +1,5 @@
 /** Every code list of the program. */
+import { attachmentKind } from './attachmentKind.ts';
 import type { CodeList } from './codeList.ts';
 import { disabilityKind, disabilityLevel } from './disability.ts';
 import { ethnicity } from './ethnicity.ts';
@@ -8,6 +9,7 @@ import { relation } from './relation.ts';
 import { sex } from './sex.ts';
 
 export {
+  attachmentKind,
   bodyCondition,
   disabilityKind,
   disabilityLevel,
@@ -33,4 +35,5 @@ export const codeLists: readonly CodeList[] = [
   guardianshipAssessment,
   incomeSource,
   relief,
+  attachmentKind,
 ];

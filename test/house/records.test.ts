@@ -50,7 +50,7 @@ describe.each(Object.values(models))('the table of $name', (model) => {
 });
 
 describe('the tables', () => {
-  it('are all STRICT, and all known to the models but the chain, the index and the bookkeeping', () => {
+  it('are all STRICT, and all known to the models but the chain, the index and the bytes of attachments', () => {
     const tables = db
       .prepare<[], { name: string; strict: number; type: string }>(
         `select name, strict, type from pragma_table_list where schema = 'main' and name not like 'sqlite_%'`,
@@ -59,7 +59,7 @@ describe('the tables', () => {
       .filter((table) => table.type === 'table');
     expect(tables.filter((table) => table.strict === 0)).toEqual([]);
     expect(tables.map((table) => table.name).toSorted()).toEqual(
-      [...Object.keys(models), 'auditEntry'].toSorted(),
+      [...Object.keys(models), 'attachmentContent', 'auditEntry'].toSorted(),
     );
   });
 });

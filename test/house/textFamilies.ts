@@ -25,6 +25,7 @@ const writesNothing = [
   'children.readWorkbook',
   'children.adjustImport',
   'children.archives',
+  'children.readAttachment',
   'children.roster',
   'reports.summaryPaper',
 ];

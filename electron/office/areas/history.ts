@@ -8,23 +8,27 @@ interface Entry {
   staffName: string | null;
   call: string;
   record: string;
+  recordId: string;
   before: string | null;
   after: string;
 }
 
-/** The newest 200 changes of everything that hangs on one owner, newest first. */
+/** The newest 200 changes of everything that hangs on one owner, newest first; `shows` leaves records out. */
 export function historyOf(
   context: ReadContext,
   owner: string,
   models: Record<string, RecordModel>,
+  shows: (record: string, recordId: string) => boolean = () => true,
 ): Change[] {
   return context.read
     .all<Entry>(
-      `select auditEntry.at, staff.name as staffName, auditEntry.call, auditEntry.record, before, after
+      `select auditEntry.at, staff.name as staffName, auditEntry.call, auditEntry.record,
+         auditEntry.recordId, before, after
        from auditEntry left join staff on staff.id = auditEntry.staffId
        where owner = ? order by auditEntry.seq desc limit 200`,
       owner,
     )
+    .filter((entry) => shows(entry.record, entry.recordId))
     .map((entry) => toChange(entry, models[entry.record]));
 }
 

@@ -1,5 +1,6 @@
 /** Every record that the database keeps, by its name; complete by a test against the tables. */
 import { schoolClassModel, schoolModel, staffModel, termModel } from '../../../shared/areas/admin/model.ts';
+import { attachmentModel } from '../../../shared/areas/children/attachments.ts';
 import { importLayoutModel } from '../../../shared/areas/children/import.ts';
 import { kinModel } from '../../../shared/areas/children/kin.ts';
 import { childModel } from '../../../shared/areas/children/model.ts';
@@ -14,6 +15,7 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     staffModel,
     childModel,
     kinModel,
+    attachmentModel,
     importLayoutModel,
     summaryModel,
   ].map((model): [string, RecordModel] => [model.name, model as unknown as RecordModel]),

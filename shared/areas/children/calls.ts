@@ -4,6 +4,7 @@ import { bytes, command, fileBytes, job, nothing, query } from '../../call.ts';
 import { documentSchema } from '../../paper/document.ts';
 import { idField } from '../../record.ts';
 import { dayField } from '../../values/day.ts';
+import { attachmentCalls } from './attachments.ts';
 import { childFilter } from './filter.ts';
 import { importAdjustment, importPreview, importReport } from './import.ts';
 import { kinModel, kinRoles } from './kin.ts';
@@ -189,4 +190,6 @@ export const childrenCalls = {
 
   archives: job(which.extend({ format: paper }), paperResult, 'children.print'),
   roster: job(which.extend({ format: paper }), paperResult, 'children.print'),
+
+  ...attachmentCalls,
 };

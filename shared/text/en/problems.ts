@@ -79,6 +79,20 @@ export const problems: typeof zh = {
       'The characters of this file can’t be read; nothing was imported. Save it as .xlsx in WPS or Excel and try again.',
     headerNotFound:
       'No row of headings was found (with one like 姓名), so nothing was imported. Check whether the right sheet was chosen.',
+    attachmentKindUnknown:
+      'This file can’t be put in: only JPG, PNG and WebP pictures and PDF are taken, and a portrait has to be a picture. Nothing was changed. Save it as JPG on the phone or in a picture viewer first.',
+    attachmentTooLarge:
+      'This file is over {{limit}} MB and was not put in. Take a smaller picture or save a smaller file.',
+    pictureTooLarge:
+      'This picture has {{megapixels}} megapixels, at most {{limit}} are taken; it was not opened. Make it smaller and try again.',
+    attachmentDamaged:
+      'This file is incomplete or damaged and was not put in. Take the picture or scan the paper again.',
+    attachmentLocked:
+      'This PDF has a password and was not put in. Take the password off, or print and scan it.',
+    attachmentGone:
+      'The program was locked meanwhile, or too many files were open at once: choose these files again. Nothing was changed.',
+    attachmentAltered:
+      'This is not what was once put in; for safety it was not opened. Restore a backup or scan the paper again.',
     printFailed: 'Nothing was printed. Check whether the printer is on and has paper, and try again.',
     fileOpenElsewhere:
       'This file is open in another program and was not written. Close it there and save again.',

@@ -1,4 +1,5 @@
 /** The children's files: what the office answers. */
+import { attachmentModel } from '../../../../shared/areas/children/attachments.ts';
 import type { Change, ChildFile, childrenCalls } from '../../../../shared/areas/children/calls.ts';
 import { kinModel } from '../../../../shared/areas/children/kin.ts';
 import { type Child, childModel } from '../../../../shared/areas/children/model.ts';
@@ -8,6 +9,16 @@ import type { Handlers, ReadContext, Reader } from '../../context.ts';
 import type { ChildSearchIndex } from '../../database/searchIndex.ts';
 import { childTokens } from '../../database/searchTokens.ts';
 import { historyOf } from '../history.ts';
+import {
+  addAttachments,
+  attachment,
+  attachments,
+  hiddenAttachments,
+  photo,
+  readAttachment,
+  removeAttachment,
+  saveAttachment,
+} from './attachments/index.ts';
 import { kinOfChild, loadFile, requireChild } from './files.ts';
 import { adjustImport, commitImport, readWorkbook } from './import/index.ts';
 import { list, overview, search } from './list.ts';
@@ -29,6 +40,13 @@ export const childrenHandlers: Handlers<typeof childrenCalls> = {
   commitImport,
   archives,
   roster,
+  attachments,
+  attachment,
+  photo,
+  readAttachment,
+  addAttachments,
+  saveAttachment,
+  removeAttachment,
 };
 
 function get(context: ReadContext, input: { id: string; day: string | null }): ChildFile {
@@ -48,7 +66,13 @@ function get(context: ReadContext, input: { id: string; day: string | null }): C
 
 function history(context: ReadContext, input: { id: string }): Change[] {
   requireChild(context, input.id);
-  return historyOf(context, input.id, { child: childModel, kin: kinModel });
+  const hidden = hiddenAttachments(context, input.id);
+  return historyOf(
+    context,
+    input.id,
+    { child: childModel, kin: kinModel, attachment: attachmentModel },
+    (record, id) => record !== 'attachment' || !hidden.has(id),
+  );
 }
 
 /** What the search index knows of a child and of the people at its side. */

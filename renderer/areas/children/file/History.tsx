@@ -2,6 +2,7 @@
 import { Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import { attachmentModel } from '../../../../shared/areas/children/attachments.ts';
 import type { Change } from '../../../../shared/areas/children/calls.ts';
 import { kinModel } from '../../../../shared/areas/children/kin.ts';
 import { childModel } from '../../../../shared/areas/children/model.ts';
@@ -17,7 +18,16 @@ import { When } from '../../../ui/When.tsx';
 import { useRecordNames } from '../names.ts';
 import styles from './file.module.css';
 
-const fieldsOf: Record<string, Record<string, Field>> = { child: childModel.fields, kin: kinModel.fields };
+const fieldsOf: Record<string, Record<string, Field>> = {
+  child: childModel.fields,
+  kin: kinModel.fields,
+  attachment: attachmentModel.fields,
+};
+const recordWords = {
+  child: 'children.history.child',
+  kin: 'children.history.kin',
+  attachment: 'children.history.attachment',
+} as const;
 
 export function History({ id }: { id: string }) {
   const { t } = useText();
@@ -47,7 +57,7 @@ export function History({ id }: { id: string }) {
 
 function ChangeLines({ change }: { change: Change }) {
   const { t } = useText();
-  const record = t(change.record === 'child' ? 'children.history.child' : 'children.history.kin');
+  const record = t(recordWords[change.record as keyof typeof recordWords]);
   const byHand = change.call.startsWith('children.save') || change.call.startsWith('children.remove');
   return (
     <>

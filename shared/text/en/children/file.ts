@@ -124,5 +124,6 @@ export const file = {
     nothing: 'empty',
     child: 'the file',
     kin: 'a relative',
+    attachment: 'picture or paper',
   },
 };

@@ -119,5 +119,6 @@ export const file = {
     nothing: '空',
     child: '档案',
     kin: '家人的资料',
+    attachment: '照片与证件',
   },
 };
