@@ -72,6 +72,7 @@ export const problemCodes = [
   'inUse',
   'termsOverlap',
   'duplicateIdNumber',
+  'spellOverlaps',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -1,6 +1,7 @@
 /** Every code list of the program. */
 import { attachmentKind } from './attachmentKind.ts';
 import type { CodeList } from './codeList.ts';
+import { cameBy, leftBy } from './comingAndLeaving.ts';
 import { disabilityKind, disabilityLevel } from './disability.ts';
 import { ethnicity } from './ethnicity.ts';
 import { householdKind } from './householdKind.ts';
@@ -11,12 +12,14 @@ import { sex } from './sex.ts';
 export {
   attachmentKind,
   bodyCondition,
+  cameBy,
   disabilityKind,
   disabilityLevel,
   ethnicity,
   guardianshipAssessment,
   householdKind,
   incomeSource,
+  leftBy,
   relation,
   relief,
   schooling,
@@ -36,4 +39,6 @@ export const codeLists: readonly CodeList[] = [
   incomeSource,
   relief,
   attachmentKind,
+  cameBy,
+  leftBy,
 ];

@@ -4,6 +4,7 @@ import { attachmentModel } from '../../../shared/areas/children/attachments.ts';
 import { importLayoutModel } from '../../../shared/areas/children/import.ts';
 import { kinModel } from '../../../shared/areas/children/kin.ts';
 import { childModel } from '../../../shared/areas/children/model.ts';
+import { spellModel } from '../../../shared/areas/children/spells.ts';
 import { summaryModel } from '../../../shared/areas/reports/model.ts';
 import type { RecordModel } from '../../../shared/record.ts';
 
@@ -16,6 +17,7 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     childModel,
     kinModel,
     attachmentModel,
+    spellModel,
     importLayoutModel,
     summaryModel,
   ].map((model): [string, RecordModel] => [model.name, model as unknown as RecordModel]),

@@ -5,10 +5,11 @@ import { documentSchema } from '../../paper/document.ts';
 import { idField } from '../../record.ts';
 import { dayField } from '../../values/day.ts';
 import { attachmentCalls } from './attachments.ts';
-import { childFilter } from './filter.ts';
+import { childFilter, dimensions } from './filter.ts';
 import { importAdjustment, importPreview, importReport } from './import.ts';
 import { kinModel, kinRoles } from './kin.ts';
 import { childModel } from './model.ts';
+import { moveInput, spellInput, spellModel, timeline } from './spells.ts';
 
 const reason = z.strictObject({ code: z.string(), params: z.record(z.string(), z.string()).optional() });
 
@@ -122,6 +123,13 @@ export const overview = z.strictObject({
 });
 export type Overview = z.output<typeof overview>;
 
+/** A dimension's children by group; one without any is left out. A child may be in several groups of one. */
+export const counts = z.strictObject({
+  total: z.int(),
+  groups: z.record(z.enum(dimensions), z.record(z.string(), z.int())),
+});
+export type Counts = z.output<typeof counts>;
+
 /** One change of one record, newest first. */
 export const change = z.strictObject({
   at: z.int(),
@@ -151,9 +159,18 @@ export const childrenCalls = {
   ),
   get: query(z.strictObject({ id: idField, day: dayField.nullable() }), childFile, 'children.read'),
   history: query(z.strictObject({ id: idField }), z.array(change), 'children.read'),
+  /** What was, and the status that followed from it. */
+  timeline: query(z.strictObject({ id: idField }), timeline, 'children.read'),
+  /** How many children of a filter are in each group of each dimension, on its day. */
+  counts: query(z.strictObject({ filter: childFilter }), counts, 'children.read'),
   /** A new child needs a name only; everything else can follow. `version` guards against a lost update. */
   save: command(
-    z.strictObject({ id: idField.nullable(), version: z.int().nullable(), patch: childModel.patch }),
+    z.strictObject({
+      id: idField.nullable(),
+      version: z.int().nullable(),
+      patch: childModel.patch,
+      ...moveInput,
+    }),
     childModel.whole,
     'children.write',
     ['children', 'reports'],
@@ -165,11 +182,15 @@ export const childrenCalls = {
       childId: idField,
       role: z.enum(kinRoles).nullable(),
       patch: kinModel.patch,
+      ...moveInput,
     }),
     kinModel.whole,
     'children.write',
     ['children', 'reports'],
   ),
+  /** Writes down what was. Refuses spellOverlaps, and at a field what makes no sense there. */
+  saveSpell: command(spellInput, spellModel.whole, 'children.write', ['children', 'reports']),
+  removeSpell: command(z.strictObject({ id: idField }), nothing, 'children.write', ['children', 'reports']),
   removeKin: command(z.strictObject({ id: idField }), nothing, 'children.write', ['children', 'reports']),
   /** Moves the file to the bin with all that hangs on it; undone from the acts. */
   remove: command(z.strictObject({ id: idField }), nothing, 'children.delete', ['children', 'reports']),

@@ -68,6 +68,15 @@ export const kinModel = record(
       section: 'person',
       width: 90,
     }),
+    carerSince: field({
+      check: dayField,
+      kind: 'day',
+      zh: '开始照护日期',
+      en: 'Looks after the child since',
+      section: 'person',
+      aliases: ['照护开始日期', '开始照护时间'],
+      width: 110,
+    }),
     name: field({
       check: z.string().trim().min(1).max(40),
       kind: 'text',

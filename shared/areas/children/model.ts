@@ -6,12 +6,14 @@
 import * as z from 'zod';
 import {
   bodyCondition,
+  cameBy,
   disabilityKind,
   disabilityLevel,
   ethnicity,
   guardianshipAssessment,
   householdKind,
   incomeSource,
+  leftBy,
   relief,
   schooling,
   sex,
@@ -186,6 +188,16 @@ export const childModel = record(
       aliases: ['入校日期', '转入日期', '入学时间'],
       width: 110,
     }),
+    cameBy: field({
+      check: codeOf(cameBy),
+      kind: 'code',
+      codes: cameBy,
+      zh: '来校方式',
+      en: 'Came by',
+      section: 'school',
+      aliases: ['入学方式'],
+      width: 90,
+    }),
     leftOn: field({
       check: dayField,
       kind: 'day',
@@ -194,6 +206,16 @@ export const childModel = record(
       section: 'school',
       aliases: ['转出日期'],
       width: 110,
+    }),
+    leftBy: field({
+      check: codeOf(leftBy),
+      kind: 'code',
+      codes: leftBy,
+      zh: '离校原因',
+      en: 'Left because',
+      section: 'school',
+      aliases: ['离校方式', '离校去向'],
+      width: 90,
     }),
     mentorId: field({
       check: idField,

@@ -201,6 +201,8 @@ export const frame: typeof zh = {
     children: {
       save: 'Changed a child’s file',
       saveKin: 'Changed a relative',
+      saveSpell: 'Wrote or mended a past time',
+      removeSpell: 'Removed a past time',
       removeKin: 'Removed a relative',
       remove: 'Moved a file to the bin',
       commitImport: 'Imported a census',

@@ -108,6 +108,8 @@ export const problems: typeof zh = {
       'The dates of the terms don’t fit: each must end after it starts, and none may overlap. Nothing was saved; mend them and save again.',
     duplicateIdNumber:
       'This ID number stands in another child’s file; nothing was saved. Check the number, or look at that file.',
+    spellOverlaps:
+      'This day lies in a time that is already written down; nothing was saved. Look at the days under Past, mend them and save again.',
   },
   issue: {
     required: 'This is needed',
@@ -126,6 +128,8 @@ export const problems: typeof zh = {
     idDigitsLost: 'It ends in 000, which a workbook often does to it; type it from the card',
     studentNumberShape: 'A student number begins with G, J or L and has 18 more characters',
     phoneDoubtful: 'Neither a mobile nor a landline number by its look; leave it if it is right',
+    dayAhead: 'This day is still to come',
+    endBeforeStart: 'The end must come after the beginning',
     fileTooLarge: 'This file is too large',
   },
 };

@@ -186,6 +186,8 @@ export const frame = {
     children: {
       save: '改儿童档案',
       saveKin: '改家人资料',
+      saveSpell: '记下或改一段经历',
+      removeSpell: '删掉一段经历',
       removeKin: '删掉家人资料',
       remove: '档案移到回收站',
       commitImport: '导入普查表',

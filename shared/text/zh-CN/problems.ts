@@ -65,6 +65,7 @@ export const problems = {
     inUse: '有的班级里还有儿童，不能去掉，这次没有保存。请先给他们换班级。',
     termsOverlap: '学期的日期不对：结束要在开始之后，两个学期不能重叠。这次没有保存，请改好再存。',
     duplicateIdNumber: '这个身份证号已经在另一份档案里，没有保存。请核对号码，或者去看那份档案。',
+    spellOverlaps: '这一天落在已经记下的一段经历里，没有保存。请看看“经历”里的日期，改好再存。',
   },
   issue: {
     required: '这一项要填',
@@ -83,6 +84,8 @@ export const problems = {
     idDigitsLost: '最后几位是 000，多半是表格弄丢的，请照证件填',
     studentNumberShape: '学籍号以 G、J 或 L 开头，后面还有 18 位',
     phoneDoubtful: '不像手机号也不像座机号，请再看一眼；没错就这样',
+    dayAhead: '这一天还没有到',
+    endBeforeStart: '结束要在开始之后',
     fileTooLarge: '这个文件太大了',
   },
 };

@@ -4,13 +4,16 @@ import type { Derived } from '../../../../shared/areas/children/calls.ts';
 import { type ChildFilter, isInGroups } from '../../../../shared/areas/children/filter.ts';
 import { type Kin, kinModel } from '../../../../shared/areas/children/kin.ts';
 import { type Child, childModel } from '../../../../shared/areas/children/model.ts';
+import { factsOn } from '../../../../shared/areas/children/pastDay.ts';
 import { derive, type FileFacts, groupsOf, isHere } from '../../../../shared/areas/children/rules.ts';
+import type { SpellFacts } from '../../../../shared/areas/children/spells.ts';
 import { refuse } from '../../../../shared/problem.ts';
 import { scopeOf } from '../../../../shared/roles.ts';
 import { formatClassName } from '../../../../shared/values/className.ts';
 import type { Day } from '../../../../shared/values/day.ts';
 import type { ReadContext, SqlValue } from '../../context.ts';
 import { fromRow, readRow, recordColumns } from '../../database/records.ts';
+import { spellsOf } from './spells.ts';
 
 type Row = Record<string, SqlValue>;
 
@@ -55,13 +58,18 @@ export function kinOfChild(context: Pick<ReadContext, 'read'>, childId: string):
     .map((row) => fromRow(kinModel, row));
 }
 
-/** One whole file with what follows from it on that day. */
+/** One whole file with what follows from it on that day; on one that is past, as it was then. */
 export function loadFile(context: ReadContext, id: string, day: Day): LoadedFile {
   const child = requireChild(context, id);
-  return withNames(context)(child, kinOfChild(context, id), day);
+  const kin = kinOfChild(context, id);
+  const spells = day < context.today ? spellsOf(context, id) : null;
+  return withNames(context)(child, kin, spells, day);
 }
 
-/** Every file of the session's children, in class order and by name's order of entry; the bin left out. */
+/**
+ * Every file of the session's children, in class order and by name's order of entry; the bin left out. On a day that
+ * is past each is as it was then, and whose children they are is still asked of now.
+ */
 export function loadFiles(context: ReadContext, day: Day): LoadedFile[] {
   const scope = childScope(context);
   const children = context.read
@@ -85,7 +93,42 @@ export function loadFiles(context: ReadContext, day: Day): LoadedFile[] {
     else kin.set(each.childId, [each]);
   }
   const join = withNames(context);
-  return children.map((child) => join(child, kin.get(child.id) ?? [], day));
+  if (day >= context.today) return children.map((child) => join(child, kin.get(child.id) ?? none, null, day));
+  const spells = spellsAfter(context, day);
+  const then = children.map((child) =>
+    join(child, kin.get(child.id) ?? none, spells.get(child.id) ?? none, day),
+  );
+  return inClassOrder(context, then);
+}
+
+const none: never[] = [];
+
+/** By child, the spells that ended after that day: factsOn needs no others. */
+function spellsAfter(context: ReadContext, day: Day): ReadonlyMap<string, SpellFacts[]> {
+  const byChild = new Map<string, SpellFacts[]>();
+  const scope = childScope(context);
+  const own = scope.params.length > 0 ? `and childId in (select id from child where ${scope.sql})` : '';
+  const rows = context.read.all<SpellFacts & { childId: string }>(
+    `select childId, kinId, kind, startsOn, endsOn, value from spell
+     where endsOn > ? and deletedAt is null ${own}`,
+    day,
+    ...scope.params,
+  );
+  for (const row of rows) {
+    const spells = byChild.get(row.childId);
+    if (spells) spells.push(row);
+    else byChild.set(row.childId, [row]);
+  }
+  return byChild;
+}
+
+/** The order of the classes that they were in then; within one it stays as it is. */
+function inClassOrder(context: Pick<ReadContext, 'read'>, files: LoadedFile[]): LoadedFile[] {
+  const ids = context.read.all<{ id: string }>('select id from schoolClass order by grade, number, seq');
+  const places = new Map(ids.map(({ id }, place) => [id, place]));
+  const placeOf = ({ child }: LoadedFile) =>
+    child.classId === null ? ids.length : (places.get(child.classId) ?? ids.length);
+  return files.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** The files that a filter keeps: those at the school on its day, in all groups that it names. */
@@ -128,7 +171,7 @@ interface ClassRow {
 function withNames(context: Pick<ReadContext, 'read'>) {
   const classes = new Map(
     context.read
-      .all<ClassRow>('select id, grade, number, headTeacherName from schoolClass where deletedAt is null')
+      .all<ClassRow>('select id, grade, number, headTeacherName from schoolClass')
       .map((row) => [row.id, row]),
   );
   const staff = new Map(
@@ -136,14 +179,19 @@ function withNames(context: Pick<ReadContext, 'read'>) {
       .all<{ id: string; name: string }>('select id, name from staff')
       .map((row) => [row.id, row.name]),
   );
-  return (child: Child, kin: Kin[], day: Day): LoadedFile => {
+  // without spells the file is taken as it is now
+  return (now: Child, people: Kin[], spells: readonly SpellFacts[] | null, day: Day): LoadedFile => {
+    const { child, kin } = spells
+      ? factsOn({ child: now, kin: people }, spells, day)
+      : { child: now, kin: people };
     const inClass = child.classId === null ? undefined : classes.get(child.classId);
     const facts: FileFacts = { child, kin, grade: inClass?.grade ?? null };
     return {
       ...facts,
       derived: derive(facts, day),
       className: inClass ? formatClassName(inClass) : null,
-      headTeacherName: inClass?.headTeacherName ?? null,
+      // who headed another class in those days is not kept
+      headTeacherName: child.classId === now.classId ? (inClass?.headTeacherName ?? null) : null,
       mentorName: child.mentorId === null ? null : (staff.get(child.mentorId) ?? null),
     };
   };

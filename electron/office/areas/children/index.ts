@@ -4,6 +4,7 @@ import type { Change, ChildFile, childrenCalls } from '../../../../shared/areas/
 import { kinModel } from '../../../../shared/areas/children/kin.ts';
 import { type Child, childModel } from '../../../../shared/areas/children/model.ts';
 import { contactsOf } from '../../../../shared/areas/children/rules.ts';
+import { spellModel } from '../../../../shared/areas/children/spells.ts';
 import type { RecordBase, RecordModel } from '../../../../shared/record.ts';
 import type { Handlers, ReadContext, Reader } from '../../context.ts';
 import type { ChildSearchIndex } from '../../database/searchIndex.ts';
@@ -21,9 +22,10 @@ import {
 } from './attachments/index.ts';
 import { kinOfChild, loadFile, requireChild } from './files.ts';
 import { adjustImport, commitImport, readWorkbook } from './import/index.ts';
-import { list, overview, search } from './list.ts';
+import { counts, list, overview, search } from './list.ts';
 import { archives, roster } from './papers.ts';
 import { remove, removeKin, save, saveKin } from './save.ts';
+import { removeSpell, saveSpell, timeline } from './timeline.ts';
 
 export const childrenHandlers: Handlers<typeof childrenCalls> = {
   overview,
@@ -31,8 +33,12 @@ export const childrenHandlers: Handlers<typeof childrenCalls> = {
   list,
   get,
   history,
+  timeline,
+  counts,
   save,
   saveKin,
+  saveSpell,
+  removeSpell,
   removeKin,
   remove,
   readWorkbook,
@@ -70,7 +76,7 @@ function history(context: ReadContext, input: { id: string }): Change[] {
   return historyOf(
     context,
     input.id,
-    { child: childModel, kin: kinModel, attachment: attachmentModel },
+    { child: childModel, kin: kinModel, spell: spellModel, attachment: attachmentModel },
     (record, id) => record !== 'attachment' || !hidden.has(id),
   );
 }

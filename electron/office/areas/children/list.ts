@@ -1,6 +1,11 @@
 /** Lists, search and what 今日 shows: all read from the same files and the same groups. */
-import type { ChildRow, Found, Overview } from '../../../../shared/areas/children/calls.ts';
-import { type ChildFilter, everyone, isInGroups } from '../../../../shared/areas/children/filter.ts';
+import type { ChildRow, Counts, Found, Overview } from '../../../../shared/areas/children/calls.ts';
+import {
+  type ChildFilter,
+  dimensions,
+  everyone,
+  isInGroups,
+} from '../../../../shared/areas/children/filter.ts';
 import { childModel } from '../../../../shared/areas/children/model.ts';
 import { contactsOf, groupsOf, kinOf, nextBirthday } from '../../../../shared/areas/children/rules.ts';
 
@@ -10,6 +15,21 @@ import { filterFiles, type LoadedFile, searchChildren } from './files.ts';
 export function list(context: ReadContext, input: { filter: ChildFilter; columns: string[] }) {
   const rows = filterFiles(context, input.filter).map((file) => toRow(file, input.columns));
   return { rows, total: rows.length };
+}
+
+/** Every group of every dimension counted at once, for the children that the filter keeps. */
+export function counts(context: ReadContext, input: { filter: ChildFilter }): Counts {
+  const day = input.filter.day ?? context.today;
+  const groups = Object.fromEntries(dimensions.map((each) => [each, {}])) as Counts['groups'];
+  const files = filterFiles(context, input.filter);
+  for (const file of files) {
+    const own = groupsOf(file, file.derived, day);
+    for (const dimension of dimensions) {
+      const counted = groups[dimension];
+      for (const group of own[dimension]) counted[group] = (counted[group] ?? 0) + 1;
+    }
+  }
+  return { total: files.length, groups };
 }
 
 /** At most `limit` children by name, pinyin, initials, ID or phone digits, in order of entry. */

@@ -2,14 +2,18 @@
 import { type Kin, type KinRole, kinModel, relationOfRole } from '../../../../shared/areas/children/kin.ts';
 import { type Child, childModel } from '../../../../shared/areas/children/model.ts';
 import { Refusal, refuse } from '../../../../shared/problem.ts';
-import type { Values } from '../../../../shared/record.ts';
 import { scopeOf } from '../../../../shared/roles.ts';
+import type { Day } from '../../../../shared/values/day.ts';
 import { readIdNumber } from '../../../../shared/values/idNumber.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
 import { kinOfChild, requireChild } from './files.ts';
+import { beginCare, type ChildPatch, type KinPatch, moveOf, trackChild, trackKin } from './spells.ts';
 
-type ChildPatch = Partial<Values<typeof childModel.fields>>;
-type KinPatch = Partial<Values<typeof kinModel.fields>>;
+/** From which day a change holds, or that it only mends what was written wrongly. */
+interface Moved {
+  since?: Day | null | undefined;
+  correction?: boolean | undefined;
+}
 
 /** A valid ID number fills an empty birth date and sex (GB 11643); a filled one that differs is asked about, not changed. */
 export function filledFromIdNumber(patch: ChildPatch, before: Partial<Child>, today: string): ChildPatch {
@@ -27,15 +31,19 @@ export function filledFromIdNumber(patch: ChildPatch, before: Partial<Child>, to
 
 export function save(
   context: WriteContext,
-  input: { id: string | null; version: number | null; patch: ChildPatch },
+  input: { id: string | null; version: number | null; patch: ChildPatch } & Moved,
 ): Child {
-  const before = input.id === null ? {} : requireChild(context, input.id);
-  const patch = filledFromIdNumber(input.patch, before, context.today);
+  const before = input.id === null ? null : requireChild(context, input.id);
+  const patch = filledFromIdNumber(input.patch, before ?? {}, context.today);
   requireFreeIdNumber(context, patch.idNumber ?? null, input.id);
-  const kept =
-    input.id === null
-      ? context.insert(childModel, { fileOpenedOn: context.today, ...patch, ...requireName(patch) })
-      : context.update(childModel, input.id, patch, input.version);
+  const kept = before
+    ? context.update(
+        childModel,
+        before.id,
+        trackChild(context, before, patch, moveOf(context, input)),
+        input.version,
+      )
+    : context.insert(childModel, { fileOpenedOn: context.today, ...patch, ...requireName(patch) });
   keepWithinScope(context, kept);
   return kept;
 }
@@ -68,29 +76,35 @@ export function saveKin(
     childId: string;
     role: KinRole | null;
     patch: KinPatch;
-  },
+  } & Moved,
 ): Kin {
   requireChild(context, input.childId);
-  const { childId: _, ...patch } = input.patch;
+  const move = moveOf(context, input);
+  const { childId: _, ...said } = input.patch;
+  const patch = input.role === 'carer' ? { ...said, carer: true } : said;
   const siblings = kinOfChild(context, input.childId);
-  if (patch.carer === true || input.role === 'carer') releaseCarer(context, siblings, input.id);
-  if (input.id !== null) {
-    if (!siblings.some((each) => each.id === input.id)) refuse('notFound', { record: 'kin' });
-    return context.update(kinModel, input.id, patch, input.version);
-  }
+  const before = input.id === null ? null : (siblings.find((each) => each.id === input.id) ?? missingKin());
+  const completed = before
+    ? trackKin(context, before, siblings, patch, move)
+    : patch.carer === true
+      ? beginCare(context, input.childId, siblings, patch, move)
+      : patch;
+  // One person looks after the child at a time: a new carer takes the mark from the old one.
+  if (patch.carer === true)
+    for (const each of siblings)
+      if (each.carer === true && each.id !== input.id)
+        context.update(kinModel, each.id, trackKin(context, each, siblings, { carer: false }, move));
+  if (before) return context.update(kinModel, before.id, completed, input.version);
   const relation = input.role !== null && input.role !== 'carer' ? relationOfRole[input.role] : undefined;
   return context.insert(kinModel, {
-    ...patch,
+    ...completed,
     ...(relation ? { relation } : {}),
-    ...(input.role === 'carer' ? { carer: true } : {}),
     childId: input.childId,
   });
 }
 
-/** One person looks after the child at a time: a new carer takes the mark from the old one. */
-function releaseCarer(context: WriteContext, siblings: readonly Kin[], id: string | null): void {
-  for (const each of siblings)
-    if (each.carer === true && each.id !== id) context.update(kinModel, each.id, { carer: false });
+function missingKin(): never {
+  return refuse('notFound', { record: 'kin' });
 }
 
 export function removeKin(context: WriteContext, input: { id: string }): null {

@@ -6,6 +6,7 @@ import { attachmentModel } from '../../../../shared/areas/children/attachments.t
 import type { Change } from '../../../../shared/areas/children/calls.ts';
 import { kinModel } from '../../../../shared/areas/children/kin.ts';
 import { childModel } from '../../../../shared/areas/children/model.ts';
+import { spellModel } from '../../../../shared/areas/children/spells.ts';
 import { type Field, labelOfField } from '../../../../shared/record.ts';
 import { useOfficeQuery } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
@@ -22,11 +23,13 @@ const fieldsOf: Record<string, Record<string, Field>> = {
   child: childModel.fields,
   kin: kinModel.fields,
   attachment: attachmentModel.fields,
+  spell: spellModel.fields,
 };
 const recordWords = {
   child: 'children.history.child',
   kin: 'children.history.kin',
   attachment: 'children.history.attachment',
+  spell: 'children.history.spell',
 } as const;
 
 export function History({ id }: { id: string }) {

@@ -7,7 +7,7 @@ export type ChildField = keyof typeof childModel.fields;
 
 /** An illness is no gap in a healthy child's file, nor a last day in that of a child who is here. */
 export function asksForChild(field: ChildField, child: Child): boolean {
-  if (field === 'leftOn') return false;
+  if (field === 'leftOn' || field === 'leftBy' || field === 'cameBy') return false;
   if (field === 'disabilityKind' || field === 'disabilityLevel')
     return child.bodyCondition !== '1' && child.bodyCondition !== '3';
   return field !== 'illness' || (child.bodyCondition !== '1' && child.bodyCondition !== '2');

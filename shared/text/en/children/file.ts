@@ -123,6 +123,7 @@ export const file = {
     removed: 'removed: {{record}}',
     nothing: 'empty',
     child: 'the file',
+    spell: 'a past time',
     kin: 'a relative',
     attachment: 'picture or paper',
   },

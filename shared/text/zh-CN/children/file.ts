@@ -120,5 +120,6 @@ export const file = {
     child: '档案',
     kin: '家人的资料',
     attachment: '照片与证件',
+    spell: '一段经历',
   },
 };

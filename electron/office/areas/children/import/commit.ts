@@ -1,13 +1,15 @@
 /** Writing what a preview showed: classes, files and the corrected layout, in one transaction and one act. */
 import { schoolClassModel } from '../../../../../shared/areas/admin/model.ts';
 import { type ImportReport, importLayoutModel } from '../../../../../shared/areas/children/import.ts';
-import { kinModel } from '../../../../../shared/areas/children/kin.ts';
+import { type Kin, kinModel } from '../../../../../shared/areas/children/kin.ts';
 import { childModel } from '../../../../../shared/areas/children/model.ts';
 import { refuse } from '../../../../../shared/problem.ts';
 import type { Fields, RecordModel, Values } from '../../../../../shared/record.ts';
 import type { Class } from '../../../../../shared/values/className.ts';
 import type { Day } from '../../../../../shared/values/day.ts';
 import { breathe, type JobContext, type WriteContext } from '../../../context.ts';
+import { kinOfChild } from '../files.ts';
+import { beginCare, type KinPatch, type Move, trackChild, trackKin } from '../spells.ts';
 import type { SheetClass } from './classSheet.ts';
 import type { Patch, RowWrites } from './compare.ts';
 import { auditSeq, classKey } from './existing.ts';
@@ -89,13 +91,47 @@ function keepRow(
 ): void {
   const classId = inClass && classes.get(classKey(inClass));
   const patch = classId ? { ...child.patch, classId } : child.patch;
-  const childId =
-    child.id ?? write.insert(childModel, typed(childModel, { fileOpenedOn: censusDay, ...patch })).id;
-  if (child.id !== null) write.update(childModel, child.id, typed(childModel, patch));
-  for (const each of kin) {
-    if (each.id === null) write.insert(kinModel, typed(kinModel, { ...each.patch, childId }));
-    else write.update(kinModel, each.id, typed(kinModel, each.patch));
+  const values = typed(childModel, patch);
+  if (child.id === null) {
+    const childId = write.insert(childModel, { fileOpenedOn: censusDay, ...values, name: values.name! }).id;
+    for (const each of kin) write.insert(kinModel, typed(kinModel, { ...each.patch, childId }));
+    return;
   }
+  // what the workbook changes has changed by the census day; where more recent spells are known, they stay
+  const move: Move = {
+    day: censusDay < write.today ? censusDay : write.today,
+    correction: false,
+    strict: false,
+  };
+  const before = write.records.find(childModel, child.id) ?? refuse('notFound', { record: 'child' });
+  write.update(childModel, child.id, trackChild(write, before, values, move));
+  const siblings = kin.length > 0 ? kinOfChild(write, child.id) : [];
+  for (const each of kin) keepPerson(write, child.id, each.id, typed(kinModel, each.patch), siblings, move);
+}
+
+function keepPerson(
+  write: WriteContext,
+  childId: string,
+  id: string | null,
+  patch: KinPatch,
+  siblings: readonly Kin[],
+  move: Move,
+): void {
+  const before = siblings.find((each) => each.id === id);
+  if (before) {
+    const same = namesSamePlace(before.awayPlace, patch.awayPlace);
+    const known = same ? { ...before, awayPlace: patch.awayPlace! } : before;
+    write.update(kinModel, before.id, trackKin(write, known, siblings, patch, move));
+  } else {
+    const completed = patch.carer === true ? beginCare(write, childId, siblings, patch, move) : patch;
+    write.insert(kinModel, { ...completed, childId });
+  }
+}
+
+/** 浙江省温州市 and 温州市 name one place, written more or less fully: nobody has moved. */
+function namesSamePlace(before: string | null, after: string | null | undefined): boolean {
+  if (before === null || after === null || after === undefined) return false;
+  return before.includes(after) || after.includes(before);
 }
 
 /** Each value was read by its field's kind and check (readCell.ts), which the types of a generic patch can't say. */
