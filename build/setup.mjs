@@ -20,7 +20,7 @@ export class SetupProblem extends Error {}
 
 /**
  * Sets up, then runs build/`script` on Node 24 with this process's arguments and ends with its exit code.
- * `needs` lists what the script can't do without: 'chromium', 'font', 'pdftotext'.
+ * `needs` lists what the script can't do without: 'chromium', 'font', 'pdftotext', 'strace'.
  */
 export async function setUpAndRun(script, needs = []) {
   try {
@@ -108,6 +108,7 @@ export async function installSystemParts(needs) {
   if (left.includes('pdftotext')) {
     throw new SetupProblem('pdftotext is missing: install poppler (Debian: apt-get install poppler-utils).');
   }
+  if (left.includes('strace')) throw new SetupProblem('strace is missing (Debian: apt-get install strace).');
   if (left.includes('font')) {
     say('No Chinese font was found: papers will show boxes until one is there (Debian: fonts-noto-cjk)');
   }
@@ -117,12 +118,16 @@ const presence = {
   chromium: async () => (await findChromium()) !== null,
   font: async () => process.platform !== 'linux' || outputOf('fc-list', [':lang=zh', 'family']) !== '',
   pdftotext: async () => spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).error === undefined,
+  // Linux only: elsewhere the tests that make system calls fail are not run, and say so
+  strace: async () =>
+    process.platform !== 'linux' || spawnSync('strace', ['-V'], { stdio: 'ignore' }).error === undefined,
 };
 
 const debianPackages = {
   chromium: ['chromium'],
   font: ['fonts-noto-cjk', 'fontconfig'],
   pdftotext: ['poppler-utils'],
+  strace: ['strace'],
 };
 
 async function findMissing(needs) {

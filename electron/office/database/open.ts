@@ -154,14 +154,34 @@ function closeCleanly(db: Database.Database): void {
   connections.add(db);
   db.close = () => {
     if (!connections.delete(db)) return db;
-    try {
-      // Closing rolls an open transaction back anyway; the mark must not be part of it.
-      if (db.inTransaction) db.exec('rollback');
-      markClosed(db);
-    } catch {
-      // The mark stays, and so does the -wal: the next opening finds both.
-    }
+    const unmarked = takeMarkOff(db);
     close();
+    if (!unmarked) keepJournalName(db.name);
     return db;
   };
+}
+
+/** Whether the mark is off; on a disk that is full or gone it stays on. */
+function takeMarkOff(db: Database.Database): boolean {
+  try {
+    // Closing rolls an open transaction back anyway; the mark must not be part of it.
+    if (db.inTransaction) db.exec('rollback');
+    markClosed(db);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Under a mark that stayed on, the next opening would miss the -wal. SQLite removes it only when all of its content has
+ * been carried over, so an empty one of its name says the truth: nothing is missing. Measured: on a full disk the school
+ * could not be opened again.
+ */
+function keepJournalName(file: string): void {
+  try {
+    fs.closeSync(fs.openSync(`${file}-wal`, 'a', 0o600));
+  } catch {
+    // A folder that takes no new name either: the next opening asks, and opens by will.
+  }
 }
