@@ -4,6 +4,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Desk } from './Desk.tsx';
+import { HelpProvider, useHelpPlace } from './help/HelpProvider.tsx';
 import { LockScreen } from './lock/LockScreen.tsx';
 import { OfficeGone } from './lock/OfficeGone.tsx';
 import { OfficeRefused } from './lock/OfficeRefused.tsx';
@@ -30,7 +31,9 @@ export function App() {
       >
         <QueryClientProvider client={client}>
           <SessionProvider>
-            <Screens />
+            <HelpProvider>
+              <Screens />
+            </HelpProvider>
             <Notifications position="bottom-right" limit={4} />
           </SessionProvider>
         </QueryClientProvider>
@@ -43,6 +46,7 @@ export function App() {
 function Screens() {
   const { screen, session } = useEntrance();
   useKeysUnderLock(screen === 'locked');
+  useHelpPlace({ over: screen === 'open' ? null : screen });
   return (
     <>
       {screen === 'setUp' && (

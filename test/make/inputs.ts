@@ -22,7 +22,7 @@ export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
   'admin.lock': null,
   'admin.stillHere': null,
   'admin.session': null,
-  'admin.savePreferences': { language: 'en', childColumns: null },
+  'admin.savePreferences': { language: 'en', childColumns: null, hintsSeen: [] },
   'admin.changePassword': { password: testPassword, newPassword: '短' },
   'admin.school': null,
   'admin.saveSchool': { lockMinutes: 15 },

@@ -2,6 +2,7 @@ import { AppShell } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { useHelpPlace } from '../help/HelpProvider.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { useText } from '../text.ts';
 import { ChangePassword } from './ChangePassword.tsx';
@@ -28,6 +29,7 @@ export function Frame() {
   }, [pathname]);
 
   useWindowTitle();
+  useHelpPlace({ page: pathname });
   useShortcuts({ onFind: palette.open });
 
   return (

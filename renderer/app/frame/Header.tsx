@@ -1,7 +1,8 @@
 import { ActionIcon, Burger, Kbd, Tooltip, UnstyledButton } from '@mantine/core';
-import { IconLock, IconSearch } from '@tabler/icons-react';
+import { IconHelp, IconLock, IconSearch } from '@tabler/icons-react';
 import { termOn } from '../../../shared/values/term.ts';
 import { useOfficeQuery } from '../calls.ts';
+import { useHelp } from '../help/HelpProvider.tsx';
 import { useEntrance, useSession } from '../session.tsx';
 import { useText } from '../text.ts';
 import { BackupBadge } from './BackupBadge.tsx';
@@ -22,6 +23,7 @@ export function Header({ menuOpen, onMenu, onFind, onChangePassword }: HeaderPro
   const { t } = useText();
   const { schoolName, today } = useSession();
   const { lock } = useEntrance();
+  const { openHelp } = useHelp();
   const { data: terms } = useOfficeQuery('admin.terms', null);
   const term = termOn(terms ?? [], today);
   return (
@@ -48,6 +50,19 @@ export function Header({ menuOpen, onMenu, onFind, onChangePassword }: HeaderPro
       <div className={classes.tools}>
         <LeaveDemo />
         <BackupBadge />
+        <Tooltip label={t('frame.help.open')}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            c="var(--mantine-color-text)"
+            size="lg"
+            aria-label={t('frame.help.title')}
+            aria-keyshortcuts="F1"
+            onClick={() => openHelp()}
+          >
+            <IconHelp size={20} stroke={1.7} />
+          </ActionIcon>
+        </Tooltip>
         <Tooltip label={t('frame.lockTip')}>
           <ActionIcon
             variant="subtle"

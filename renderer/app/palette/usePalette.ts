@@ -1,12 +1,13 @@
 /** What the palette lists for what is typed: records that the areas find, then pages and commands by their names. */
 import { useDebouncedValue } from '@mantine/hooks';
 import type { Icon } from '@tabler/icons-react';
-import { IconLanguage, IconLock } from '@tabler/icons-react';
+import { IconHelp, IconLanguage, IconLock } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import type { Finder, Hit } from '../../areas/area.ts';
 import { commandsFor, findersFor, navigationFor } from '../../areas/index.ts';
 import { languages } from '../frame/LanguageSwitch.tsx';
+import { useHelp } from '../help/HelpProvider.tsx';
 import { useEntrance, useLanguage, useSession } from '../session.tsx';
 import { useText } from '../text.ts';
 
@@ -106,6 +107,7 @@ function useCommandLines(): PaletteLine[] {
   const { t, language } = useText();
   const { role } = useSession();
   const { lock } = useEntrance();
+  const { openHelp } = useHelp();
   const speak = useLanguage();
   const navigate = useNavigate();
   const other = languages.find((each) => each.value !== language)!;
@@ -118,6 +120,7 @@ function useCommandLines(): PaletteLine[] {
       ...(keys ? { keys } : {}),
       run: () => run({ go }),
     })),
+    { id: 'frame.help', title: t('frame.help.title'), icon: IconHelp, keys: 'F1', run: () => openHelp() },
     { id: 'frame.lock', title: t('frame.lockNow'), icon: IconLock, keys: 'mod+L', run: lock },
     {
       id: 'frame.language',

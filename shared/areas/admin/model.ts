@@ -110,9 +110,15 @@ export const preferences = z.strictObject({
   language: z.enum(['zh-CN', 'en']),
   /** Keys of the columns chosen for the list of children; null is the usual ones. */
   childColumns: z.array(z.string().max(40)).max(60).nullable(),
+  /** First-time hints that were put away; see renderer/ui/Hint.tsx. */
+  hintsSeen: z.array(z.string().max(40)).max(60),
 });
 export type Preferences = z.output<typeof preferences>;
-export const usualPreferences: Preferences = { language: 'zh-CN', childColumns: null };
+export const usualPreferences: Preferences = {
+  language: 'zh-CN',
+  childColumns: null,
+  hintsSeen: [],
+};
 
 export const staffModel = record(
   'staff',

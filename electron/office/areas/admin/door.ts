@@ -113,7 +113,8 @@ export function session(context: ReadContext): SessionInfo {
     schoolName: name,
     lockMinutes,
     today: context.today,
-    preferences: staff?.preferences ?? usualPreferences,
+    // chosen before a preference existed: the usual one
+    preferences: { ...usualPreferences, ...staff?.preferences },
   };
 }
 

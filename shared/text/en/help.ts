@@ -1,0 +1,207 @@
+/** The help in English; see zh-CN/help.ts. */
+import type { HelpTexts } from '../helpTopics.ts';
+
+export const help: HelpTexts = {
+  today: {
+    title: 'Today: what to do first',
+    also: 'home to do attention birthdays',
+    body: [
+      'Look here first each day. Every number at the top opens the children that it counts.',
+      '“To do” is what should be done now: no phone, no carer, nearly sixteen, children not yet seen in the opening survey. A line opens the list of these children.',
+      'Under “Needs attention” stand children who live alone, are left unattended, can’t be reached, or whose file has open questions.',
+      'Apricot wants attention, red is unsafe or late.',
+    ],
+  },
+  list: {
+    title: 'Files: find many children',
+    also: 'list filter view columns export roster',
+    body: [
+      'All files are here. Type to find: name, pinyin, initials, last four of the ID, phone.',
+      '“Filter” adds conditions: class, who is away, carer, what is missing. Several work together; each can be changed or taken off.',
+      '“On a day” shows the list as it was then: the class of that day, who was away, who cared.',
+      'A heading sorts; choose the columns at the top right. Conditions, columns and order can be kept as a view.',
+      [
+        'Move to a row with the arrow keys',
+        '〔Enter〕 opens the file',
+        'The space bar marks rows, so that only these are printed',
+      ],
+    ],
+  },
+  find: {
+    title: 'Find anybody, do anything',
+    also: 'search command pinyin dialect',
+    body: [
+      'On any page press 〔Ctrl K〕, type a name, pinyin, initials, last four of the ID or a phone, and 〔Enter〕.',
+      'Sounds that dialects blur don’t matter: exact finds come first, then those that sound alike. Every reading of a surname is known.',
+      'Or type what you want to do: “back up”, “print”, “new file”.',
+    ],
+  },
+  file: {
+    title: 'One file',
+    also: 'edit parents guardian carer questions siblings',
+    body: [
+      'At the top: who cares for the child, which number to ring now, what is missing, what has to be asked.',
+      ['“Edit”, or 〔e〕, changes a part in place', '〔Ctrl Enter〕 saves, 〔Esc〕 leaves it as it was'],
+      'An ID number fills in birth date and sex. What looks wrong but is so: say why, and it is not asked again.',
+      'A new class, a new carer, a parent leaving or coming back: you are asked since when. If it was only written wrongly, choose “only a correction”.',
+      'Files of brothers and sisters are linked: a change of the father’s phone can be made in all of them.',
+      'A number with an eye is shown in part. If you need it whole, click the eye; that is recorded.',
+    ],
+  },
+  timeline: {
+    title: 'Timeline: how it was before',
+    also: 'history past transfer away returned day',
+    body: [
+      'The file’s timeline says when the child became left-behind, where the parents went and when, who cared, which classes it was in.',
+      'A past entry that is wrong or missing is mended here. Entries of one kind can’t overlap.',
+      'Lists, statistics and papers of a past day are made from these entries.',
+    ],
+  },
+  pictures: {
+    title: 'Pictures and papers',
+    also: 'photo scan certificate PDF',
+    body: [
+      [
+        'Open “Pictures and papers” in the file',
+        'Drop pictures or PDFs, or choose files',
+        'Frame the portrait; give scans a kind and a date',
+        'Save',
+      ],
+      'The place where a photo was taken is removed, pictures are compressed anew, and all stays in the encrypted data. JPG, PNG, WebP and PDF are taken; anything else, or too large, is refused with the reason.',
+    ],
+  },
+  newFile: {
+    title: 'A new file',
+    also: 'transfer add',
+    body: [
+      'A name is enough; the rest can follow. With an ID number first, birth date and sex fill in and an existing file is told at once.',
+      'For a whole class, bringing in a census is much faster.',
+    ],
+  },
+  census: {
+    title: 'Bring a census in',
+    also: 'Excel template workbook again',
+    body: [
+      [
+        'Download the blank workbook for the class teachers; a workbook they already have is fine too',
+        'Drop the Excel or CSV file',
+        'See what each row will do: new, changed, same, in question, not possible',
+        'Mend or decide the rows in question',
+        'Press “Import”',
+      ],
+      'Nothing changes before you press “Import”. Afterwards 〔Ctrl Z〕 takes the whole import back.',
+      'When the same children come again, only what changed in the workbook is proposed: what was mended here meanwhile stays, and where both changed you are asked.',
+    ],
+  },
+  summary: {
+    title: 'The half-year summary',
+    also: 'report plan Word',
+    body: [
+      'Numbers are counted from the files and open the children they count. What the program can’t know is marked to be filled in.',
+      'Click a paragraph to change it; paragraphs can be moved, added and removed. Saved as Word it is an official paper.',
+    ],
+  },
+  school: {
+    title: 'The school',
+    also: 'name lock time',
+    body: [
+      'The school’s name is printed on every paper. Ten minutes or less until the program locks itself is good.',
+    ],
+  },
+  terms: {
+    title: 'Terms',
+    also: 'start holidays dates',
+    body: [
+      'Two terms a year with their first and last day. Comparisons with last term and the opening survey use these days.',
+    ],
+  },
+  classes: {
+    title: 'Classes and moving up',
+    also: 'grade head teacher graduation',
+    body: [
+      'A class is a place: 3(1) is there every year and its children move to 4(1). So the lists of past days name the right class.',
+      'At the end of a school year use “Move classes up”: see what happens to each class, pick the children who stay, the top grade leaves. One undo takes it back.',
+    ],
+  },
+  accounts: {
+    title: 'Accounts',
+    also: 'password disable recovery code teacher',
+    body: [
+      'One account a person, never shared: the history says who did what.',
+      'The principal can set another’s password anew. A principal who forgot the own one uses the printed recovery code. A lost or seen code is renewed here; the old one then stops working.',
+      'Disable the account of a teacher who has left; what was done stays on record.',
+    ],
+  },
+  backups: {
+    title: 'Backups and restoring',
+    also: 'USB stick new computer damaged lost',
+    body: [
+      'A backup is made each day; 7 daily, 4 weekly and 12 monthly ones are kept. Each is reopened and checked before it counts.',
+      'Computers break and get stolen. Back up to a USB stick every two weeks and lock the stick away. Backups on the stick are encrypted too.',
+      ['To restore: press “Restore” at a backup', 'See of which day it is and what would be lost', 'Confirm'],
+      'Today’s data is saved first, so a wrong restore can be taken back. A backup opens with the password or recovery code of its time.',
+      'A new computer: back up to a stick on the old one, install the program on the new one, and choose “Restore from a backup” at the first start.',
+    ],
+  },
+  undo: {
+    title: 'Undo, redo and the bin',
+    also: 'Ctrl+Z regret deleted get back',
+    body: [
+      '〔Ctrl Z〕 takes back what you did last, again and again; a whole import or batch is one step. 〔Ctrl Shift Z〕 does it again. It works after a restart too.',
+      'What somebody else has changed since is left alone, and you are told who and when.',
+      'Deleted files are in the bin with family and pictures; “Restore” brings all of it back.',
+      'The history holds every change: who, when, from what to what. Its entries are chained, so that a missing or altered one is found.',
+    ],
+  },
+  sight: {
+    title: 'Who sees what',
+    also: 'permission privacy mask',
+    body: [
+      'Head teachers see their class, mentors the children they look after.',
+      'Identity numbers are whole only for those who fill in forms and masked for others; health and income are not shown to those without need.',
+      'To see a number whole once, click the eye beside it; that is recorded. Papers and exports follow the rights of who prints.',
+      'The principal finds the whole table in the settings under “Who sees what”.',
+    ],
+  },
+  keys: {
+    title: 'Keys',
+    also: 'shortcuts without a mouse',
+    body: [
+      'Every page works without a mouse: 〔Tab〕 forward, 〔Shift Tab〕 back, 〔Enter〕 opens or confirms, 〔Esc〕 closes.',
+      '〔F1〕 help, 〔Ctrl K〕 find, 〔Ctrl L〕 lock, 〔Ctrl Z〕 undo, 〔Ctrl Shift Z〕 redo, 〔Alt 1〕 to 〔Alt 9〕 the pages on the left, 〔Alt N〕 new file.',
+      'In a file 〔e〕 edits and 〔Ctrl Enter〕 saves. If the type is small, 〔Ctrl +〕 makes it larger; the page arranges itself.',
+    ],
+  },
+  signIn: {
+    title: 'Signing in and locking',
+    also: 'password forgotten',
+    body: [
+      'Choose your name and type your password. After five wrong tries you have to wait, longer each time.',
+      'Press 〔Ctrl L〕 when you leave the desk. Unused, the program locks itself; what is half filled in stays.',
+      'Password forgotten: ask the principal; the principal uses the printed recovery code.',
+    ],
+  },
+  setUp: {
+    title: 'The first start',
+    also: 'make school recovery code demo',
+    body: [
+      'Only looking around? Open the demo school: everybody in it is made up.',
+      [
+        'Make your own school: name, terms, classes',
+        'Give the principal an account and a password',
+        'Print the recovery code, type it back, lock the paper away',
+      ],
+      'If another computer has your data already, choose “Restore from a backup” instead.',
+    ],
+  },
+  refused: {
+    title: 'The data can’t be opened',
+    also: 'damaged lost restore',
+    body: [
+      'Don’t delete any file. The screen says why it can’t be opened.',
+      'In use by another program: close the other window, or restart the computer.',
+      'Damaged or missing: restore the newest backup. The damaged files are kept, never deleted.',
+      'The disk is full: make room and open again; all that was saved is there.',
+    ],
+  },
+};

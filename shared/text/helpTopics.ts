@@ -1,0 +1,40 @@
+/**
+ * The help's topics, one or more a screen, and the screens that each belongs to. Its words stand apart from the page's
+ * (zh-CN/help, en/help), as they are read when somebody presses F1, not at the start.
+ */
+export const helpTopics = [
+  { id: 'today', screens: ['/'] },
+  { id: 'list', screens: ['/children'] },
+  { id: 'find', screens: [] },
+  { id: 'file', screens: ['/children/:id'] },
+  { id: 'timeline', screens: [] },
+  { id: 'pictures', screens: [] },
+  { id: 'newFile', screens: ['/children/new'] },
+  { id: 'census', screens: ['/census'] },
+  { id: 'summary', screens: ['/reports/summary'] },
+  { id: 'school', screens: ['/settings', '/settings/school'] },
+  { id: 'terms', screens: ['/settings/terms'] },
+  { id: 'classes', screens: ['/settings/classes'] },
+  { id: 'accounts', screens: ['/settings/accounts'] },
+  { id: 'backups', screens: ['/settings/backups'] },
+  { id: 'undo', screens: ['/settings/acts'] },
+  { id: 'sight', screens: [] },
+  { id: 'keys', screens: [] },
+  { id: 'signIn', screens: ['locked'] },
+  { id: 'setUp', screens: ['setUp'] },
+  { id: 'refused', screens: ['refused'] },
+] as const satisfies readonly { id: string; screens: readonly string[] }[];
+
+export type HelpTopic = (typeof helpTopics)[number]['id'];
+
+/** A paragraph, or the steps of something to do. Keys stand in 〔〕. */
+export type HelpPart = string | readonly string[];
+
+export interface HelpText {
+  title: string;
+  /** Other words by which somebody might look for it. */
+  also?: string;
+  body: readonly HelpPart[];
+}
+
+export type HelpTexts = Record<HelpTopic, HelpText>;
