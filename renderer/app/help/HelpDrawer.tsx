@@ -1,16 +1,13 @@
 /** The help beside the page: one topic, the others by search. */
 import { Anchor, Drawer, Kbd, List, Text, TextInput } from '@mantine/core';
 import { IconArrowLeft, IconSearch } from '@tabler/icons-react';
-import { Fragment, useEffect, useRef, useState } from 'react';
+import { Fragment, useState } from 'react';
 import { help as english } from '../../../shared/text/en/help.ts';
 import type { HelpPart, HelpTopic } from '../../../shared/text/helpTopics.ts';
 import { help as chinese } from '../../../shared/text/zh-CN/help.ts';
 import { useText } from '../text.ts';
 import { findTopics, topicOf } from './findTopics.ts';
 import classes from './help.module.css';
-
-/** The lock lies over every page; its own help lies over the lock. */
-const overLock = 2000;
 
 interface HelpDrawerProps {
   topic: HelpTopic | null;
@@ -24,6 +21,10 @@ export function HelpDrawer({ topic, screen, onClose }: HelpDrawerProps) {
   const [chosen, choose] = useState<HelpTopic | null>(topic ?? topicOf(screen));
   const [typed, setTyped] = useState('');
   const found = findTopics(texts, typed);
+  // the lock is a dialog of the browser's top layer: only what stands in it is seen
+  const [portal] = useState(() => ({
+    target: document.querySelector<HTMLElement>('dialog[open]') ?? document.body,
+  }));
   const listing = chosen === null || typed !== '';
   return (
     <Drawer
@@ -31,11 +32,13 @@ export function HelpDrawer({ topic, screen, onClose }: HelpDrawerProps) {
       onClose={onClose}
       position="right"
       size={420}
-      zIndex={overLock}
+      overlayProps={{ backgroundOpacity: 0.15 }}
+      portalProps={portal}
       title={t('frame.help.title')}
     >
       <TextInput
         type="search"
+        data-autofocus
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => {
@@ -82,17 +85,13 @@ function Topics({ titles, onChoose }: { titles: [HelpTopic, string][]; onChoose(
 
 function Topic({ title, body, onAll }: { title: string; body: readonly HelpPart[]; onAll(): void }) {
   const { t } = useText();
-  const heading = useRef<HTMLHeadingElement>(null);
-  // read from its beginning, by a screen reader too
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another topic
-  useEffect(() => heading.current?.focus({ preventScroll: false }), [title]);
   return (
     <article className={classes.topic}>
       <Anchor component="button" type="button" className={classes.back} onClick={onAll}>
         <IconArrowLeft size={16} stroke={1.7} aria-hidden />
         {t('frame.help.all')}
       </Anchor>
-      <h2 ref={heading} tabIndex={-1} className={classes.title}>
+      <h2 className={classes.title} aria-live="polite">
         {title}
       </h2>
       {body.map((part) =>
