@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { Database } from 'better-sqlite3';
 import type { Staff } from '../../shared/areas/admin/model.ts';
 import { type Problem, Refusal, refuse } from '../../shared/problem.ts';
-import { childToIndex, indexChild } from './areas/children/index.ts';
+import { childToIndex, indexAllChildren, indexChild } from './areas/children/searchWords.ts';
 import { Reader, type Session } from './context.ts';
 import { AuditChain } from './database/audit.ts';
 import { type BackupFolder, type BackupLabel, backup } from './database/backup.ts';
@@ -233,7 +233,8 @@ export function assemble(db: Database, keys: Keys): OpenSchool {
     db.prepare('rollback'),
   ];
   const touched = new Set<string>();
-  let unpurged = false;
+  let unpurged = !search.isCurrent;
+  if (unpurged) db.transaction(() => indexAllChildren(read, search)).immediate();
   const records = new Records(db, audit, (model, record, changed) => {
     const childId = childToIndex(model, record, changed);
     if (childId !== undefined) touched.add(childId);

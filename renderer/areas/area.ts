@@ -43,6 +43,8 @@ export interface Hit {
   id: string;
   title: string;
   detail: string;
+  /** Why it is here although it is not what was typed: '读音相近'. */
+  note?: string;
   icon: Icon;
   to: string;
   state?: unknown;

@@ -10,9 +10,11 @@
  * - a telephone number from its start, without its area code, or its last four
  * - a class, a village: two characters of it or more, from a Chinese one on
  *
- * Children indexed by older rules are found by the older rules until they are put again.
+ * Besides, a name has its sound from any character on (ear.ts), under a mark that no query for the other words can
+ * hold: 王小明 by 王晓明 and wanxiaomin. Whoever changes what words a child has raises `tokenRules`.
  */
 import { normalisePhone } from '../../../shared/values/phone.ts';
+import { earKey, earKeysTyped } from './ear.ts';
 import { readingsInName } from './pinyin.ts';
 
 export interface ChildSource {
@@ -33,6 +35,12 @@ export interface SearchTerm {
   whole: boolean;
 }
 
+/** An index made by other rules is made anew at the next opening (searchIndex.ts). */
+export const tokenRules = 2;
+
+/** Before words of sound. A middle dot is no letter or number, so fold() leaves none in a query or another word. */
+export const earMark = '·';
+
 /** The number of free spellings doubles with each character. */
 const freelySpelled = 4;
 /** Longer names are spelled by their first characters only: the words grow with the square of the length. */
@@ -52,9 +60,22 @@ export function childTokens(source: ChildSource): string {
 
 /** The terms of a query, which all have to match; [] when there is nothing in it to search for. */
 export function searchTerms(query: string): SearchTerm[] {
+  // most of what is typed: nothing to fold or to part
+  if (/^[a-z]+$/.test(query)) return [{ text: query, whole: false }];
   const words = joinMobile(fold(query)).split(' ').flatMap(splitScripts);
   const texts = new Set(words.filter((word) => word !== ''));
   return [...texts].map((text) => ({ text, whole: oneIdeograph.test(text) }));
+}
+
+/**
+ * The beginnings of words of sound that a term may stand for; [] for a term that can't be heard: a number, initials,
+ * one character alone.
+ */
+export function termsByEar({ text }: SearchTerm): string[] {
+  if (/^[a-z]+$/.test(text)) return earKeysTyped(text).map((key) => earMark + key);
+  const characters = Array.from(text);
+  if (characters.length < 2 || !characters.every((each) => oneIdeograph.test(each))) return [];
+  return keysOf(characters.map((_, at) => readingsInName(characters, at))).map((key) => earMark + key);
 }
 
 /** Chinese characters, and those that a machine drew for a name in the private area. */
@@ -93,6 +114,20 @@ function addName(words: Set<string>, name: string): void {
   // A character that nobody can read is passed over, as a person who types the name would.
   const spelled = readings.filter((choices) => choices.length > 0);
   for (let start = 0; start < spelled.length; start++) addSpellings(words, spelled.slice(start));
+  const heard = readings.filter((choices, at) => choices.length > 0 && oneIdeograph.test(parts[at]!));
+  for (let start = 0; start < heard.length; start++)
+    for (const key of keysOf(heard.slice(start))) words.add(earMark + key);
+}
+
+/** How a name sounds: by every reading of its characters, a longer one by the commonest only. [] for no pinyin. */
+function keysOf(readings: readonly (readonly string[])[]): string[] {
+  const choices = readings.length > freelySpelled ? readings.map((each) => each.slice(0, 1)) : readings;
+  let keys = [''];
+  for (const each of choices) {
+    const heard = [...new Set(each.map((reading) => earKey([reading])))].filter((key) => key !== '');
+    keys = keys.flatMap((key) => heard.map((next) => key + next));
+  }
+  return keys;
 }
 
 /** Every end of the text that begins with an ideograph and has two characters or more. */

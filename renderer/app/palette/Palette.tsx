@@ -179,6 +179,7 @@ function Line({ id, line, active, onPoint, onOpen }: LineProps) {
       <Icon size={18} stroke={1.7} aria-hidden />
       <span className={classes.title}>{line.title}</span>
       {line.detail && <span className={classes.detail}>{line.detail}</span>}
+      {line.note && <span className={classes.note}>{line.note}</span>}
       {line.keys && (
         <span className={classes.keys}>
           <Shortcut keys={line.keys} />

@@ -15,6 +15,7 @@ export interface PaletteLine {
   id: string;
   title: string;
   detail?: string;
+  note?: string;
   icon: Icon;
   keys?: string;
   run(): void;

@@ -105,6 +105,7 @@ async function findChildren(text: string): Promise<Hit[]> {
     id: child.id,
     title: child.name,
     detail: detailOf(child),
+    ...(child.byEar ? { note: i18next.t('children.doubles.byEar') } : {}),
     icon: IconUser,
     to: childPath(child.id),
   }));

@@ -85,6 +85,8 @@ export const found = z.strictObject({
   sex: z.string().nullable(),
   birthDate: dayField.nullable(),
   village: z.string().nullable(),
+  /** Written otherwise than what was typed; it only sounds alike. */
+  byEar: z.boolean(),
 });
 export type Found = z.output<typeof found>;
 

@@ -1,5 +1,6 @@
 /** The children's files: today, the list, a file, bringing a census in. */
 import { census } from './children/census.ts';
+import { doubles } from './children/doubles.ts';
 import { file } from './children/file.ts';
 import { issues } from './children/issues.ts';
 import { list } from './children/list.ts';
@@ -16,6 +17,7 @@ export const children = {
   ...today,
   ...list,
   ...file,
+  ...doubles,
   ...census,
   ...issues,
 };

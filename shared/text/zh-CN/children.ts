@@ -1,5 +1,6 @@
 /** 儿童档案：今日、名单、档案、导入普查表。 */
 import { census } from './children/census.ts';
+import { doubles } from './children/doubles.ts';
 import { file } from './children/file.ts';
 import { issues } from './children/issues.ts';
 import { list } from './children/list.ts';
@@ -16,6 +17,7 @@ export const children = {
   ...today,
   ...list,
   ...file,
+  ...doubles,
   ...census,
   ...issues,
 };

@@ -13,6 +13,7 @@ import { formatClassName } from '../../../../shared/values/className.ts';
 import type { Day } from '../../../../shared/values/day.ts';
 import type { ReadContext, SqlValue } from '../../context.ts';
 import { fromRow, readRow, recordColumns } from '../../database/records.ts';
+import type { Found as FoundChild } from '../../database/searchIndex.ts';
 import { spellsOf } from './spells.ts';
 
 type Row = Record<string, SqlValue>;
@@ -142,15 +143,21 @@ export function filterFiles(context: ReadContext, filter: ChildFilter): LoadedFi
   });
 }
 
-/** Places in the table of at most `limit` of the session's children that fit the text, in order of entry. */
-export function searchChildren(context: ReadContext, text: string, limit: number): { seq: number }[] {
+/**
+ * Places in the table of at most `limit` of the session's children that fit the text, in order of entry; after them,
+ * where there are fewer, those whose names sound alike.
+ */
+export function searchChildren(context: ReadContext, text: string, limit: number): FoundChild[] {
   // The whole school needs no condition: it would cost a tenth of the search.
   const scope = scopeOf(context.session.role) === 'school' ? {} : { scope: childScope(context) };
   return context.search.find(text, { limit, ...scope });
 }
 
+/** A list holds those that are written so; only where nobody is, those that sound so. */
 function idsByText(context: ReadContext, text: string): ReadonlySet<string> {
-  const seqs = searchChildren(context, text, 5000).map((each) => each.seq);
+  const found = searchChildren(context, text, 5000);
+  const written = found.filter((each) => !each.byEar);
+  const seqs = (written.length > 0 ? written : found).map((each) => each.seq);
   return new Set(
     context.read
       .all<{ id: string }>(

@@ -32,17 +32,21 @@ export function counts(context: ReadContext, input: { filter: ChildFilter }): Co
   return { total: files.length, groups };
 }
 
-/** At most `limit` children by name, pinyin, initials, ID or phone digits, in order of entry. */
+/** At most `limit` children by name, pinyin, initials, ID or phone digits, in order of entry; then those by ear. */
 export function search(context: ReadContext, input: { text: string; limit: number }): Found[] {
-  const seqs = searchChildren(context, input.text, input.limit).map((each) => each.seq);
-  return context.read.all<Found>(
-    `select child.id, child.name, child.sex, child.birthDate, child.village,
-       case when schoolClass.id is null then null
-         else substr('一二三四五六七八九', schoolClass.grade, 1) || '(' || schoolClass.number || ')班' end as className
-     from child left join schoolClass on schoolClass.id = child.classId
-     where child.seq in (select value from json_each(?)) order by child.seq`,
-    JSON.stringify(seqs),
-  );
+  const found = searchChildren(context, input.text, input.limit);
+  const byEar = new Map(found.map((each) => [each.seq, each.byEar]));
+  return context.read
+    .all<Omit<Found, 'byEar'> & { seq: number }>(
+      `select child.seq, child.id, child.name, child.sex, child.birthDate, child.village,
+         case when schoolClass.id is null then null
+           else substr('一二三四五六七八九', schoolClass.grade, 1) || '(' || schoolClass.number || ')班' end as className
+       from child left join schoolClass on schoolClass.id = child.classId
+       where child.seq in (select value from json_each(?)) order by child.seq`,
+      JSON.stringify([...byEar.keys()]),
+    )
+    .map(({ seq, ...child }) => ({ ...child, byEar: byEar.get(seq) === true }))
+    .toSorted((a, b) => Number(a.byEar) - Number(b.byEar));
 }
 
 /** A row of a list. Fields that the model calls personal come masked: a list is read over shoulders. */
