@@ -12,7 +12,12 @@ import { notifyDone, notifyProblem } from './notify.tsx';
 import { PaperPreview } from './PaperPreview/index.ts';
 import { ProgressDialog } from './ProgressDialog.tsx';
 
-type PaperCall = 'children.archives' | 'children.roster' | 'reports.summaryPaper';
+type PaperCall =
+  | 'children.archives'
+  | 'children.roster'
+  | 'children.phoneList'
+  | 'children.print'
+  | 'reports.summaryPaper';
 type FileFormat = 'docx' | 'xlsx';
 /** What the call asks for besides the format. */
 type Which<N extends PaperCall> = Omit<Input<CallOf<N>>, 'format'>;
@@ -37,7 +42,7 @@ export function usePaper<N extends PaperCall>(name: N, { making, formats }: Pape
   const job = useOfficeJob(name);
   const [shown, setShown] = useState<{ document: Document; which: Which<N>; fileName: string } | null>(null);
 
-  // each of the three calls takes Which<N> and a format; TypeScript can't see that through Omit
+  // each of these calls takes Which<N> and a format; TypeScript can't see that through Omit
   const make = (which: Which<N>, format: 'document' | FileFormat) =>
     job.mutateAsync({ ...which, format } as unknown as Input<CallOf<N>>);
 

@@ -19,12 +19,12 @@ export const demoPassword = '童家演示2026';
 /** The census was taken in the term before, so that the summary has something to compare with. */
 const censusDay = '2026-03-09';
 
-const people: { name: string; username: string; role: Role }[] = [
-  { name: '周雅琴', username: 'zhou', role: 'caretaker' },
-  { name: '邱晨曦', username: 'qiu', role: 'headTeacher' },
-  { name: '陈立新', username: 'chen', role: 'mentor' },
-  { name: '毛建平', username: 'mao', role: 'mentor' },
-  { name: '林小燕', username: 'linxy', role: 'mentor' },
+const people: { name: string; username: string; role: Role; phone: string }[] = [
+  { name: '周雅琴', username: 'zhou', role: 'caretaker', phone: '13900000201' },
+  { name: '邱晨曦', username: 'qiu', role: 'headTeacher', phone: '13900000202' },
+  { name: '陈立新', username: 'chen', role: 'mentor', phone: '13900000203' },
+  { name: '毛建平', username: 'mao', role: 'mentor', phone: '13900000204' },
+  { name: '林小燕', username: 'linxy', role: 'mentor', phone: '13900000205' },
 ];
 
 export type DemoProgress = (step: 'school' | 'accounts' | 'census' | 'files') => void;
@@ -46,6 +46,7 @@ export async function makeDemoSchool(
     classes: [],
     principal: { name: '林志远', username: 'lin', password: demoPassword },
   });
+  await call('admin.saveSchool', { phone: '0577-65230001', familyPhone: '0577-65230002' });
   progress('accounts');
   const staff = new Map<string, string>();
   for (const each of people)
@@ -65,12 +66,13 @@ async function giveHeadTeacher(call: CallOffice, headTeacherId: string): Promise
   const classes = await call('admin.classes', null);
   await call(
     'admin.saveClasses',
-    classes.map(({ id, grade, number, pupils, headTeacherName }) => ({
+    classes.map(({ id, grade, number, pupils, headTeacherName }, index) => ({
       id,
       grade,
       number,
       pupils,
       headTeacherName,
+      headTeacherPhone: `139000001${String(index + 1).padStart(2, '0')}`,
       headTeacherId: grade === 1 && number === 1 ? headTeacherId : null,
     })),
   );

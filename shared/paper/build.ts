@@ -3,6 +3,8 @@ import type {
   Align,
   Block,
   BlockOf,
+  CardBlock,
+  Cards,
   Cell,
   Column,
   Document,
@@ -81,7 +83,10 @@ export function heading(level: 1 | 2 | 3 | 4, content: Content): Block {
   return { kind: 'heading', level, runs: toRuns(content) };
 }
 
-export function paragraph(content: Content, options: { align?: Align; indent?: boolean } = {}): Block {
+export function paragraph(
+  content: Content,
+  options: { align?: Align; indent?: boolean } = {},
+): BlockOf<'paragraph'> {
   return { kind: 'paragraph', runs: toRuns(content), ...options };
 }
 
@@ -131,6 +136,7 @@ export function table(of: {
   head?: readonly RowLike[];
   body: readonly RowLike[];
   size?: number;
+  lines?: Table['lines'];
 }): Table {
   const columns = of.columns.map(toColumn);
   const head = (of.head ?? []).map(toRow);
@@ -139,7 +145,19 @@ export function table(of: {
     const { fault } = placeCells(rows, columns.length);
     if (fault !== null) throw new Error(`table ${name} row ${fault} does not fill ${columns.length} columns`);
   }
-  return { kind: 'table', columns, head, body, ...(of.size && { size: of.size }) } satisfies BlockOf<'table'>;
+  return {
+    kind: 'table',
+    columns,
+    head,
+    body,
+    ...(of.size && { size: of.size }),
+    ...(of.lines && { lines: of.lines }),
+  } satisfies BlockOf<'table'>;
+}
+
+/** Cards of one size, `columns` times `rows` of them to a sheet. */
+export function cards(of: Omit<Cards, 'kind' | 'cards'>, each: readonly (readonly CardBlock[])[]): Cards {
+  return { kind: 'cards', ...of, cards: each.map((blocks) => [...blocks]) };
 }
 
 function toRuns(content: Content): Run[] {

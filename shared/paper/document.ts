@@ -78,9 +78,19 @@ const tableBlock = z
     body: z.array(rowSchema),
     /** Points; else the kind's own. */
     size: points.optional(),
+    /** 'none': no lines between the boxes (what stands within a card). */
+    lines: z.enum(['all', 'none']).optional(),
   })
   .refine((each) => placeCells(each.head, each.columns.length).fault === null, 'tableUneven')
   .refine((each) => placeCells(each.body, each.columns.length).fault === null, 'tableUneven');
+
+const paragraphBlock = z.strictObject({
+  kind: z.literal('paragraph'),
+  runs,
+  align: align.optional(),
+  /** First line two characters in; else as the kind has it (official: yes). */
+  indent: z.boolean().optional(),
+});
 
 export const blockSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('title'), runs }),
@@ -91,14 +101,20 @@ export const blockSchema = z.discriminatedUnion('kind', [
     level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
     runs,
   }),
-  z.strictObject({
-    kind: z.literal('paragraph'),
-    runs,
-    align: align.optional(),
-    /** First line two characters in; else as the kind has it (official: yes). */
-    indent: z.boolean().optional(),
-  }),
+  paragraphBlock,
   tableBlock,
+  /** Cards or labels of one size, side by side, `rows` of them to a sheet; what is too much for one is cut off. */
+  z.strictObject({
+    kind: z.literal('cards'),
+    columns: z.int().min(1).max(8),
+    rows: z.int().min(1).max(40),
+    widthMm: mm.min(10),
+    heightMm: mm.min(10),
+    padMm: mm,
+    /** Dashed lines to cut along. */
+    cut: z.boolean(),
+    cards: z.array(z.array(z.discriminatedUnion('kind', [paragraphBlock, tableBlock]))).min(1),
+  }),
   z.strictObject({ kind: z.literal('pageBreak') }),
   /** Who issues the paper and when (2026年7月10日), with room for the seal over both when `sealSpace`. */
   z.strictObject({
@@ -132,6 +148,13 @@ const sectionSchema = z.strictObject({
   continues: z.boolean().optional(),
   /** False: no page numbers (cards, labels). */
   pageNumbers: z.boolean().optional(),
+  /**
+   * Where the outline of the file leads here, from above: class, child, paper. With them the section's own title is no
+   * entry of its own.
+   */
+  bookmarks: z
+    .array(z.strictObject({ level: z.union([z.literal(1), z.literal(2), z.literal(3)]), text: z.string() }))
+    .optional(),
   blocks: z.array(blockSchema),
 });
 
@@ -152,6 +175,8 @@ export type Column = z.output<typeof columnSchema>;
 export type Block = z.output<typeof blockSchema>;
 export type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
 export type Table = BlockOf<'table'>;
+export type Cards = BlockOf<'cards'>;
+export type CardBlock = Cards['cards'][number][number];
 export type Page = z.output<typeof pageSchema>;
 export type Section = z.output<typeof sectionSchema>;
 export type Document = z.output<typeof documentSchema>;
@@ -207,6 +232,8 @@ function runsOf(block: Block): Run[] {
       return block.runs;
     case 'table':
       return [...block.head, ...block.body].flatMap((row) => row.cells.flatMap((cell) => cell.runs));
+    case 'cards':
+      return block.cards.flatMap((card) => card.flatMap(runsOf));
     default:
       return [];
   }

@@ -5,6 +5,8 @@
 
 import {
   type BlockOf,
+  type CardBlock,
+  type Cards,
   type Cell,
   type Column,
   type Document,
@@ -62,7 +64,10 @@ interface Traces {
 
 function sectionHtml(section: Section, index: number, traces: Traces): string {
   const blocks = arrange(section).map((each) => blockHtml(each, section, traces));
-  return `<section class="${section.kind} ${sectionName(index)}">\n${blocks.join('\n')}\n</section>`;
+  const marks = (section.bookmarks ?? []).map(({ level, text }) =>
+    element(`h${level}`, ['mark'], escapeHtml(text)),
+  );
+  return `<section class="${section.kind} ${sectionName(index)}">\n${[...marks, ...blocks].join('\n')}\n</section>`;
 }
 
 function blockHtml(arranged: Arranged, section: Section, traces: Traces): string {
@@ -71,7 +76,7 @@ function blockHtml(arranged: Arranged, section: Section, traces: Traces): string
   switch (block.kind) {
     case 'title':
     case 'subtitle': {
-      const tag = block.kind === 'title' ? 'h1' : 'p';
+      const tag = block.kind === 'title' && !section.bookmarks ? 'h1' : 'p';
       const opened = arranged.spaceAfterPt > 0 ? 'opened' : '';
       return element(tag, [block.kind, keep, opened], runsHtml(block.runs, traces));
     }
@@ -81,12 +86,12 @@ function blockHtml(arranged: Arranged, section: Section, traces: Traces): string
         [keep, looks[section.kind].body.indent ? 'indent' : ''],
         arranged.number + runsHtml(block.runs, traces),
       );
-    case 'paragraph': {
-      const indent = (block.indent ?? looks[section.kind].body.indent) ? 'indent' : '';
-      return element('p', [keep, indent, block.align ?? ''], runsHtml(block.runs, traces));
-    }
+    case 'paragraph':
+      return paragraphHtml(block, section, keep, traces);
     case 'table':
-      return tableHtml(block, section, traces);
+      return tableHtml(block, section, sheetOf(section).contentMm, traces);
+    case 'cards':
+      return cardsHtml(block, section, traces);
     case 'pageBreak':
       return '<div class="break"></div>';
     case 'signature':
@@ -98,8 +103,38 @@ function blockHtml(arranged: Arranged, section: Section, traces: Traces): string
   }
 }
 
-function tableHtml(table: Table, section: Section, traces: Traces): string {
-  const widths = columnWidthsMm(table.columns, sheetOf(section).contentMm);
+function paragraphHtml(block: BlockOf<'paragraph'>, section: Section, keep: string, traces: Traces): string {
+  const indent = (block.indent ?? looks[section.kind].body.indent) ? 'indent' : '';
+  return element('p', [keep, indent, block.align ?? ''], runsHtml(block.runs, traces));
+}
+
+/** A table for each sheet, so that no rounding moves a card to the next. */
+function cardsHtml(block: Cards, section: Section, traces: Traces): string {
+  const { columns, rows, widthMm, heightMm, padMm, cut } = block;
+  const innerMm = widthMm - 2 * padMm;
+  const blockOf = (each: CardBlock) =>
+    each.kind === 'table'
+      ? tableHtml(each, section, innerMm, traces)
+      : paragraphHtml(each, section, '', traces);
+  const card = (blocks: readonly CardBlock[]) =>
+    `<td><div style="height:${round(heightMm - 2 * padMm)}mm">${blocks.map(blockOf).join('')}</div></td>`;
+  const line = (cards: Cards['cards']) =>
+    `<tr style="height:${heightMm}mm">${cards.map(card).join('')}${'<td></td>'.repeat(columns - cards.length)}</tr>`;
+  const sheet = (cards: Cards['cards']) =>
+    `<table class="cards${cut ? ' cut' : ''}" style="width:${round(columns * widthMm)}mm;--pad:${padMm}mm"><colgroup>${`<col style="width:${widthMm}mm">`.repeat(columns)}</colgroup><tbody>${chunks(cards, columns).map(line).join('\n')}</tbody></table>`;
+  return chunks(block.cards, columns * rows)
+    .map(sheet)
+    .join('\n');
+}
+
+function chunks<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
+    all.slice(index * size, (index + 1) * size),
+  );
+}
+
+function tableHtml(table: Table, section: Section, contentMm: number, traces: Traces): string {
+  const widths = columnWidthsMm(table.columns, contentMm);
   const total = widths.reduce((sum, width) => sum + width, 0);
   const columns = widths.map((width) => `<col style="width:${round(width)}mm">`).join('');
   const { pt, linePt } = tableLetters(table, looks[section.kind].table);
@@ -107,7 +142,8 @@ function tableHtml(table: Table, section: Section, traces: Traces): string {
   const head =
     table.head.length > 0 ? `<thead>${rowsHtml(table.head, table.columns, true, traces)}</thead>` : '';
   const body = `<tbody>${rowsHtml(table.body, table.columns, false, traces)}</tbody>`;
-  return `<table style="width:${round(total)}mm${size}"><colgroup>${columns}</colgroup>${head}${body}</table>`;
+  const plain = table.lines === 'none' ? ' class="plain"' : '';
+  return `<table${plain} style="width:${round(total)}mm${size}"><colgroup>${columns}</colgroup>${head}${body}</table>`;
 }
 
 function rowsHtml(rows: readonly Row[], columns: readonly Column[], head: boolean, traces: Traces): string {

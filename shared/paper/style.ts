@@ -43,7 +43,10 @@ function family(font: FontRole): string {
   return chain.map((name) => (name.includes('serif') ? name : `'${name}'`)).join(', ');
 }
 
-/** Inner runs have no line height of their own: a run in another font never moves the lines apart. */
+/**
+ * Inner runs have no line height of their own: a run in another font never moves the lines apart. A bookmark takes no
+ * room, but has some height: words that stood out of the page would be drawn on the page before too.
+ */
 const common = `
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: none; }
@@ -59,11 +62,13 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 .long { break-inside: auto; }
 td, th { border: 0.5pt solid #000; white-space: pre-line; font-weight: normal; text-align: left; vertical-align: middle; }
+.plain td, .plain th { border: 0; }
+.mark { height: 3pt; margin-bottom: -3pt; font-size: 1pt; line-height: 3pt; color: #fff; white-space: nowrap; break-after: avoid; }
 .top { vertical-align: top; }
-.left { text-align: left; }
-.center { text-align: center; }
-.right { text-align: right; }
-.justify { text-align: justify; }
+.left, section p.left { text-align: left; }
+.center, section p.center { text-align: center; }
+.right, section p.right { text-align: right; }
+.justify, section p.justify { text-align: justify; }
 img { display: inline-block; vertical-align: middle; object-fit: contain; }
 .signature { break-inside: avoid; break-before: avoid; margin-left: auto; max-width: 100%; letter-spacing: 0; }
 section .signature p { text-align: center; }
@@ -87,6 +92,13 @@ ${look.headings.map((each, index) => `.${kind} h${index + 2} { ${letters(each)} 
 .${kind} table { ${letters(table)} letter-spacing: 0; }
 .${kind} td, .${kind} th { padding: ${table.padMm}mm ${Math.max(table.padMm, 1)}mm; }
 .${kind} th { font-family: ${family(table.labelFont)}; text-align: center; }
+.${kind} .cards { margin: 0; }
+.${kind} .cards + .cards { break-before: page; }
+.${kind} .cards > tbody > tr > td { border: 0; padding: var(--pad); vertical-align: top; }
+.${kind} .cards.cut > tbody > tr > td { border: 0.4pt dashed #666; }
+.${kind} .cards > tbody > tr > td > div { overflow: clip; overflow-clip-margin: 0.5mm; }
+.${kind} .cards table { margin: 0; }
+.${kind} .cards table td, .${kind} .cards table th { padding: 0.3mm 0.6mm; }
 `;
 }
 

@@ -8,6 +8,7 @@ import { steps } from '../../renderer/app/setUp/answers.ts';
 import { dimensions } from '../../shared/areas/children/filter.ts';
 import { verdicts } from '../../shared/areas/children/import.ts';
 import { kinRoles } from '../../shared/areas/children/kin.ts';
+import { boundPapers } from '../../shared/areas/children/printing.ts';
 import { calls } from '../../shared/areas.ts';
 import { problemCodes } from '../../shared/problem.ts';
 import { permissions, roles } from '../../shared/roles.ts';
@@ -27,6 +28,8 @@ const writesNothing = [
   'children.archives',
   'children.readAttachment',
   'children.roster',
+  'children.phoneList',
+  'children.print',
   'reports.summaryPaper',
 ];
 
@@ -65,6 +68,7 @@ export const families: Record<string, readonly string[] | null> = {
   'children.import.issue.*': Object.keys(issueLevels),
   'children.leftOutWhy.*': null,
   'children.missing.*': null,
+  'children.print.paper.*': boundPapers,
   'children.reason.*': null,
   'children.role.*': kinRoles,
   'children.section.*': null,

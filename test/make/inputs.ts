@@ -74,6 +74,13 @@ export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
   },
   'children.saveAttachment': { id: nobody, version: 1, patch: { kind: 'award', title: null, day: null } },
   'children.removeAttachment': { id: nobody },
+  'children.phoneList': { filter: everyone, ids: null, format: 'document' },
+  'children.print': {
+    filter: everyone,
+    ids: null,
+    choice: { papers: ['archive', 'smallCards'], order: 'byClass', wallSize: 'A4', labelsTo: 'home' },
+    format: 'document',
+  },
   'reports.summary': { year: 2026, half: 2 },
   'reports.saveSummary': { year: 2026, half: 2, version: null, sections: [] },
   'reports.summaryPaper': { year: 2026, half: 2, format: 'document' },

@@ -22,6 +22,7 @@ import {
   signatureWidth,
   tableLetters,
 } from '../../../shared/paper/layout.ts';
+import { docxCards } from './docxCards.ts';
 import { fontTable } from './docxFonts.ts';
 import { pageProperties, runningParts } from './docxPage.ts';
 import { emptyLine, linesOf, type ParagraphOptions, paragraphOf } from './docxParagraph.ts';
@@ -86,6 +87,8 @@ function blockOf(arranged: Arranged, section: Section): FileChild[] {
         }),
       ];
     }
+    case 'cards':
+      return [docxCards(block, look), emptyLine(0)];
     case 'table':
       return [docxTable(block, tableLetters(block, look.table), sheetOf(section).contentMm), afterTable()];
     case 'signLine':

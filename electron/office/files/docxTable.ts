@@ -25,26 +25,31 @@ import { linesOf, paragraphOf, twips } from './docxParagraph.ts';
 /** Half a point; the size is in eighths. */
 const hairline = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const noLine = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const noLines = { top: noLine, bottom: noLine, left: noLine, right: noLine };
+export const noLines = { top: noLine, bottom: noLine, left: noLine, right: noLine };
 
 export function docxTable(table: Table, letters: Look['table'], contentMm: number): DocxTable {
   const padding = twips(letters.padMm);
   return new DocxTable({
     ...fixedWidths(columnWidthsMm(table.columns, contentMm)),
     margins: { top: padding, bottom: padding, left: padding, right: padding },
-    borders: {
-      top: hairline,
-      bottom: hairline,
-      left: hairline,
-      right: hairline,
-      insideHorizontal: hairline,
-      insideVertical: hairline,
-    },
+    borders: linesAs(table.lines === 'none' ? noLine : hairline),
     rows: [
       ...rowsOf(table.head, table.columns, letters, true),
       ...rowsOf(table.body, table.columns, letters, false),
     ],
   });
+}
+
+/** All lines of a table alike. */
+export function linesAs<L extends object>(line: L) {
+  return {
+    top: line,
+    bottom: line,
+    left: line,
+    right: line,
+    insideHorizontal: line,
+    insideVertical: line,
+  };
 }
 
 /** Between one place to sign and the next. */
@@ -67,7 +72,7 @@ export function docxSignLine(block: BlockOf<'signLine'>, letters: Letters, conte
   return new DocxTable({
     ...fixedWidths(labelsMm.flatMap((labelMm) => [labelMm, blankMm])),
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
-    borders: { ...noLines, insideHorizontal: noLine, insideVertical: noLine },
+    borders: linesAs(noLine),
     rows: [
       new TableRow({
         cantSplit: true,
@@ -80,7 +85,7 @@ export function docxSignLine(block: BlockOf<'signLine'>, letters: Letters, conte
   });
 }
 
-function fixedWidths(widthsMm: readonly number[]) {
+export function fixedWidths(widthsMm: readonly number[]) {
   const columnWidths = widthsMm.map(twips);
   const size = columnWidths.reduce((sum, each) => sum + each, 0);
   return { columnWidths, width: { size, type: WidthType.DXA }, layout: TableLayoutType.FIXED };

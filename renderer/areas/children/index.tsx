@@ -1,7 +1,10 @@
 /** The children's pages: 今日, the list, a file, bringing a census in. */
 import {
+  IconCards,
   IconFileImport,
   IconHome,
+  IconMail,
+  IconPhone,
   IconPrinter,
   IconUser,
   IconUserPlus,
@@ -86,6 +89,27 @@ export const childrenArea: Area = {
       icon: IconPrinter,
       when: (role) => may(role, 'children.print'),
       run: ({ go }) => go(listPath, { filter: everyone, print: 'roster' }),
+    },
+    {
+      id: 'children.cards',
+      title: 'children.command.cards',
+      icon: IconCards,
+      when: (role) => may(role, 'children.print'),
+      run: ({ go }) => go(listPath, { filter: everyone, print: 'smallCards' }),
+    },
+    {
+      id: 'children.phoneList',
+      title: 'children.command.phoneList',
+      icon: IconPhone,
+      when: (role) => may(role, 'children.print'),
+      run: ({ go }) => go(listPath, { filter: everyone, print: 'phoneList' }),
+    },
+    {
+      id: 'children.labels',
+      title: 'children.command.labels',
+      icon: IconMail,
+      when: (role) => may(role, 'children.print'),
+      run: ({ go }) => go(listPath, { filter: everyone, print: 'labels' }),
     },
   ],
   finders: [{ title: 'children.nav.list', when: (role) => may(role, 'children.read'), find: findChildren }],

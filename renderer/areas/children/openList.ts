@@ -15,10 +15,12 @@ export function useOpenList(): (filter: ChildFilter) => void {
   return useCallback((filter) => void navigate(listPath, { state: { filter } }), [navigate]);
 }
 
+/** Papers whose preview opens at once, asked for on the way to the list. */
+export type ListPrint = 'roster' | 'phoneList' | 'smallCards' | 'labels';
+
 interface ListState {
   filter?: unknown;
-  /** Asked for on the way here: the roster's preview opens at once. */
-  print?: 'roster';
+  print?: ListPrint;
 }
 
 /**

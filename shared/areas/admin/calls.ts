@@ -7,6 +7,8 @@ import { dayField } from '../../values/day.ts';
 import { preferences, schoolClassModel, schoolModel, staffModel, termModel } from './model.ts';
 
 const password = z.string().max(200);
+/** Left out: stays as it is. */
+const staffPhone = staffModel.fields.phone.check.nullable();
 const username = staffModel.fields.username.check;
 
 /** What a locked screen may show: whether a school exists here, its name, and who may sign in. */
@@ -100,7 +102,16 @@ export const adminCalls = {
   ]),
   classes: query(nothing, z.array(schoolClassModel.whole), 'school.read'),
   saveClasses: command(
-    z.array(classInput.extend({ id: idField.nullable(), headTeacherId: idField.nullable() })).max(200),
+    z
+      .array(
+        classInput.extend({
+          id: idField.nullable(),
+          /** Left out: stays as it is. */
+          headTeacherPhone: schoolClassModel.fields.headTeacherPhone.check.nullable().optional(),
+          headTeacherId: idField.nullable(),
+        }),
+      )
+      .max(200),
     nothing,
     'school.write',
     ['admin', 'children', 'reports'],
@@ -110,13 +121,24 @@ export const adminCalls = {
 
   accounts: query(nothing, z.array(staffModel.whole), 'accounts.write'),
   addAccount: job(
-    z.strictObject({ name: staffModel.fields.name.check, username, role: z.enum(roles), password }),
+    z.strictObject({
+      name: staffModel.fields.name.check,
+      username,
+      role: z.enum(roles),
+      phone: staffPhone.optional(),
+      password,
+    }),
     staffModel.whole,
     'accounts.write',
     ['admin'],
   ),
   saveAccount: command(
-    z.strictObject({ id: idField, name: staffModel.fields.name.check, role: z.enum(roles) }),
+    z.strictObject({
+      id: idField,
+      name: staffModel.fields.name.check,
+      role: z.enum(roles),
+      phone: staffPhone.optional(),
+    }),
     staffModel.whole,
     'accounts.write',
     ['admin'],

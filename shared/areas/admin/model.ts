@@ -4,6 +4,7 @@ import { field, idField, type RecordOf, record } from '../../record.ts';
 import { roles } from '../../roles.ts';
 import { dayField } from '../../values/day.ts';
 
+const phoneText = z.string().trim().min(1).max(30);
 const nameText = z.string().trim().min(1).max(60);
 
 export const schoolModel = record(
@@ -20,6 +21,20 @@ export const schoolModel = record(
     }),
     township: field({ check: nameText, kind: 'text', zh: '乡镇', en: 'Township', section: 'school' }),
     district: field({ check: nameText, kind: 'text', zh: '县（市、区）', en: 'District', section: 'school' }),
+    phone: field({
+      check: phoneText,
+      kind: 'text',
+      zh: '学校电话',
+      en: 'School phone',
+      section: 'school',
+    }),
+    familyPhone: field({
+      check: phoneText,
+      kind: 'text',
+      zh: '亲情电话',
+      en: 'Phone for calls to parents',
+      section: 'school',
+    }),
     lockMinutes: field({
       check: z.int().min(1).max(120),
       kind: 'number',
@@ -93,6 +108,13 @@ export const schoolClassModel = record(
       section: 'class',
       aliases: ['班主任姓名'],
     }),
+    headTeacherPhone: field({
+      check: phoneText,
+      kind: 'text',
+      zh: '班主任电话',
+      en: "Head teacher's phone",
+      section: 'class',
+    }),
     headTeacherId: field({
       check: idField,
       kind: 'link',
@@ -142,7 +164,7 @@ export const staffModel = record(
       required: true,
     }),
     phone: field({
-      check: z.string().trim().min(1).max(30),
+      check: phoneText,
       kind: 'text',
       zh: '电话',
       en: 'Phone',

@@ -9,6 +9,7 @@ import { childFilter, dimensions } from './filter.ts';
 import { importAdjustment, importPreview, importReport } from './import.ts';
 import { kinModel, kinRoles } from './kin.ts';
 import { childModel } from './model.ts';
+import { printChoice, whichChildren } from './printing.ts';
 import { moveInput, spellInput, spellModel, timeline } from './spells.ts';
 
 const reason = z.strictObject({ code: z.string(), params: z.record(z.string(), z.string()).optional() });
@@ -143,7 +144,6 @@ export const change = z.strictObject({
 });
 export type Change = z.output<typeof change>;
 
-const which = z.strictObject({ filter: childFilter, ids: z.array(idField).max(5000).nullable() });
 const paper = z.enum(['document', 'docx', 'xlsx']);
 export const paperResult = z.union([documentSchema, bytes]);
 
@@ -211,8 +211,15 @@ export const childrenCalls = {
     ['children', 'admin', 'reports'],
   ),
 
-  archives: job(which.extend({ format: paper }), paperResult, 'children.print'),
-  roster: job(which.extend({ format: paper }), paperResult, 'children.print'),
+  archives: job(whichChildren.extend({ format: paper }), paperResult, 'children.print'),
+  roster: job(whichChildren.extend({ format: paper }), paperResult, 'children.print'),
+  phoneList: job(whichChildren.extend({ format: paper }), paperResult, 'children.print'),
+  /** Several papers of several children in one file; statistics need the permission to read reports too. */
+  print: job(
+    whichChildren.extend({ choice: printChoice, format: z.enum(['document', 'docx']) }),
+    paperResult,
+    'children.print',
+  ),
 
   ...attachmentCalls,
 };

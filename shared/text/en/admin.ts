@@ -37,6 +37,7 @@ export const admin: typeof zh = {
     name: 'Name',
     username: 'Sign-in name',
     usernameHint: 'The name to sign in with, in characters or pinyin. It can’t be changed later.',
+    phoneHint: 'Printed on contact cards: the family rings this number',
     role: 'Role',
     acts: 'Acts',
     can: 'May: {{abilities}}.',

@@ -4,6 +4,7 @@ import { doubles } from './children/doubles.ts';
 import { file } from './children/file.ts';
 import { issues } from './children/issues.ts';
 import { list } from './children/list.ts';
+import { print } from './children/print.ts';
 import { today } from './children/today.ts';
 
 export const children = {
@@ -12,6 +13,9 @@ export const children = {
     add: 'New file',
     census: 'Import a census workbook',
     roster: 'Print the roster',
+    cards: 'Print contact cards',
+    phoneList: 'Print the list of phones',
+    labels: 'Print envelope labels',
     list: 'Open the list',
   },
   ...today,
@@ -20,4 +24,5 @@ export const children = {
   ...doubles,
   ...census,
   ...issues,
+  ...print,
 };

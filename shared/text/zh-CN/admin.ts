@@ -35,6 +35,7 @@ export const admin = {
     name: '姓名',
     username: '登录名',
     usernameHint: '登录用的名字，用姓名或拼音都行，以后不能改。',
+    phoneHint: '印在联系卡上，家里人打这个电话',
     role: '岗位',
     acts: '操作',
     can: '可以：{{abilities}}。',

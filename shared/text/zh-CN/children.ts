@@ -4,6 +4,7 @@ import { doubles } from './children/doubles.ts';
 import { file } from './children/file.ts';
 import { issues } from './children/issues.ts';
 import { list } from './children/list.ts';
+import { print } from './children/print.ts';
 import { today } from './children/today.ts';
 
 export const children = {
@@ -12,6 +13,9 @@ export const children = {
     add: '新建档案',
     census: '导入普查表',
     roster: '打印花名册',
+    cards: '打印联系卡',
+    phoneList: '打印通讯录',
+    labels: '打印信封标签',
     list: '打开名单',
   },
   ...today,
@@ -20,4 +24,5 @@ export const children = {
   ...doubles,
   ...census,
   ...issues,
+  ...print,
 };

@@ -23,23 +23,24 @@ export function accounts(context: ReadContext): Staff[] {
 /** Refuses nameTaken for a sign-in name in use, and what checkPassword refuses. */
 export async function addAccount(
   context: JobContext,
-  input: { name: string; username: string; role: Role; password: string },
+  input: { name: string; username: string; role: Role; phone?: string | null | undefined; password: string },
 ): Promise<Staff> {
-  const { password, ...who } = input;
+  const { password, phone = null, ...who } = input;
   checkPassword(password);
   if (accounts(context).some((each) => each.username === who.username)) refuse('nameTaken');
   // The row first: an account whose key slot is missing can't sign in and gets a new password; a slot without a row would be a stranger's key.
-  const staff = await context.write((write) => write.insert(staffModel, { ...who, disabled: false }));
+  const staff = await context.write((write) => write.insert(staffModel, { ...who, phone, disabled: false }));
   await putAccount(context.desk.folder, context.desk.school.keys, slotOf(staff, password));
   return staff;
 }
 
 export function saveAccount(
   context: WriteContext & { desk: Desk },
-  input: { id: string; name: string; role: Role },
+  input: { id: string; name: string; role: Role; phone?: string | null | undefined },
 ): Staff {
   if (input.role !== 'principal') keepOnePrincipal(context, input.id);
-  const staff = context.update(staffModel, input.id, { name: input.name, role: input.role });
+  const { id, phone, ...who } = input;
+  const staff = context.update(staffModel, id, phone === undefined ? who : { ...who, phone });
   const { folder, school } = context.desk;
   if (!staff.disabled)
     renameAccount(folder, school.keys, {

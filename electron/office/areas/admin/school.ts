@@ -59,10 +59,15 @@ export function classes(context: Pick<ReadContext, 'read'>): SchoolClass[] {
     .map((row) => fromRow(schoolClassModel, row));
 }
 
+type ClassValues = Values<typeof schoolClassModel.fields>;
+
 /** The whole list as it shall be. Refuses inUse where a class with children would go. */
 export function saveClasses(
   context: WriteContext,
-  input: (Values<typeof schoolClassModel.fields> & { id: string | null })[],
+  input: (Omit<ClassValues, 'headTeacherPhone'> & {
+    id: string | null;
+    headTeacherPhone?: string | null | undefined;
+  })[],
 ): null {
   const kept = new Set(input.map((each) => each.id));
   const used = context.read.all<{ classId: string }>(
@@ -77,13 +82,13 @@ function saveList<F extends Fields>(
   context: WriteContext,
   model: RecordModel<F>,
   before: readonly { id: string }[],
-  after: readonly (Values<F> & { id: string | null })[],
+  after: readonly (Partial<Values<F>> & { id: string | null })[],
 ): void {
   const kept = new Set(after.map((each) => each.id));
   for (const each of before) if (!kept.has(each.id)) context.remove(model, each.id);
   for (const { id, ...values } of after) {
-    if (id === null) context.insert(model, values as unknown as Values<F>);
-    else context.update(model, id, values as unknown as Values<F>);
+    if (id === null) context.insert(model, values as unknown as Partial<Values<F>>);
+    else context.update(model, id, values as unknown as Partial<Values<F>>);
   }
 }
 

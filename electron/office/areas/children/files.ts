@@ -23,7 +23,9 @@ export interface LoadedFile extends FileFacts {
   derived: Derived;
   className: string | null;
   headTeacherName: string | null;
+  headTeacherPhone: string | null;
   mentorName: string | null;
+  mentorPhone: string | null;
 }
 
 /** A condition on the table child that keeps to the session's children; roles.ts says which. */
@@ -173,18 +175,22 @@ interface ClassRow {
   grade: number;
   number: number;
   headTeacherName: string | null;
+  headTeacherPhone: string | null;
+  headTeacherId: string | null;
 }
 
 function withNames(context: Pick<ReadContext, 'read'>) {
   const classes = new Map(
     context.read
-      .all<ClassRow>('select id, grade, number, headTeacherName from schoolClass')
+      .all<ClassRow>(
+        'select id, grade, number, headTeacherName, headTeacherPhone, headTeacherId from schoolClass',
+      )
       .map((row) => [row.id, row]),
   );
   const staff = new Map(
     context.read
-      .all<{ id: string; name: string }>('select id, name from staff')
-      .map((row) => [row.id, row.name]),
+      .all<{ id: string; name: string; phone: string | null }>('select id, name, phone from staff')
+      .map((row) => [row.id, row]),
   );
   // without spells the file is taken as it is now
   return (now: Child, people: Kin[], spells: readonly SpellFacts[] | null, day: Day): LoadedFile => {
@@ -192,14 +198,18 @@ function withNames(context: Pick<ReadContext, 'read'>) {
       ? factsOn({ child: now, kin: people }, spells, day)
       : { child: now, kin: people };
     const inClass = child.classId === null ? undefined : classes.get(child.classId);
+    const headed = child.classId === now.classId ? inClass : undefined;
+    const mentor = child.mentorId === null ? undefined : staff.get(child.mentorId);
     const facts: FileFacts = { child, kin, grade: inClass?.grade ?? null };
     return {
       ...facts,
       derived: derive(facts, day),
       className: inClass ? formatClassName(inClass) : null,
       // who headed another class in those days is not kept
-      headTeacherName: child.classId === now.classId ? (inClass?.headTeacherName ?? null) : null,
-      mentorName: child.mentorId === null ? null : (staff.get(child.mentorId) ?? null),
+      headTeacherName: headed?.headTeacherName ?? null,
+      headTeacherPhone: headed?.headTeacherPhone ?? staff.get(headed?.headTeacherId ?? '')?.phone ?? null,
+      mentorName: mentor?.name ?? null,
+      mentorPhone: mentor?.phone ?? null,
     };
   };
 }

@@ -20,7 +20,7 @@ import {
 import { loadFile, requireChild } from './files.ts';
 import { adjustImport, commitImport, readWorkbook } from './import/index.ts';
 import { counts, list, overview, search } from './list.ts';
-import { archives, roster } from './papers.ts';
+import { archives, phoneList, print, roster } from './papers.ts';
 import { remove, removeKin, save, saveKin } from './save.ts';
 import { removeSpell, saveSpell, timeline } from './timeline.ts';
 
@@ -50,6 +50,8 @@ export const childrenHandlers: Handlers<typeof childrenCalls> = {
   addAttachments,
   saveAttachment,
   removeAttachment,
+  phoneList,
+  print,
 };
 
 function get(context: ReadContext, input: { id: string; day: string | null }): ChildFile {

@@ -1,17 +1,22 @@
-/** Archives and rosters: the session's children as a Document, DOCX or XLSX. */
-import type { ChildFilter } from '../../../../shared/areas/children/filter.ts';
+/** Papers of the session's children, alone or bound, as a Document, DOCX or XLSX. */
 import { archives as archivesOf } from '../../../../shared/areas/children/papers/archive.ts';
+import {
+  type BundleOf,
+  bundleSize,
+  bundleSteps,
+  bundleTitle,
+} from '../../../../shared/areas/children/papers/bundle.ts';
+import { phoneList as phoneListOf } from '../../../../shared/areas/children/papers/phones.ts';
 import { roster as rosterOf } from '../../../../shared/areas/children/papers/roster.ts';
-import type { Document } from '../../../../shared/paper/document.ts';
+import type { PrintChoice, WhichChildren } from '../../../../shared/areas/children/printing.ts';
+import type { Document, Section } from '../../../../shared/paper/document.ts';
 import { refuse } from '../../../../shared/problem.ts';
 import { breathe, type JobContext } from '../../context.ts';
 import { school } from '../admin/school.ts';
 import { writePaper } from '../writePaper.ts';
 import { filterFiles, type LoadedFile } from './files.ts';
 
-interface Wanted {
-  filter: ChildFilter;
-  ids: string[] | null;
+interface Wanted extends WhichChildren {
   format: 'document' | 'docx' | 'xlsx';
 }
 
@@ -29,8 +34,47 @@ export async function roster(context: JobContext, input: Wanted): Promise<Docume
   return writePaper(context, rosterOf(files, school(context), day, scope), input.format);
 }
 
+export async function phoneList(context: JobContext, input: Wanted): Promise<Document | Uint8Array> {
+  const files = (await chosen(context, input)).map(living);
+  const day = input.filter.day ?? context.today;
+  const list = phoneListOf(files, school(context), day, { flat: input.format === 'xlsx' });
+  return writePaper(context, { title: '通讯录', sections: [list] }, input.format);
+}
+
+/** Tells how far it is child by child; cancelled, nothing stays behind. */
+export async function print(
+  context: JobContext,
+  input: WhichChildren & { choice: PrintChoice; format: 'document' | 'docx' },
+): Promise<Document | Uint8Array> {
+  const { choice } = input;
+  const files = await chosen(context, input);
+  const toReach = files.map(living);
+  const of: BundleOf = {
+    filesFor: (paper) => (paper === 'archive' || paper === 'roster' ? files : toReach),
+    choice,
+    school: school(context),
+    day: input.filter.day ?? context.today,
+    statistics: null,
+  };
+  const sections: Section[] = [];
+  const total = bundleSize(of);
+  let done = 0;
+  for (const step of bundleSteps(of)) {
+    await breathe(context.signal);
+    sections.push(...step.sections);
+    done += step.children;
+    context.progress(done, total);
+  }
+  return writePaper(context, { title: bundleTitle(choice, files.length), sections }, input.format);
+}
+
+/** Those who can be reached: a paper for reaching people leaves out the dead, whoever prints it. */
+function living(file: LoadedFile): LoadedFile {
+  return { ...file, kin: file.kin.filter((each) => each.deceased !== true) };
+}
+
 /** The files that the filter keeps, or of these the ones named. Refuses notFound when there is none. */
-async function chosen(context: JobContext, input: Wanted): Promise<LoadedFile[]> {
+async function chosen(context: JobContext, input: WhichChildren): Promise<LoadedFile[]> {
   await breathe(context.signal);
   const kept = filterFiles(context, input.filter);
   const ids = input.ids && new Set(input.ids);

@@ -30,6 +30,7 @@ function AddAccountForm({ onClose }: { onClose(): void }) {
   const [name, setName] = useState('');
   const [username, setUsername] = useState('');
   const [role, setRole] = useState<Role>('mentor');
+  const [phone, setPhone] = useState('');
   const [password, setPassword] = useState<string | null>(null);
   const onSuccess = () => {
     notifyDone(t('admin.accounts.added', { name: name.trim() }));
@@ -37,7 +38,8 @@ function AddAccountForm({ onClose }: { onClose(): void }) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (password !== null && !add.isPending) add.mutate({ name, username, role, password }, { onSuccess });
+    if (password === null || add.isPending) return;
+    add.mutate({ name, username, role, phone: phone.trim() || null, password }, { onSuccess });
   };
   const complete = name.trim() !== '' && username.trim() !== '' && password !== null;
   return (
@@ -59,6 +61,13 @@ function AddAccountForm({ onClose }: { onClose(): void }) {
           maxLength={40}
           autoComplete="off"
           withAsterisk
+        />
+        <TextInput
+          label={labelOfField(staffModel.fields.phone, language)}
+          description={t('admin.accounts.phoneHint')}
+          value={phone}
+          onChange={(event) => setPhone(event.currentTarget.value)}
+          maxLength={30}
         />
         <RoleChoice value={role} onChange={setRole} />
         <NewPassword onChange={setPassword} />

@@ -28,13 +28,16 @@ function EditAccountForm({ staff, onClose }: { staff: Staff; onClose(): void }) 
   const save = useOfficeCommand('admin.saveAccount');
   const [name, setName] = useState(staff.name);
   const [role, setRole] = useState(staff.role);
+  const [phone, setPhone] = useState(staff.phone ?? '');
   const onSuccess = () => {
     notifyDone(t('frame.saved'));
     onClose();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!save.isPending) save.mutate({ id: staff.id, name, role }, { onSuccess });
+    if (!save.isPending) {
+      save.mutate({ id: staff.id, name, role, phone: phone.trim() || null }, { onSuccess });
+    }
   };
   return (
     <form onSubmit={submit}>
@@ -46,6 +49,13 @@ function EditAccountForm({ staff, onClose }: { staff: Staff; onClose(): void }) 
           maxLength={60}
           data-autofocus
           withAsterisk
+        />
+        <TextInput
+          label={labelOfField(staffModel.fields.phone, language)}
+          description={t('admin.accounts.phoneHint')}
+          value={phone}
+          onChange={(event) => setPhone(event.currentTarget.value)}
+          maxLength={30}
         />
         <RoleChoice value={role} onChange={setRole} />
         <ProblemAlert error={save.error} />

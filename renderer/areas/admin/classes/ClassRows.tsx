@@ -14,7 +14,7 @@ interface ClassRowsProps {
   rows: readonly ClassRow[];
   onChange(rows: ClassRow[]): void;
   issues: RowIssues<ClassRow>;
-  /** With it, a head teacher's account can be chosen. */
+  /** With it, a head teacher's phone can be typed and the account chosen. */
   staff?: readonly { id: string; name: string }[];
 }
 
@@ -27,7 +27,7 @@ export function ClassRows({ rows, onChange, issues, staff }: ClassRowsProps) {
   const put = (at: number, changes: Partial<ClassRow>) =>
     onChange(rows.map((row, index) => (index === at ? { ...row, ...changes } : row)));
   const columns = staff
-    ? (['grade', 'number', 'pupils', 'headTeacherName', 'headTeacherId'] as const)
+    ? (['grade', 'number', 'pupils', 'headTeacherName', 'headTeacherPhone', 'headTeacherId'] as const)
     : (['grade', 'number', 'pupils', 'headTeacherName'] as const);
 
   const goTo = (row: number, column: number) => {
@@ -108,6 +108,17 @@ export function ClassRows({ rows, onChange, issues, staff }: ClassRowsProps) {
                   maxLength={60}
                 />
               </td>
+              {staff && (
+                <td>
+                  <TextInput
+                    {...cell(index, 'headTeacherPhone')}
+                    value={row.headTeacherPhone}
+                    onChange={(event) => put(index, { headTeacherPhone: event.currentTarget.value })}
+                    onKeyDown={(event) => onKeyDown(event, index, 4)}
+                    maxLength={30}
+                  />
+                </td>
+              )}
               {staff && (
                 <td>
                   <Select

@@ -9,25 +9,39 @@ export interface ClassRow {
   number: number | null;
   pupils: number | null;
   headTeacherName: string;
+  headTeacherPhone: string;
   headTeacherId: string | null;
 }
 
 export const grades = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 export function rowOf(of: SchoolClass): ClassRow {
-  const { id, grade, number, pupils, headTeacherName, headTeacherId } = of;
-  return { id, grade, number, pupils, headTeacherName: headTeacherName ?? '', headTeacherId };
+  const { id, grade, number, pupils, headTeacherName, headTeacherPhone, headTeacherId } = of;
+  return {
+    id,
+    grade,
+    number,
+    pupils,
+    headTeacherName: headTeacherName ?? '',
+    headTeacherPhone: headTeacherPhone ?? '',
+    headTeacherId,
+  };
 }
 
 /** The row after this one: the same grade's next class, so that a school is typed by Enter and numbers of pupils. */
 export function nextRow(rows: readonly ClassRow[]): ClassRow {
   const last = rows.at(-1);
+  return emptyRow(last?.grade ?? 1, (last?.number ?? 0) + 1);
+}
+
+function emptyRow(grade: number, number: number): ClassRow {
   return {
     id: null,
-    grade: last?.grade ?? 1,
-    number: (last?.number ?? 0) + 1,
+    grade,
+    number,
     pupils: null,
     headTeacherName: '',
+    headTeacherPhone: '',
     headTeacherId: null,
   };
 }
@@ -44,7 +58,7 @@ export function withPlan(rows: readonly ClassRow[], plan: Plan): ClassRow[] {
   for (let grade = plan.from; grade <= plan.to; grade++)
     for (let number = 1; number <= plan.each; number++)
       if (!rows.some((row) => row.grade === grade && row.number === number))
-        added.push({ id: null, grade, number, pupils: null, headTeacherName: '', headTeacherId: null });
+        added.push(emptyRow(grade, number));
   return [...rows, ...added].toSorted(
     (a, b) => (a.grade ?? 99) - (b.grade ?? 99) || (a.number ?? 99) - (b.number ?? 99),
   );
@@ -66,12 +80,13 @@ export function classIssues(rows: readonly ClassRow[]): RowIssues<ClassRow> {
 
 /** Rows without issues, as the office takes them. */
 export function classesFrom(rows: readonly ClassRow[]) {
-  return rows.map(({ id, grade, number, pupils, headTeacherName, headTeacherId }) => ({
+  return rows.map(({ id, grade, number, pupils, headTeacherName, headTeacherPhone, headTeacherId }) => ({
     id,
     grade: grade!,
     number: number!,
     pupils,
     headTeacherName: headTeacherName.trim() || null,
+    headTeacherPhone: headTeacherPhone.trim() || null,
     headTeacherId,
   }));
 }

@@ -29,6 +29,7 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { usePaper } from '../../../ui/usePaper.tsx';
 import { listPath } from '../openList.ts';
+import { CardMenu } from './CardMenu.tsx';
 import { CarerPart } from './CarerPart.tsx';
 import { ChildPart } from './ChildPart.tsx';
 import { Doubts } from './Doubts.tsx';
@@ -175,6 +176,7 @@ function FileActions({ file, day, onDay }: FileActionsProps) {
   return (
     <>
       <DayPicker day={day} onDay={onDay} />
+      {may(role, 'children.print') && <CardMenu child={file.child} day={day} />}
       {may(role, 'children.print') && (
         <Button
           variant="default"

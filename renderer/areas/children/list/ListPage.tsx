@@ -1,17 +1,9 @@
 /** 档案: the children by filter, with the columns that a person chose; a row opens its file. */
-import { Button, Menu } from '@mantine/core';
-import {
-  IconChevronDown,
-  IconFileText,
-  IconPrinter,
-  IconUserPlus,
-  IconUserSearch,
-  IconUsers,
-} from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { Button } from '@mantine/core';
+import { IconUserPlus, IconUserSearch, IconUsers } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { ChildFilter } from '../../../../shared/areas/children/filter.ts';
-import { everyone } from '../../../../shared/areas/children/filter.ts';
+import { type ChildFilter, everyone } from '../../../../shared/areas/children/filter.ts';
 import { may, scopeOf } from '../../../../shared/roles.ts';
 import { useOfficeCommand, useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
@@ -20,12 +12,12 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { ColumnMenu, RecordTable } from '../../../ui/RecordTable/index.ts';
-import { usePaper } from '../../../ui/usePaper.tsx';
 import { FirstStepButtons } from '../FirstStepButtons.tsx';
 import { childPath, newChildPath, useListState } from '../openList.ts';
 import { fieldKeys, nameColumn, useChildColumns, usualColumns } from './columns.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import styles from './list.module.css';
+import { PrintActions } from './PrintActions.tsx';
 
 export function ListPage() {
   const { t } = useText();
@@ -58,7 +50,7 @@ export function ListPage() {
               filter={filter}
               ids={picked.length > 0 ? picked.map((row) => row.id) : null}
               count={picked.length > 0 ? picked.length : (rows?.length ?? 0)}
-              openRoster={print === 'roster'}
+              open={print ?? null}
             />
           )}
           {may(role, 'children.write') && (
@@ -134,71 +126,6 @@ function CountLine({
         </>
       )}
     </span>
-  );
-}
-
-interface PrintActionsProps {
-  filter: ChildFilter;
-  /** The rows marked; null prints all that the filter keeps. */
-  ids: string[] | null;
-  count: number;
-  /** Somebody came here for the roster. */
-  openRoster: boolean;
-}
-
-function PrintActions({ filter, ids, count, openRoster }: PrintActionsProps) {
-  const { t } = useText();
-  const archives = usePaper('children.archives', {
-    making: t('children.list.preparingArchives'),
-    formats: { docx: 'children.list.word' },
-  });
-  const roster = usePaper('children.roster', {
-    making: t('children.list.preparingRoster'),
-    formats: { docx: 'children.list.word', xlsx: 'children.list.excel' },
-  });
-  const which = { filter, ids };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on the way in
-  useEffect(() => {
-    if (openRoster) void roster.preview(which, t('children.list.roster'));
-  }, [openRoster]);
-  return (
-    <>
-      <Menu position="bottom-end" shadow="md">
-        <Menu.Target>
-          <Button
-            variant="default"
-            disabled={count === 0}
-            rightSection={<IconChevronDown size={16} stroke={1.7} />}
-          >
-            {t('children.list.roster')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconPrinter size={18} stroke={1.7} />}
-            onClick={() => void roster.preview(which, t('children.list.roster'))}
-          >
-            {t('children.list.rosterPrint')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconFileText size={18} stroke={1.7} />}
-            onClick={() => void roster.save(which, t('children.list.roster'), 'xlsx')}
-          >
-            {t('children.list.excel')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      <Button
-        variant="default"
-        disabled={count === 0}
-        leftSection={<IconPrinter size={18} stroke={1.7} />}
-        onClick={() => void archives.preview(which, t('children.list.archivesName'))}
-      >
-        {count === 0 ? t('children.file.print') : t('children.list.archivesOf', { count })}
-      </Button>
-      {archives.element}
-      {roster.element}
-    </>
   );
 }
 

@@ -1,6 +1,6 @@
 /** What the children's papers share: the data that they are made of, and how a value stands in a box. */
 import { type CodeList, labelOf } from '../../../codes/codeList.ts';
-import type { Column } from '../../../paper/document.ts';
+import type { Column, ImageRun } from '../../../paper/document.ts';
 import type { Derived } from '../calls.ts';
 import type { Kin } from '../kin.ts';
 import type { Child } from '../model.ts';
@@ -11,12 +11,20 @@ export interface PaperFile {
   kin: readonly Kin[];
   className: string | null;
   headTeacherName: string | null;
+  headTeacherPhone: string | null;
   mentorName: string | null;
+  mentorPhone: string | null;
   derived: Derived;
+  /** The child's photo, where one is kept. */
+  photo?: Photo | null;
 }
+
+export type Photo = Pick<ImageRun, 'format' | 'base64'>;
 
 export interface PaperSchool {
   name: string;
+  phone: string | null;
+  familyPhone: string | null;
 }
 
 /** A form's columns: what is filled in stands in the middle of its box. */
