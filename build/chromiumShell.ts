@@ -34,6 +34,8 @@ export interface ChromiumShellOptions {
   documentsFolder?: string;
   /** Development only: http://localhost:PORT/ that gives the page instead of pageFolder. */
   devServer?: string;
+  /** The window is closed and the office makes its last backup; about so many seconds. */
+  onBackingUp?: (seconds: number) => void;
   /** More Chromium arguments, for tests that look over its shoulder. */
   extraArgs?: string[];
 }
@@ -145,6 +147,7 @@ class OfficeLine {
           ({ page, message }) => {
             if (page === this.key) this.page?.receive(message);
           },
+          options.onBackingUp ?? (() => undefined),
         ),
       onReady: (office) => this.connect(office),
       onGone: () => this.page?.disconnect(),

@@ -42,14 +42,14 @@ export class InProcessOffice {
     return answer.ok ? null : answer.problem;
   }
 
-  /** Closes and starts again on the same folder, as after a night. */
-  async restart(): Promise<void> {
-    await this.close();
+  /** Closes and starts again on the same folder, as after a night; with the backup at the end where `backingUp` is given. */
+  async restart(backingUp?: (seconds: number) => void): Promise<void> {
+    await this.close(backingUp);
     this.office = this.start();
   }
 
-  close(): Promise<void> {
-    return this.office.close();
+  close(backingUp?: (seconds: number) => void): Promise<void> {
+    return this.office.close(backingUp);
   }
 
   private send(name: string, input: unknown, cancelAtOnce: boolean): Promise<Answer> {

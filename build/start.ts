@@ -32,6 +32,10 @@ async function runChromium(): Promise<void> {
     pageFolder: app.page,
     officeEntry,
     headless: false,
+    onBackingUp: (seconds) =>
+      console.log(
+        `[start] 正在备份今天的改动，约 ${Math.max(1, seconds)} 秒，做好会自己结束；请先不要关电脑`,
+      ),
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => void shell.close());

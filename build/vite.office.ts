@@ -9,14 +9,14 @@ const office = join(root, 'electron', 'office');
 /** Native addons stay packages; all else is bundled. */
 export const nativePackages = ['better-sqlite3', '@node-rs/argon2', 'sharp'];
 
-/** main.js, and every files/*Worker.ts under its own name, which its starter looks for beside itself. */
+/** main.js, and every *Worker.ts under its own name, which its starter looks for beside itself. */
 function entries(): Record<string, string> {
-  const files = join(office, 'files');
-  const workers = readdirSync(files).filter((name) => name.endsWith('Worker.ts'));
-  return {
-    main: join(office, 'main.ts'),
-    ...Object.fromEntries(workers.map((name) => [basename(name, '.ts'), join(files, name)])),
-  };
+  const workers = ['files', 'database'].flatMap((folder) =>
+    readdirSync(join(office, folder))
+      .filter((name) => name.endsWith('Worker.ts'))
+      .map((name) => [basename(name, '.ts'), join(office, folder, name)]),
+  );
+  return { main: join(office, 'main.ts'), ...Object.fromEntries(workers) };
 }
 
 const copyMigrations: Plugin = {

@@ -1,11 +1,11 @@
 /** The office as a plain Node process, for the Chromium shell. */
 
 import { fork } from 'node:child_process';
-import type { FromOfficeProcess, ToOfficeProcess } from '../../electron/office/transport.ts';
-import type { OfficeProcess } from '../../electron/shell/officeKeeper.ts';
+import type { BackingUp, FromOfficeProcess, ToOfficeProcess } from '../../electron/office/transport.ts';
+import { endInTime, type OfficeProcess } from '../../electron/shell/officeKeeper.ts';
 
-/** Time for the office to close its database before it is ended by force. */
-const patienceMs = 5000;
+/** What the office says to a page. */
+export type ToPage = Exclude<FromOfficeProcess, BackingUp>;
 
 export interface ForkedOffice extends OfficeProcess {
   readonly pid: number;
@@ -20,11 +20,13 @@ export const officeFlags: readonly string[] = ['--max-semi-space-size=8'];
 
 /**
  * Starts `entry` on `dataFolder` with this Node; bytes cross as they are (advanced serialization). Its complaints
- * go to our stderr. `onMessage` gets all that it says.
+ * go to our stderr. `onMessage` gets all that it says to the page, `onBackingUp` about how many seconds its last backup
+ * takes.
  */
 export function forkOffice(
   options: { entry: string; dataFolder: string; version: string },
-  onMessage: (message: FromOfficeProcess) => void,
+  onMessage: (message: ToPage) => void,
+  onBackingUp: (seconds: number) => void,
 ): ForkedOffice {
   const child = fork(options.entry, [`--data=${options.dataFolder}`, `--version=${options.version}`], {
     execArgv: [...officeFlags],
@@ -36,7 +38,12 @@ export function forkOffice(
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
   });
-  child.on('message', (message) => onMessage(message as FromOfficeProcess));
+  let onLastBackup = (_seconds: number) => {};
+  child.on('message', (message) => {
+    const said = message as FromOfficeProcess;
+    if ('backingUp' in said) onLastBackup(said.backingUp);
+    else onMessage(said);
+  });
   const post = (order: ToOfficeProcess) => {
     // an order to a process that has just died is lost like the process; its end is told by onExit
     if (child.connected) child.send(order, () => undefined);
@@ -45,11 +52,15 @@ export function forkOffice(
     pid: child.pid ?? -1,
     post,
     onExit: (handler) => void ended.then(handler),
-    async stop() {
-      post({ control: 'close' });
-      const force = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+    async stop(forGood) {
+      const time = endInTime(() => child.kill('SIGKILL'));
+      onLastBackup = (seconds) => {
+        time.more();
+        onBackingUp(seconds);
+      };
+      post({ control: 'close', forGood });
       await ended;
-      clearTimeout(force);
+      time.end();
     },
   };
 }

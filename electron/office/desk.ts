@@ -2,7 +2,7 @@
  * The school on this PC: absent, locked or open. Opening, locking and set-up in one place; the database, the keys and
  * the session live here and nowhere else.
  */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Database } from 'better-sqlite3';
@@ -11,10 +11,13 @@ import { type Problem, Refusal, refuse } from '../../shared/problem.ts';
 import { childToIndex, indexAllChildren, indexChild } from './areas/children/searchWords.ts';
 import { Reader, type Session } from './context.ts';
 import { AuditChain } from './database/audit.ts';
-import { type BackupFolder, type BackupLabel, backup } from './database/backup.ts';
+import { type BackupStep, backUpMeanwhile, type CheckedBackup } from './database/backup.ts';
+import { type BackupLabel, listBackups, removeBackup } from './database/backupFolder.ts';
 import { Contents } from './database/contents.ts';
+import { keepPace, secondsFor } from './database/copiesNote.ts';
 import { databaseName, previousVaultName, vaultName } from './database/fileNames.ts';
 import { openDatabase } from './database/open.ts';
+import { toPrune } from './database/prune.ts';
 import { newId, Records } from './database/records.ts';
 import { ChildSearchIndex } from './database/searchIndex.ts';
 import {
@@ -26,6 +29,7 @@ import {
   unlock,
   unlockWithRecovery,
   type VaultSummary,
+  vaultContent,
 } from './database/vault.ts';
 
 const migrationsFolder = fileURLToPath(new URL('./database/migrations/', import.meta.url));
@@ -47,8 +51,19 @@ export interface OpenSchool {
   purge(): void;
 }
 
+/** How a backup is made while others may be served. */
+export interface BackupWay {
+  folder?: string;
+  /** ms */
+  now: number;
+  alone<T>(work: () => T): Promise<T>;
+  signal: AbortSignal;
+  progress(step: BackupStep): void;
+}
+
 export class Desk {
   private readonly home: string;
+  private readonly program: string;
   /** The demo school lives in a folder of its own beside the place of the real one. */
   demo: boolean;
   private opened: OpenSchool | undefined;
@@ -56,8 +71,10 @@ export class Desk {
   /** Why the last opening was refused; shown on the locked screen. */
   refused: Problem | undefined;
 
-  constructor(home: string) {
+  /** `program`: its version, as backups tell it. */
+  constructor(home: string, program: string) {
     this.home = home;
+    this.program = program;
     this.demo = existsSync(path.join(this.demoFolder, vaultName));
   }
 
@@ -176,13 +193,43 @@ export class Desk {
     putHead(this.folder, this.school.keys, this.school.audit.head());
   }
 
-  /** A checked copy of the whole school beside it; the audit chain's head goes along in the key file. */
-  backUp(label: BackupLabel, now: number): BackupFolder {
-    const { db, keys, purge } = this.school;
-    purge();
-    this.keepHead();
-    const place = { folder: this.backupFolder, vaultFolder: this.folder };
-    return backup(db, { ...place, key: deriveKey(keys, 'database'), label, now });
+  /** Whether records, accounts or the recovery code were changed since the newest backup on this PC; no clock is asked. */
+  get isChangedSinceBackup(): boolean {
+    const { keys, audit } = this.school;
+    const newest = listBackups(this.backupFolder)[0];
+    if (!newest) return true;
+    return vaultContent(newest.path, keys) !== vaultContent(this.folder, keys, audit.head());
+  }
+
+  /** About how long a backup on this PC takes; 0 for a small school. */
+  get backupSeconds(): number {
+    return secondsFor(this.folder, statSync(this.databasePath).size);
+  }
+
+  /**
+   * A checked copy of the whole school, the audit chain's head in its key file; in `folder`, or beside the school, where
+   * the ones that have had their day are then removed. Only the beginning is made `alone`, in a turn outside of
+   * transactions. Refuses backupFailed {reason}, cancelled.
+   */
+  async backUp(
+    label: BackupLabel,
+    { folder = this.backupFolder, ...way }: BackupWay,
+  ): Promise<CheckedBackup> {
+    const { db, keys } = this.school;
+    const started = performance.now();
+    const key = deriveKey(keys, 'database');
+    const rest = await way.alone(() => {
+      this.school.purge();
+      this.keepHead();
+      const order = { folder, key, vaultFolder: this.folder, label, now: way.now, program: this.program };
+      return backUpMeanwhile(db, order, way);
+    });
+    const made = await rest();
+    if (folder === this.backupFolder) {
+      keepPace(this.folder, made.bytes, performance.now() - started);
+      for (const spent of toPrune(listBackups(folder))) removeBackup(spent);
+    }
+    return made;
   }
 
   /** Ends the session, closes the database and forgets the keys. */

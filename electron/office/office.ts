@@ -17,15 +17,18 @@ export interface OfficeOptions {
 
 export interface Office {
   handle(message: ToOffice): void;
-  /** Ends the session and closes the database. */
-  close(): Promise<void>;
+  /**
+   * Ends the session and closes the database. At the end of the program `backingUp` is given: what was changed since the
+   * last backup is then backed up first, and it hears about how many seconds that takes.
+   */
+  close(backingUp?: (seconds: number) => void): Promise<void>;
 }
 
 /** Refuses databaseInUse when another process has the folder. */
 export function startOffice(options: OfficeOptions): Office {
   mkdirSync(options.folder, { recursive: true, mode: 0o700 });
   const release = takeDataLock(options.folder);
-  const desk = new Desk(options.folder);
+  const desk = new Desk(options.folder, options.version);
   const server = new Server({
     desk,
     emit: options.emit,
@@ -44,9 +47,9 @@ export function startOffice(options: OfficeOptions): Office {
     handle(message) {
       void server.take(message).finally(watchDesk);
     },
-    async close() {
+    async close(backingUp) {
       clearTimeout(idle);
-      await server.lock();
+      await (backingUp ? server.end(backingUp) : server.lock());
       release();
     },
   };

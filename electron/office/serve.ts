@@ -64,6 +64,33 @@ export class Server {
     await this.inTurn(() => this.options.desk.lock());
   }
 
+  /**
+   * At the end of the program: as `lock`, after a backup of what was changed since the last one. `backingUp` hears about how
+   * many seconds it takes. One that fails is logged; the newest good one stays, and the next start makes another.
+   */
+  async end(backingUp: (seconds: number) => void): Promise<void> {
+    const { desk, clock, log } = this.options;
+    for (const each of this.running.values()) each.abort();
+    await this.jobs;
+    await this.inTurn(async () => {
+      try {
+        if (desk.isOpen && desk.isChangedSinceBackup) {
+          backingUp(desk.backupSeconds);
+          await desk.backUp('daily', {
+            now: clock(),
+            alone: async (work) => work(),
+            signal: new AbortController().signal,
+            progress: () => {},
+          });
+        }
+      } catch (error) {
+        log.write('end', error);
+      } finally {
+        desk.lock();
+      }
+    });
+  }
+
   private lookUp(name: string): Call {
     const call = typeof name === 'string' ? calls.get(name) : undefined;
     return call ?? refuse('unknownCall');

@@ -8,7 +8,7 @@ import { Refusal } from '../../shared/problem.ts';
 
 export interface Office {
   handle(message: ToOffice): void;
-  close(): Promise<void>;
+  close(backingUp?: (seconds: number) => void): Promise<void>;
 }
 
 export interface StartOptions {
@@ -57,8 +57,9 @@ export class Switchboard {
     };
   }
 
-  close(): Promise<void> {
-    return this.office.close();
+  /** `backingUp` is given at the end of the program, see office.ts. */
+  close(backingUp?: (seconds: number) => void): Promise<void> {
+    return this.office.close(backingUp);
   }
 
   private receive(page: symbol, message: ToOffice): void {

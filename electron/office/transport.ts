@@ -8,14 +8,16 @@ import { type PageConnection, type StartOffice, Switchboard } from './switchboar
 /** What a shell tells the office process. `page` names one loading of the page; ports travel beside the message. */
 export type ToOfficeProcess =
   | { control: 'page'; page?: string }
-  | { control: 'close' }
+  | { control: 'close'; forGood: boolean }
   | { page: string; message: unknown };
 
-/** What a forked office tells its shell. */
-export interface FromOfficeProcess {
-  page: string;
-  message: FromOffice;
+/** That the office takes its time to end: about so many seconds for the backup before it. */
+export interface BackingUp {
+  backingUp: number;
 }
+
+/** What a forked office tells its shell. */
+export type FromOfficeProcess = { page: string; message: FromOffice } | BackingUp;
 
 /** The parts of Electron's MessagePortMain and ParentPort that the office uses; it can't import 'electron'. */
 interface Port {
@@ -27,6 +29,7 @@ interface Port {
 
 export interface ParentPort {
   on(event: 'message', listener: (event: { data: unknown; ports: Port[] }) => void): unknown;
+  postMessage(message: BackingUp): void;
 }
 
 /**
@@ -49,7 +52,9 @@ export function servePorts(parentPort: ParentPort, switchboard: Switchboard): vo
   parentPort.on('message', ({ data, ports }) => {
     const order = data as ToOfficeProcess;
     const port = ports[0];
-    if ('control' in order && order.control === 'close') void closeAndExit(switchboard);
+    const tell = (message: BackingUp) => parentPort.postMessage(message);
+    if ('control' in order && order.control === 'close')
+      void closeAndExit(switchboard, order.forGood && tell);
     else if (port) servePort(port, switchboard);
   });
 }
@@ -73,14 +78,19 @@ function serveFork(switchboard: Switchboard): void {
   process.on('message', (order: ToOfficeProcess) => {
     if ('message' in order) {
       if (current?.page === order.page) current.connection.receive(order.message);
-    } else if (order.control === 'close') void closeAndExit(switchboard);
+    } else if (order.control === 'close')
+      void closeAndExit(switchboard, order.forGood && ((message) => process.send?.(message)));
     else current = connect(order.page ?? '');
   });
-  process.on('disconnect', () => void closeAndExit(switchboard));
+  process.on('disconnect', () => void closeAndExit(switchboard, false));
 }
 
-async function closeAndExit(switchboard: Switchboard): Promise<void> {
-  await switchboard.close();
+/** `tell`: with a backup first, if one is due. Without a shell there is none: the program may be starting anew already. */
+async function closeAndExit(
+  switchboard: Switchboard,
+  tell: false | ((message: BackingUp) => void),
+): Promise<void> {
+  await switchboard.close(tell ? (backingUp) => tell({ backingUp }) : undefined);
   process.exit(0);
 }
 

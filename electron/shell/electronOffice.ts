@@ -1,10 +1,7 @@
 /** The office as Electron's utility process: a Node of its own, away from window and page. */
 import { type MessagePortMain, utilityProcess } from 'electron';
-import type { ToOfficeProcess } from '../office/transport.ts';
-import type { OfficeProcess } from './officeKeeper.ts';
-
-/** Time for the office to close its database before it is ended by force. */
-const patienceMs = 5000;
+import type { BackingUp, ToOfficeProcess } from '../office/transport.ts';
+import { endInTime, type OfficeProcess } from './officeKeeper.ts';
 
 export interface UtilityOffice extends OfficeProcess {
   /** Gives the office one page's port. */
@@ -16,6 +13,8 @@ export function forkUtilityOffice(options: {
   dataFolder: string;
   version: string;
   showOutput: boolean;
+  /** The office makes a backup before it ends; about so many seconds. */
+  onBackingUp(seconds: number): void;
 }): UtilityOffice {
   const child = utilityProcess.fork(
     options.entry,
@@ -32,11 +31,15 @@ export function forkUtilityOffice(options: {
   return {
     connectPage: (port) => post({ control: 'page' }, [port]),
     onExit: (handler) => void ended.then(handler),
-    async stop() {
-      post({ control: 'close' });
-      const force = setTimeout(() => child.kill(), patienceMs);
+    async stop(forGood) {
+      const time = endInTime(() => child.kill());
+      child.on('message', ({ backingUp }: BackingUp) => {
+        time.more();
+        options.onBackingUp(backingUp);
+      });
+      post({ control: 'close', forGood });
       await ended;
-      clearTimeout(force);
+      time.end();
     },
   };
 }

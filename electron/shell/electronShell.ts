@@ -14,6 +14,7 @@ import {
 import type { FileToSave } from '../../shared/door.ts';
 import { isPageAddress, scheme } from './addresses.ts';
 import { channels } from './channels.ts';
+import { showClosingNotice } from './closingNotice.ts';
 import { dataFolderPlace, openDataFolder } from './dataFolder.ts';
 import { forkUtilityOffice, type UtilityOffice } from './electronOffice.ts';
 import { ElectronPapers } from './electronPapers.ts';
@@ -111,6 +112,7 @@ function keepOffice(window: BrowserWindow, entry: string, dataFolder: string): O
         dataFolder,
         version: app.getVersion(),
         showOutput: !app.isPackaged,
+        onBackingUp: showClosingNotice,
       }),
     onReady: (office) => {
       if (pageListens(window)) sendPort(window, office);

@@ -7,8 +7,11 @@
 export interface OfficeProcess {
   /** Calls `handler` once, however the process ends. */
   onExit(handler: () => void): void;
-  /** Asks it to finish and close its database; resolves when it has ended, by force where it doesn't listen. */
-  stop(): Promise<void>;
+  /**
+   * Asks it to finish and close its database; resolves when it has ended, by force where it doesn't listen. `forGood`: the
+   * program ends, and the office may make a backup first.
+   */
+  stop(forGood: boolean): Promise<void>;
 }
 
 export interface KeeperOptions<P extends OfficeProcess> {
@@ -50,7 +53,7 @@ export class OfficeKeeper<P extends OfficeProcess> {
 
   /** Ends the office (if it lives) and starts a new one, with the earlier deaths forgiven. */
   async restart(): Promise<void> {
-    await this.letGo();
+    await this.letGo(false);
     this.deaths = [];
     if (!this.closing && this.process === null) this.start();
   }
@@ -58,16 +61,16 @@ export class OfficeKeeper<P extends OfficeProcess> {
   /** Ends the office for good. */
   async stop(): Promise<void> {
     this.closing = true;
-    await this.letGo();
+    await this.letGo(true);
   }
 
   /** Parts with the process first, so that its end counts as no death and nobody talks to it any more. */
-  private async letGo(): Promise<void> {
+  private async letGo(forGood: boolean): Promise<void> {
     const process = this.process;
     if (process === null) return;
     this.process = null;
     this.options.onGone();
-    await process.stop();
+    await process.stop(forGood);
   }
 
   private ended(process: P): void {
@@ -78,4 +81,21 @@ export class OfficeKeeper<P extends OfficeProcess> {
     this.deaths = [...this.deaths.filter((death) => now - death < deathWindowMs), now];
     if (this.deaths.length <= allowedDeaths) this.start();
   }
+}
+
+/** Time for an office to close its database before it is ended by force. */
+const patienceMs = 5000;
+/** Time for the backup before that, on the slowest PC; one that is broken off leaves the older ones as they are. */
+const backupPatienceMs = 600_000;
+
+/** Ends a process that takes too long. `more()` when it says that it makes its backup; `end()` once it has ended. */
+export function endInTime(force: () => void): { more(): void; end(): void } {
+  let timer = setTimeout(force, patienceMs);
+  return {
+    more: () => {
+      clearTimeout(timer);
+      timer = setTimeout(force, backupPatienceMs);
+    },
+    end: () => clearTimeout(timer),
+  };
 }

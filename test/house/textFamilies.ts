@@ -23,6 +23,7 @@ const writesNothing = [
   'admin.lock',
   'admin.changePassword',
   'admin.backUp',
+  'admin.backUpIfDue',
   'children.readWorkbook',
   'children.adjustImport',
   'children.archives',

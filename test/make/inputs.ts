@@ -39,6 +39,7 @@ export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
   'admin.resetPassword': { id: nobody, password: testPassword },
   'admin.backups': null,
   'admin.backUp': null,
+  'admin.backUpIfDue': null,
   'admin.acts': { limit: 10 },
   'admin.undo': { id: nobody },
   'children.overview': null,

@@ -285,7 +285,7 @@ describe('the office', () => {
   it('is started anew when the page asks', async () => {
     const before = office();
     expect(await ipc(channels.act, fromPage(), 'restartOffice', null)).toEqual({ ok: true, value: null });
-    expect(before.posted.at(-1)!.message).toEqual({ control: 'close' });
+    expect(before.posted.at(-1)!.message).toEqual({ control: 'close', forGood: false });
     expect(office()).not.toBe(before);
   });
 });
@@ -383,7 +383,7 @@ describe('the end', () => {
     const quits = electron.app.quits;
     expect(isRefused(electron.app, 'will-quit')).toBe(true);
     await vi.waitFor(() => expect(electron.app.quits).toBe(quits + 1));
-    expect(office().posted.at(-1)!.message).toEqual({ control: 'close' });
+    expect(office().posted.at(-1)!.message).toEqual({ control: 'close', forGood: true });
     expect(isRefused(electron.app, 'will-quit')).toBe(false);
   });
 });

@@ -88,13 +88,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const paths = () => inside.map(({ path }) => path);
 
 describe('a package', () => {
-  it('holds our bundle: the page, the office with its worker and migrations, the shell', () => {
+  it('holds our bundle: the page, the office with its workers and migrations, the shell', () => {
     expect(paths()).toEqual(
       expect.arrayContaining([
         'package.json',
         'out/app/page/index.html',
         'out/app/office/main.js',
         'out/app/office/parserWorker.js',
+        'out/app/office/copyCheckWorker.js',
         'out/app/electron/main.js',
         'out/app/electron/preload.cjs',
       ]),

@@ -142,7 +142,7 @@ describe('the office process', () => {
 
   it('closes and ends when it is told to, and when its shell has died', async () => {
     const told = start();
-    told.send({ control: 'close' });
+    told.send({ control: 'close', forGood: false });
     expect(await once(told, 'exit')).toEqual([0, null]);
     const left = start();
     left.send({ control: 'page', page: 'a' });

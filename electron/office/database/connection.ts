@@ -36,13 +36,18 @@ const protections: readonly [pragma: string, set: string, reads: string | number
 
 /**
  * A connection that has its key but has not read a byte yet. `key`: 32 bytes, handed over raw (the library's own
- * passphrase derivation is weak) and as bytes, so that it is part of no SQL text. `create` makes the file.
+ * passphrase derivation is weak) and as bytes, so that it is part of no SQL text. `create` makes the file; `readonly` also
+ * works on a stick that is write-protected.
  */
-export function connect(path: string, key: Buffer, { create }: { create: boolean }): Database.Database {
+export function connect(
+  path: string,
+  key: Buffer,
+  { create, readonly = false }: { create: boolean; readonly?: boolean },
+): Database.Database {
   if (key.length !== 32) throw new RangeError('the database key has 32 bytes');
   requireSqlite();
   // Two seconds: a virus scanner on Windows may hold the file for a moment.
-  const db = new Database(path, { fileMustExist: !create, timeout: 2000 });
+  const db = new Database(path, { fileMustExist: !create, readonly, timeout: 2000 });
   try {
     db.pragma(`cipher = 'chacha20'`);
     db.key(Buffer.from(`raw:${key.toString('hex')}`));

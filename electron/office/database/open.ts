@@ -1,7 +1,8 @@
 /**
  * The one way to the database, in the order in which each step protects the next. The data folder's lock (dataLock.ts) is
- * taken before, the keys come from vault.ts. Nothing here opens the file by `fs`: on Linux, closing any descriptor of a
- * file drops all of the process's locks on it, SQLite's too (measured: an acknowledged row vanished).
+ * taken before, the keys come from vault.ts. The file is opened by `fs` once, for as long as the connection lasts (liveFile.ts): on
+ * Linux, closing any descriptor of a file drops all of the process's locks on it, SQLite's too (measured: an acknowledged
+ * row vanished).
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -18,6 +19,7 @@ import {
 } from './connection.ts';
 import { renameDurably, syncFile } from './durableFile.ts';
 import { isMarkedInUse, markClosed, markInUse } from './journalMark.ts';
+import { holdFile, letFileGo } from './liveFile.ts';
 import {
   applyMigrations,
   type Migration,
@@ -62,6 +64,8 @@ export function openDatabase(options: OpenOptions): Database.Database {
     const db = connect(options.path, options.key, { create: false });
     try {
       inspect(db, migrations, hasJournal || options.withoutJournal === true);
+      // Not before SQLite has its lock: letting go of a second descriptor would take the lock from whoever has it.
+      holdFile(db, options.path);
       migrate(db, migrations, options, now);
       // Before the mark is set: from then on every way of closing takes it off.
       closeCleanly(db);
@@ -71,6 +75,7 @@ export function openDatabase(options: OpenOptions): Database.Database {
       return db;
     } catch (error) {
       db.close();
+      letFileGo(db);
       throw error;
     }
   } catch (error) {
@@ -157,6 +162,7 @@ function closeCleanly(db: Database.Database): void {
     const unmarked = takeMarkOff(db);
     close();
     if (!unmarked) keepJournalName(db.name);
+    letFileGo(db);
     return db;
   };
 }

@@ -9,7 +9,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { refuse } from '../../../shared/problem.ts';
+import { Refusal, refuse } from '../../../shared/problem.ts';
 import { attemptsOf, recoveryTries, triesOf } from './attempts.ts';
 import { databaseName } from './fileNames.ts';
 import {
@@ -218,6 +218,20 @@ export function putHead(folder: string, keys: Keys, head: AuditHead): void {
 /** The head last kept; null when the school was never closed or backed up yet. */
 export function readHead(folder: string, keys: Keys): AuditHead | null {
   return trustedGeneration(folder, keys).vault.head;
+}
+
+/**
+ * All that a key file holds but how often it was written, and with another head if one is given: alike in the data folder and in
+ * a backup when neither records nor accounts were changed between. Undefined where these keys did not seal it.
+ */
+export function vaultContent(folder: string, keys: Keys, head?: AuditHead): string | undefined {
+  try {
+    const { generation: _, ...content } = trustedGeneration(folder, keys).vault;
+    return JSON.stringify(head ? { ...content, head } : content);
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
 }
 
 /** The key file's text as it goes into a backup. Refuses keysMissing, keysDamaged. */

@@ -18,7 +18,7 @@ export function BackupsTab() {
   const { data: backups, error, refetch } = useOfficeQuery('admin.backups', null);
   const backUp = useOfficeJob('admin.backUp');
   const start = () => backUp.mutate(null, { onSuccess: () => notifyDone(t('admin.backups.made')) });
-  const newestFirst = backups?.toSorted((a, b) => b.at - a.at);
+  const newestFirst = backups;
   return (
     <SectionCard
       title={t('admin.backups.title')}

@@ -4,6 +4,7 @@ import { command, job, nothing, query } from '../../call.ts';
 import { idField } from '../../record.ts';
 import { roles } from '../../roles.ts';
 import { dayField } from '../../values/day.ts';
+import { backupCalls } from './backups.ts';
 import { preferences, schoolClassModel, schoolModel, staffModel, termModel } from './model.ts';
 
 const password = z.string().max(200);
@@ -67,8 +68,6 @@ export const act = z.strictObject({
   /** False when it was undone already, is an undoing itself, or belongs to somebody else. */
   undoable: z.boolean(),
 });
-
-export const backupFile = z.strictObject({ name: z.string(), at: z.int(), bytes: z.int() });
 
 export const adminCalls = {
   door: query(nothing, doorState, 'anyone'),
@@ -149,8 +148,7 @@ export const adminCalls = {
   renewRecoveryCode: job(nothing, z.strictObject({ recoveryCode: z.string() }), 'accounts.write'),
   resetPassword: job(z.strictObject({ id: idField, password }), nothing, 'accounts.write', ['admin']),
 
-  backups: query(nothing, z.array(backupFile), 'school.read'),
-  backUp: job(nothing, backupFile, 'backup.write', ['admin']),
+  ...backupCalls,
 
   acts: query(z.strictObject({ limit: z.int().min(1).max(200) }), z.array(act), 'acts.undo'),
   undo: command(z.strictObject({ id: idField }), z.strictObject({ records: z.int() }), 'acts.undo', [

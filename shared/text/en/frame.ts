@@ -93,6 +93,7 @@ export const frame: typeof zh = {
   backup: {
     last: 'Backup {{time}}',
     none: 'No backup yet',
+    making: 'Backing up for today',
     noneTip: 'Make the first backup here',
   },
   palette: {

@@ -88,6 +88,7 @@ export const frame = {
     last: '备份 {{time}}',
     none: '还没有备份',
     noneTip: '点这里做第一次备份',
+    making: '正在备份今天的资料',
   },
   palette: {
     title: '查找和命令',

@@ -2,7 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type Database from 'better-sqlite3';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { backup, listBackups } from '../../../electron/office/database/backup.ts';
+import { type BackupStep, backUpMeanwhile, backup } from '../../../electron/office/database/backup.ts';
+import { listBackups } from '../../../electron/office/database/backupFolder.ts';
+import { checkCopy } from '../../../electron/office/database/copyCheck.ts';
+import { slicesOf } from '../../../electron/office/database/copyFile.ts';
 import { previousVaultName, vaultName } from '../../../electron/office/database/fileNames.ts';
 import { openDatabase } from '../../../electron/office/database/open.ts';
 import {
@@ -51,11 +54,13 @@ describe('a backup', () => {
       sequence: 1,
       label: 'byHand',
       at: new Date(2026, 2, 2, 8, 15).getTime(),
-      bytes: fs.statSync(place.path).size + fs.statSync(path.join(place.folder, vaultName)).size,
+      bytes: ['tongjia.db', vaultName, 'backup.json']
+        .map((file) => fs.statSync(path.join(made.path, file)).size)
+        .reduce((sum, size) => sum + size),
       checkedAt: now,
     });
     expect(fs.readdirSync(folder)).toEqual([made.name]);
-    expect(fs.readdirSync(made.path).sort()).toEqual(['keys.json', 'tongjia.db']);
+    expect(fs.readdirSync(made.path).sort()).toEqual(['backup.json', 'keys.json', 'tongjia.db']);
     const opened = await unlock(made.path, 'zhou', 'plum rain tea');
     expect(readHead(made.path, opened.keys)).toEqual({ counter: 50, head: 'beef' });
     const copy = {
@@ -83,6 +88,45 @@ describe('a backup', () => {
         );
     });
     expect(withDatabase(place, countChildren)).toBe(20);
+  });
+
+  it('leaves the database locked against every other process, while it is made and after', async () => {
+    const place = schoolOf(2000);
+    const folder = emptyFolder();
+    const tryToOpen = () => runProcess('tryToOpen', { ...place, key: place.key.toString('hex') }).end();
+    await withDatabase(place, async (db) => {
+      backUp(db, place, folder);
+      const order = {
+        folder,
+        key: place.key,
+        vaultFolder: place.folder,
+        label: 'byHand',
+        now: place.now!,
+      } as const;
+      const steps: BackupStep[] = [];
+      const rest = backUpMeanwhile(db, order, {
+        signal: new AbortController().signal,
+        progress: (step) => steps.push(step),
+      });
+      fill(db, 100);
+      expect(await tryToOpen()).toEqual(['databaseInUse']);
+      const made = await rest();
+      // refused in this process, too, and not at the price of the lock
+      expect(await refusalOf(() => openDatabase(place))).toEqual({ code: 'databaseInUse' });
+      expect(await tryToOpen()).toEqual(['databaseInUse']);
+      expect(withDatabase({ ...place, path: path.join(made.path, 'tongjia.db') }, countChildren)).toBe(2000);
+      expect(steps.at(-1)).toEqual({ step: 'check' });
+      expect(steps.at(-2)).toMatchObject({ step: 'copy', done: made.bytes - smallFiles(made.path) });
+    });
+    expect(withDatabase(place, countChildren)).toBe(2100);
+  }, 120_000);
+
+  it('is looked at again without anything being written beside it', () => {
+    const place = schoolOf(20);
+    const made = withDatabase(place, (db) => backUp(db, place, emptyFolder()));
+    const file = path.join(made.path, 'tongjia.db');
+    checkCopy({ path: file, key: new Uint8Array(place.key) });
+    expect(fs.readdirSync(made.path).sort()).toEqual(['backup.json', 'keys.json', 'tongjia.db']);
   });
 
   it('keeps row numbers, on which the search index stands', () => {
@@ -128,6 +172,20 @@ describe('a backup', () => {
     const made = withDatabase(place, (db) => backUp(db, place, folder));
     expect(fs.readdirSync(folder).sort()).toEqual(['holiday photos', made.name]);
     expect(made.sequence).toBe(1);
+  });
+});
+
+describe('the slices of a copy', () => {
+  it('hold every byte once but those of SQLite’s locks, which Windows lets nobody read', () => {
+    const gibibyte = 2 ** 30;
+    for (const bytes of [0, 4096, 5_000_000, gibibyte, gibibyte + 4096, gibibyte + 9_000_000]) {
+      const slices = slicesOf(bytes);
+      const covered = slices.reduce((sum, slice) => sum + slice.bytes, 0);
+      expect(covered).toBe(bytes > gibibyte ? bytes - 4096 : bytes);
+      const ends = slices.map((slice) => slice.at + slice.bytes);
+      for (const [index, { at }] of slices.entries())
+        expect(at).toBe(index === 0 ? 0 : ends[index - 1] === gibibyte ? gibibyte + 4096 : ends[index - 1]);
+    }
   });
 });
 
@@ -223,8 +281,15 @@ describe('a failed backup', () => {
     for (const { path: made } of listed)
       expect(withDatabase({ ...place, path: path.join(made, 'tongjia.db') }, countChildren)).toBe(300);
     openDatabase(place).close();
-  });
+  }, 240_000);
 });
+
+/** Bytes of all but the database. */
+function smallFiles(folder: string): number {
+  return ['keys.json', 'backup.json']
+    .map((name) => fs.statSync(path.join(folder, name)).size)
+    .reduce((sum, size) => sum + size);
+}
 
 function arguments_(place: Place, target: string, count: number) {
   return { ...place, key: place.key.toString('hex'), target, count };

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listBackups } from '../../../electron/office/database/backup.ts';
+import { listBackups } from '../../../electron/office/database/backupFolder.ts';
 import { previousVaultName, vaultName } from '../../../electron/office/database/fileNames.ts';
 import { readMigrations } from '../../../electron/office/database/migrate.ts';
 import { openDatabase } from '../../../electron/office/database/open.ts';

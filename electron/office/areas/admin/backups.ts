@@ -1,23 +1,42 @@
 /** Safe copies of the whole school beside the database. */
-import type { z } from 'zod';
-import type { backupFile } from '../../../../shared/areas/admin/calls.ts';
+import type { BackupFile } from '../../../../shared/areas/admin/backups.ts';
+import { dayOf } from '../../../../shared/values/day.ts';
 import type { JobContext } from '../../context.ts';
-import { type BackupFolder, listBackups } from '../../database/backup.ts';
+import type { BackupStep } from '../../database/backup.ts';
+import { type BackupFolder, listBackups } from '../../database/backupFolder.ts';
 import type { Desk } from '../../desk.ts';
-
-type BackupFile = z.output<typeof backupFile>;
 
 /** Newest first; only copies that were reopened and checked are there. */
 export function backups({ desk }: { desk: Desk }): BackupFile[] {
   return listBackups(desk.backupFolder).map(toFile);
 }
 
-/** Makes a copy now; whoever reads or writes waits for it. */
+/** Makes a copy now; others read and write meanwhile. */
 export async function backUp(context: JobContext): Promise<BackupFile> {
-  context.progress(0, 1);
-  return toFile(await context.alone(() => context.desk.backUp('byHand', context.now)));
+  return toFile(await context.desk.backUp('byHand', wayOf(context)));
 }
 
-function toFile({ name, at, bytes }: BackupFolder): BackupFile {
-  return { name, at, bytes };
+/** One a day at most, and only after a change. A day is the PC's own; whether something was changed asks no clock. */
+export async function backUpIfDue(context: JobContext): Promise<BackupFile | null> {
+  const { desk, today } = context;
+  const isDue = await context.alone(() => {
+    const lastDaily = listBackups(desk.backupFolder).find((each) => each.label === 'daily');
+    return (!lastDaily || dayOf(lastDaily.at) !== today) && desk.isChangedSinceBackup;
+  });
+  return isDue ? toFile(await desk.backUp('daily', wayOf(context))) : null;
+}
+
+/** Bytes while it is copied, then nothing that could be counted. */
+function wayOf({ now, alone, signal, progress }: JobContext) {
+  return {
+    now,
+    alone,
+    signal,
+    progress: (at: BackupStep) =>
+      at.step === 'copy' ? progress(at.done, at.total, 'copy') : progress(0, 0, 'check'),
+  };
+}
+
+function toFile({ name, label, at, bytes }: BackupFolder): BackupFile {
+  return { name, label, at, bytes };
 }

@@ -12,7 +12,7 @@ import {
   savePreferences,
 } from './accounts.ts';
 import { acts, undo } from './acts.ts';
-import { backUp, backups } from './backups.ts';
+import { backUp, backUpIfDue, backups } from './backups.ts';
 import {
   confirmRecoveryCode,
   door,
@@ -55,6 +55,7 @@ export const adminHandlers: Handlers<typeof adminCalls> = {
   resetPassword,
   backups,
   backUp,
+  backUpIfDue,
   acts,
   undo,
 };
