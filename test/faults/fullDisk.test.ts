@@ -2,7 +2,7 @@
 import { chmodSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listBackups } from '../../electron/office/database/backup.ts';
+import { listBackups } from '../../electron/office/database/backupFolder.ts';
 import { hasStrace, injecting, runSession, type Told, twoAtATime } from './runSession.ts';
 import { copyOf, drop, makeSchool, type School, stateOf } from './school.ts';
 import { steps } from './session.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listBackups } from '../../electron/office/database/backup.ts';
+import { listBackups } from '../../electron/office/database/backupFolder.ts';
 import { unlock } from '../../electron/office/database/vault.ts';
 import { testPassword } from '../make/office.ts';
 import { seededNumbers } from '../office/database/place.ts';

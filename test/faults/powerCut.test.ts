@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listBackups } from '../../electron/office/database/backup.ts';
+import { listBackups } from '../../electron/office/database/backupFolder.ts';
 import { readHead } from '../../electron/office/database/vault.ts';
 import { seededNumbers } from '../office/database/place.ts';
 import { readTrace, type Trace, tracing, writeCut } from './disk.ts';

@@ -18,7 +18,7 @@ const say = (line: string) => writeSync(1, `${line}\n`);
 let now = new Date('2026-11-23T12:00:00').getTime();
 let answer: FromOffice | undefined;
 const release = takeDataLock(folder);
-const desk = new Desk(folder);
+const desk = new Desk(folder, 'test');
 const server = new Server({
   desk,
   emit: (message) => {
