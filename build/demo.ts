@@ -53,7 +53,7 @@ async function writePapers(office: InProcessOffice): Promise<void> {
   const { year, half } = halfYearOf(today);
   const papers: Record<string, () => Promise<Document | Uint8Array>> = {
     'archives.pdf': () => office.call('children.archives', { ...all, format: 'document' }),
-    'roster.xlsx': () => office.call('children.roster', { ...all, format: 'xlsx' }),
+    'roster.xlsx': () => office.call('children.roster', { ...all, format: 'xlsx', whole: true }),
     'half-year-summary.docx': () => office.call('reports.summaryPaper', { year, half, format: 'docx' }),
     'half-year-summary.pdf': () => office.call('reports.summaryPaper', { year, half, format: 'document' }),
   };

@@ -42,9 +42,16 @@ export class InProcessOffice {
     return answer.ok ? null : answer.problem;
   }
 
-  /** Closes and starts again on the same folder, as after a night; with the backup at the end where `backingUp` is given. */
-  async restart(backingUp?: (seconds: number) => void): Promise<void> {
+  /**
+   * Closes and starts again on the same folder, as after a night; with the backup at the end where `backingUp` is
+   * given. `meanwhile` happens to the folder between.
+   */
+  async restart(
+    backingUp?: (seconds: number) => void,
+    meanwhile: () => Promise<void> = async () => {},
+  ): Promise<void> {
     await this.close(backingUp);
+    await meanwhile();
     this.office = this.start();
   }
 

@@ -73,6 +73,7 @@ export const problemCodes = [
   'termsOverlap',
   'duplicateIdNumber',
   'spellOverlaps',
+  'revealFirst',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

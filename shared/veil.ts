@@ -16,6 +16,12 @@ export function sightOfField(role: Role, field: Pick<Field, 'sensitivity' | 'req
   return field.required ? 'whole' : sightOf(role, field.sensitivity);
 }
 
+/** In a list and on a roster, which are read over shoulders, nobody sees a personal value whole. */
+export function sightInList(role: Role, field: Pick<Field, 'sensitivity' | 'required'>): Sight {
+  const sight = sightOfField(role, field);
+  return sight === 'whole' && field.sensitivity === 'personal' && !field.required ? 'masked' : sight;
+}
+
 /**
  * The record with null for every value that the role does not see whole, and what is shown instead of those that are
  * masked, by field. A record that is seen whole is returned as it is.
@@ -24,11 +30,12 @@ export function veil<F extends Fields, R extends object>(
   model: Pick<RecordModel<F>, 'fields'>,
   record: R,
   role: Role,
+  sightIn: typeof sightOfField = sightOfField,
 ): { record: R; veiled: Record<string, string> } {
   const covered: Record<string, null> = {};
   const veiled: Record<string, string> = {};
   for (const [key, field] of Object.entries(model.fields)) {
-    const sight = sightOfField(role, field);
+    const sight = sightIn(role, field);
     if (sight === 'whole') continue;
     const value = (record as Record<string, unknown>)[key] ?? null;
     if (value === null) continue;

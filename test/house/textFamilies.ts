@@ -26,11 +26,8 @@ const writesNothing = [
   'admin.backUpIfDue',
   'children.readWorkbook',
   'children.adjustImport',
-  'children.archives',
   'children.readAttachment',
-  'children.roster',
   'children.phoneList',
-  'children.print',
   'reports.summaryPaper',
 ];
 

@@ -1,10 +1,17 @@
-/** One input that the schema takes for every call, complete by type: a new call without one fails the build. */
+/**
+ * One input that the schema takes for every call, complete by type: a new call without one fails the build. `nobody`
+ * stands for any record; test/house/access.test.ts puts each record of a planted child in its place, so that every call
+ * that takes an id is tried on children in reach, out of reach and in the bin.
+ */
 import { everyone } from '../../shared/areas/children/filter.ts';
+import { childModel } from '../../shared/areas/children/model.ts';
 import type { CallName, CallOf } from '../../shared/areas.ts';
 import type { Input } from '../../shared/call.ts';
 import { testPassword } from './office.ts';
 
-const nobody = '01990000-0000-7000-8000-000000000000';
+export const nobody = '01990000-0000-7000-8000-000000000000';
+/** Stands for somebody at the side of the child that `nobody` stands for. */
+export const nobodysKin = '01990000-0000-7000-8000-000000000001';
 
 export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
   'admin.door': null,
@@ -44,8 +51,9 @@ export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
   'admin.undo': { id: nobody },
   'children.overview': null,
   'children.search': { text: '王', limit: 5 },
-  'children.list': { filter: everyone, columns: ['idNumber'] },
+  'children.list': { filter: everyone, columns: Object.keys(childModel.fields) },
   'children.get': { id: nobody, day: null },
+  'children.reveal': { childId: nobody, path: 'idNumber' },
   'children.history': { id: nobody },
   'children.timeline': { id: nobody },
   'children.counts': { filter: everyone },
@@ -85,4 +93,21 @@ export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
   'reports.summary': { year: 2026, half: 2 },
   'reports.saveSummary': { year: 2026, half: 2, version: null, sections: [] },
   'reports.summaryPaper': { year: 2026, half: 2, format: 'document' },
+};
+
+/** Other ways to ask the same call that are worth trying on every child: what the one sample above does not reach. */
+export const moreInputs: { [N in CallName]?: Input<CallOf<N>>[] } = {
+  'children.save': [{ id: nobody, version: null, patch: { village: '青坑村' } }],
+  'children.saveKin': [
+    { id: nobodysKin, version: null, childId: nobody, role: null, patch: { job: '瓦工' } },
+  ],
+  'children.archives': [
+    { filter: everyone, ids: [nobody], format: 'document' },
+    { filter: everyone, ids: null, format: 'docx' },
+  ],
+  'children.roster': [
+    { filter: everyone, ids: [nobody], format: 'document', whole: true },
+    { filter: everyone, ids: null, format: 'xlsx' },
+    { filter: everyone, ids: null, format: 'xlsx', whole: true },
+  ],
 };

@@ -4,6 +4,7 @@ import { attachmentModel } from '../../../shared/areas/children/attachments.ts';
 import { importLayoutModel } from '../../../shared/areas/children/import.ts';
 import { kinModel } from '../../../shared/areas/children/kin.ts';
 import { childModel } from '../../../shared/areas/children/model.ts';
+import { readingModel } from '../../../shared/areas/children/readings.ts';
 import { spellModel } from '../../../shared/areas/children/spells.ts';
 import { summaryModel } from '../../../shared/areas/reports/model.ts';
 import type { RecordModel } from '../../../shared/record.ts';
@@ -19,6 +20,7 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     attachmentModel,
     spellModel,
     importLayoutModel,
+    readingModel,
     summaryModel,
   ].map((model): [string, RecordModel] => [model.name, model as unknown as RecordModel]),
 );

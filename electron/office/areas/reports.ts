@@ -1,7 +1,9 @@
 /** The half-year summary: what the office answers. */
 
+import type { Dimension } from '../../../shared/areas/children/filter.ts';
 import { groupsOf, isHere } from '../../../shared/areas/children/rules.ts';
-import type { reportsCalls, SummaryView } from '../../../shared/areas/reports/calls.ts';
+import { countsAlike, mayFilter, mayOpen } from '../../../shared/areas/children/sight.ts';
+import type { Figure, reportsCalls, SummaryTable, SummaryView } from '../../../shared/areas/reports/calls.ts';
 import { type SectionText, type Summary, summaryModel } from '../../../shared/areas/reports/model.ts';
 import { summaryPaper as paperOf } from '../../../shared/areas/reports/papers.ts';
 import {
@@ -12,6 +14,7 @@ import {
   tablesOf,
 } from '../../../shared/areas/reports/rules.ts';
 import type { Document } from '../../../shared/paper/document.ts';
+import type { Role } from '../../../shared/roles.ts';
 import { formatClassName } from '../../../shared/values/className.ts';
 import type { Day } from '../../../shared/values/day.ts';
 import { termBefore, termOn } from '../../../shared/values/term.ts';
@@ -33,6 +36,7 @@ interface Half {
 function summary(context: ReadContext, half: Half): SummaryView {
   const facts = factsOf(context, half);
   const kept = keptSummary(context, half);
+  const { role } = context.session;
   return {
     ...half,
     title: `${half.year}年${half.half === 1 ? '上' : '下'}半年留守儿童关爱工作总结`,
@@ -41,9 +45,21 @@ function summary(context: ReadContext, half: Half): SummaryView {
     sections: kept?.sections ?? firstDraft(facts),
     edited: kept !== undefined,
     version: kept?.version ?? null,
-    figures: figuresOf(facts),
-    tables: tablesOf(facts),
+    figures: figuresOf(facts).map((each) => seenFigure(each, role)),
+    tables: tablesOf(facts).flatMap((each) => seenTable(each, role)),
   };
+}
+
+/** A number that repeats what the role may not see is left to be filled in by somebody who sees it. */
+function seenFigure(figure: Figure, role: Role): Figure {
+  const { filter, name } = figure;
+  if (filter === null || countsAlike(role, filter.groups)) return figure;
+  if (mayOpen(role, filter.groups)) return { ...figure, filter: null };
+  return { name, value: null, text: `[待填：${name}]`, filter: null };
+}
+
+function seenTable(each: SummaryTable, role: Role): SummaryTable[] {
+  return mayFilter(role, each.id as Dimension) ? [each] : [];
 }
 
 function saveSummary(

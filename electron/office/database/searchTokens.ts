@@ -183,6 +183,13 @@ function addPersonNumber(words: Set<string>, number: string): void {
   if (digits) words.add(digits).add(digits.slice(6)).add(digits.slice(-4));
 }
 
+/** What of a number is asked for whole: itself, with and without its letter, and its last four. */
+export function numberWords(number: string): string[] {
+  const folded = fold(number).replaceAll(' ', '');
+  const digits = /^[gjl]?(\d{17}[\dx])$/.exec(folded)?.[1];
+  return digits ? [folded, digits, digits.slice(-4)] : [folded];
+}
+
 /** What stands beside the digits ('村口小店') is no part of the number; an extension is. */
 function addPhone(words: Set<string>, phone: string): void {
   for (const number of normalisePhone(phone).match(/\d[\d-]*/g) ?? []) {

@@ -55,8 +55,13 @@ export const childFile = z.strictObject({
   mentorName: z.string().nullable(),
   derived,
   contacts: z.array(contact),
+  /** What is shown of values that the role sees in part; by path: 'idNumber', 'kin.<id>.idNumber'. */
+  veiled: z.record(z.string(), z.string()),
 });
 export type ChildFile = z.output<typeof childFile>;
+
+/** One value of a file that the role sees in part, asked for whole; the asking is recorded. */
+const revealing = z.strictObject({ childId: idField, path: z.string().max(100) });
 
 /** A list's row: derived columns, and the model's fields that were asked for, masked where a list needs no more. */
 export const childRow = z.strictObject({
@@ -160,6 +165,7 @@ export const childrenCalls = {
     'children.read',
   ),
   get: query(z.strictObject({ id: idField, day: dayField.nullable() }), childFile, 'children.read'),
+  reveal: command(revealing, z.strictObject({ value: z.json() }), 'children.read', ['children']),
   history: query(z.strictObject({ id: idField }), z.array(change), 'children.read'),
   /** What was, and the status that followed from it. */
   timeline: query(z.strictObject({ id: idField }), timeline, 'children.read'),
@@ -211,14 +217,22 @@ export const childrenCalls = {
     ['children', 'admin', 'reports'],
   ),
 
-  archives: job(whichChildren.extend({ format: paper }), paperResult, 'children.print'),
-  roster: job(whichChildren.extend({ format: paper }), paperResult, 'children.print'),
+  /** A paper that shows numbers whole is recorded with each child that it shows. */
+  archives: job(whichChildren.extend({ format: paper }), paperResult, 'children.print', ['children']),
+  /** `whole`: with whole numbers, for those who see them; masked for everybody else and by default. */
+  roster: job(
+    whichChildren.extend({ format: paper, whole: z.boolean().optional() }),
+    paperResult,
+    'children.print',
+    ['children'],
+  ),
   phoneList: job(whichChildren.extend({ format: paper }), paperResult, 'children.print'),
   /** Several papers of several children in one file; statistics need the permission to read reports too. */
   print: job(
     whichChildren.extend({ choice: printChoice, format: z.enum(['document', 'docx']) }),
     paperResult,
     'children.print',
+    ['children'],
   ),
 
   ...attachmentCalls,

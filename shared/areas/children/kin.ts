@@ -113,7 +113,8 @@ export const kinModel = record(
       zh: '已去世',
       en: 'Deceased',
       section: 'person',
-      sensitivity: 'private',
+      // whoever rings a home has to know who can't be asked for any more
+      sensitivity: 'contact',
       width: 80,
     }),
     phones: field({

@@ -107,9 +107,11 @@ export const problems: typeof zh = {
     termsOverlap:
       'The dates of the terms don’t fit: each must end after it starts, and none may overlap. Nothing was saved; mend them and save again.',
     duplicateIdNumber:
-      'This ID number stands in another child’s file; nothing was saved. Check the number, or look at that file.',
+      'This ID number stands in another child’s file; nothing was saved. Check the number, or look at that file; if you can’t see it, ask the principal.',
     spellOverlaps:
       'This day lies in a time that is already written down; nothing was saved. Look at the days under Past, mend them and save again.',
+    revealFirst:
+      'You see this value in part only; nothing was saved. Look at it whole first, then change it.',
   },
   issue: {
     required: 'This is needed',

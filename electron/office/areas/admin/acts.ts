@@ -81,7 +81,9 @@ export function undo(context: WriteContext, input: { id: string }): { records: n
   return { records: whole.size };
 }
 
-/** Keys don't follow an undo, so what makes or bars an account is not undone but done again. */
+/**
+ * Keys don't follow an undo, so what makes or bars an account is not undone but done again; and what was seen was seen.
+ */
 function isUndoable(call: string): boolean {
   return ![
     'admin.setUp',
@@ -89,5 +91,9 @@ function isUndoable(call: string): boolean {
     'admin.disableAccount',
     'admin.resetPassword',
     'admin.savePreferences',
+    'children.reveal',
+    'children.archives',
+    'children.roster',
+    'children.print',
   ].includes(call);
 }

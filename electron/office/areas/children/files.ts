@@ -6,6 +6,7 @@ import { type Kin, kinModel } from '../../../../shared/areas/children/kin.ts';
 import { type Child, childModel } from '../../../../shared/areas/children/model.ts';
 import { factsOn } from '../../../../shared/areas/children/pastDay.ts';
 import { derive, type FileFacts, groupsOf, isHere } from '../../../../shared/areas/children/rules.ts';
+import { mayOpen, veilDerived } from '../../../../shared/areas/children/sight.ts';
 import type { SpellFacts } from '../../../../shared/areas/children/spells.ts';
 import { refuse } from '../../../../shared/problem.ts';
 import { scopeOf } from '../../../../shared/roles.ts';
@@ -14,6 +15,7 @@ import type { Day } from '../../../../shared/values/day.ts';
 import type { ReadContext, SqlValue } from '../../context.ts';
 import { fromRow, readRow, recordColumns } from '../../database/records.ts';
 import type { Found as FoundChild } from '../../database/searchIndex.ts';
+import { asksForNumbers, withinSight } from './searchSight.ts';
 import { spellsOf } from './spells.ts';
 
 type Row = Record<string, SqlValue>;
@@ -45,14 +47,21 @@ export function childScope({ session }: Pick<ReadContext, 'session'>): { sql: st
 
 /** Refuses notFound for a child that does not exist, is in the bin, or is not the session's: all three look the same. */
 export function requireChild(context: ReadContext, id: string): Child {
+  const row = rowInReach(context, id) ?? refuse('notFound', { record: 'child' });
+  return fromRow(childModel, row);
+}
+
+export function isInReach(context: ReadContext, id: string): boolean {
+  return rowInReach(context, id) !== undefined;
+}
+
+function rowInReach(context: ReadContext, id: string): Row | undefined {
   const scope = childScope(context);
-  const row = context.read.get<Row>(
+  return context.read.get<Row>(
     `select * from child where id = ? and deletedAt is null and ${scope.sql}`,
     id,
     ...scope.params,
   );
-  if (!row) refuse('notFound', { record: 'child' });
-  return fromRow(childModel, row);
 }
 
 export function kinOfChild(context: Pick<ReadContext, 'read'>, childId: string): Kin[] {
@@ -134,16 +143,24 @@ function inClassOrder(context: Pick<ReadContext, 'read'>, files: LoadedFile[]): 
   return files.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** The files that a filter keeps: those at the school on its day, in all groups that it names. */
+/**
+ * The files that a filter keeps: those at the school on its day, in all groups that it names. Refuses notAllowed for
+ * conditions that would tell what the role may not see.
+ */
 export function filterFiles(context: ReadContext, filter: ChildFilter): LoadedFile[] {
+  const { role } = context.session;
+  if (!mayOpen(role, filter.groups)) refuse('notAllowed');
   const day = filter.day ?? context.today;
   const asked = Object.keys(filter.groups).length > 0;
   const byText = filter.text ? idsByText(context, filter.text) : null;
   return loadFiles(context, day).filter((file) => {
     if (!isHere(file.child, day) || (byText && !byText.has(file.child.id))) return false;
-    return !asked || isInGroups(groupsOf(file, file.derived, day), filter.groups);
+    return !asked || isInGroups(groupsOf(file, veilDerived(file.derived, role), day), filter.groups);
   });
 }
+
+/** More than a school has. */
+const mostFound = 5000;
 
 /**
  * Places in the table of at most `limit` of the session's children that fit the text, in order of entry; after them,
@@ -152,12 +169,14 @@ export function filterFiles(context: ReadContext, filter: ChildFilter): LoadedFi
 export function searchChildren(context: ReadContext, text: string, limit: number): FoundChild[] {
   // The whole school needs no condition: it would cost a tenth of the search.
   const scope = scopeOf(context.session.role) === 'school' ? {} : { scope: childScope(context) };
-  return context.search.find(text, { limit, ...scope });
+  const find = (most: number) => context.search.find(text, { limit: most, ...scope });
+  if (!asksForNumbers(context.session.role, text)) return find(limit);
+  return withinSight(context, find(mostFound), text, limit);
 }
 
 /** A list holds those that are written so; only where nobody is, those that sound so. */
 function idsByText(context: ReadContext, text: string): ReadonlySet<string> {
-  const found = searchChildren(context, text, 5000);
+  const found = searchChildren(context, text, mostFound);
   const written = found.filter((each) => !each.byEar);
   const seqs = (written.length > 0 ? written : found).map((each) => each.seq);
   return new Set(

@@ -3,7 +3,6 @@ import { attachmentModel } from '../../../../shared/areas/children/attachments.t
 import type { Change, ChildFile, childrenCalls } from '../../../../shared/areas/children/calls.ts';
 import { kinModel } from '../../../../shared/areas/children/kin.ts';
 import { childModel } from '../../../../shared/areas/children/model.ts';
-import { contactsOf } from '../../../../shared/areas/children/rules.ts';
 import { spellModel } from '../../../../shared/areas/children/spells.ts';
 import type { Handlers, ReadContext } from '../../context.ts';
 import { historyOf } from '../history.ts';
@@ -21,14 +20,17 @@ import { loadFile, requireChild } from './files.ts';
 import { adjustImport, commitImport, readWorkbook } from './import/index.ts';
 import { counts, list, overview, search } from './list.ts';
 import { archives, phoneList, print, roster } from './papers.ts';
+import { reveal } from './reveal.ts';
 import { remove, removeKin, save, saveKin } from './save.ts';
 import { removeSpell, saveSpell, timeline } from './timeline.ts';
+import { toChildFile } from './veiled.ts';
 
 export const childrenHandlers: Handlers<typeof childrenCalls> = {
   overview,
   search,
   list,
   get,
+  reveal,
   history,
   timeline,
   counts,
@@ -55,18 +57,8 @@ export const childrenHandlers: Handlers<typeof childrenCalls> = {
 };
 
 function get(context: ReadContext, input: { id: string; day: string | null }): ChildFile {
-  const { child, kin, derived, className, headTeacherName, mentorName } = loadFile(
-    context,
-    input.id,
-    input.day ?? context.today,
-  );
-  const contacts = contactsOf({ kin }).map(({ kin: person, ...contact }) => ({
-    kinId: person.id,
-    relation: person.relation,
-    name: person.name,
-    ...contact,
-  }));
-  return { child, kin: [...kin], className, headTeacherName, mentorName, derived, contacts };
+  const file = loadFile(context, input.id, input.day ?? context.today);
+  return toChildFile(file, context.session.role);
 }
 
 function history(context: ReadContext, input: { id: string }): Change[] {

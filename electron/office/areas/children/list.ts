@@ -8,23 +8,28 @@ import {
 } from '../../../../shared/areas/children/filter.ts';
 import { childModel } from '../../../../shared/areas/children/model.ts';
 import { contactsOf, groupsOf, kinOf, nextBirthday } from '../../../../shared/areas/children/rules.ts';
-
+import { mayFilter, mayOpen, veilDerived } from '../../../../shared/areas/children/sight.ts';
+import type { Role } from '../../../../shared/roles.ts';
 import type { ReadContext } from '../../context.ts';
 import { filterFiles, type LoadedFile, searchChildren } from './files.ts';
+import { inList } from './veiled.ts';
 
 export function list(context: ReadContext, input: { filter: ChildFilter; columns: string[] }) {
-  const rows = filterFiles(context, input.filter).map((file) => toRow(file, input.columns));
+  const { role } = context.session;
+  const rows = filterFiles(context, input.filter).map((file) => toRow(file, input.columns, role));
   return { rows, total: rows.length };
 }
 
-/** Every group of every dimension counted at once, for the children that the filter keeps. */
+/** Every group of every dimension that the role may ask for, counted at once for the children that the filter keeps. */
 export function counts(context: ReadContext, input: { filter: ChildFilter }): Counts {
   const day = input.filter.day ?? context.today;
   const groups = Object.fromEntries(dimensions.map((each) => [each, {}])) as Counts['groups'];
+  const { role } = context.session;
+  const told = dimensions.filter((each) => mayFilter(role, each));
   const files = filterFiles(context, input.filter);
   for (const file of files) {
-    const own = groupsOf(file, file.derived, day);
-    for (const dimension of dimensions) {
+    const own = groupsOf(file, veilDerived(file.derived, role), day);
+    for (const dimension of told) {
       const counted = groups[dimension];
       for (const group of own[dimension]) counted[group] = (counted[group] ?? 0) + 1;
     }
@@ -49,9 +54,10 @@ export function search(context: ReadContext, input: { text: string; limit: numbe
     .toSorted((a, b) => Number(a.byEar) - Number(b.byEar));
 }
 
-/** A row of a list. Fields that the model calls personal come masked: a list is read over shoulders. */
-export function toRow(file: LoadedFile, columns: readonly string[]): ChildRow {
-  const { child, kin, derived } = file;
+/** A row of a list for this role; columns that it may not see are left out (veiled.ts, inList). */
+export function toRow(file: LoadedFile, columns: readonly string[], role: Role): ChildRow {
+  const { child, kin } = file;
+  const derived = veilDerived(file.derived, role);
   const carer = kinOf(kin, 'carer');
   return {
     id: child.id,
@@ -69,27 +75,30 @@ export function toRow(file: LoadedFile, columns: readonly string[]): ChildRow {
     mentorName: file.mentorName,
     missing: derived.missing,
     alerts: derived.alerts,
-    fields: Object.fromEntries(columns.flatMap((key) => shownField(file, key))),
+    fields: Object.fromEntries(columns.flatMap((key) => shownField(file, key, role))),
   };
 }
 
-function shownField({ child }: LoadedFile, key: string): [string, ChildRow['fields'][string]][] {
+function shownField({ child }: LoadedFile, key: string, role: Role): [string, ChildRow['fields'][string]][] {
   const field = childModel.fields[key as keyof typeof childModel.fields];
   if (!field || field.system) return [];
-  const value = child[key as keyof typeof child];
-  if (typeof value === 'string' && 'mask' in field && field.mask) return [[key, field.mask(value)]];
-  return [[key, value as ChildRow['fields'][string]]];
+  const value = inList(field, child[key as keyof typeof child], role);
+  return value === undefined ? [] : [[key, value as ChildRow['fields'][string]]];
 }
 
 /** What 今日 knows so far; every count carries the filter of the list that it opens. */
 export function overview(context: ReadContext): Overview {
-  const { today } = context;
+  const { today, session } = context;
   const here = filterFiles(context, everyone);
-  const grouped = here.map((file) => ({ file, groups: groupsOf(file, file.derived, today) }));
+  const grouped = here.map((file) => ({
+    file,
+    groups: groupsOf(file, veilDerived(file.derived, session.role), today),
+  }));
   const children = grouped.filter(({ groups }) => groups.wider.includes('yes'));
   const count = (dimension: keyof (typeof grouped)[number]['groups'], group: string, of = children) =>
     of.filter(({ groups }) => groups[dimension].includes(group)).length;
   const todoOf = (code: string, wanted: ChildFilter['groups']): Overview['todo'] => {
+    if (!mayOpen(session.role, wanted)) return [];
     const found = grouped.filter(({ groups }) => isInGroups(groups, wanted)).length;
     return found > 0 ? [{ code, count: found, filter: { ...everyone, groups: wanted } }] : [];
   };
@@ -116,7 +125,7 @@ export function overview(context: ReadContext): Overview {
         missing: ['class', 'birthDate', 'sex', 'homeAddress', 'father', 'mother', 'away'],
       }),
     ],
-    attention: attention.slice(0, 8).map(({ file }) => toRow(file, [])),
+    attention: attention.slice(0, 8).map(({ file }) => toRow(file, [], session.role)),
     attentionCount: attention.length,
     turning16: grouped
       .filter(({ groups }) => groups.soon.includes('sixteen'))

@@ -15,19 +15,24 @@ import { breathe, type JobContext } from '../../context.ts';
 import { school } from '../admin/school.ts';
 import { writePaper } from '../writePaper.ts';
 import { filterFiles, type LoadedFile } from './files.ts';
+import { keepReadings, onPaper, seenOnPaper } from './veiled.ts';
 
 interface Wanted extends WhichChildren {
   format: 'document' | 'docx' | 'xlsx';
 }
 
 export async function archives(context: JobContext, input: Wanted): Promise<Document | Uint8Array> {
-  const files = await chosen(context, input);
+  const files = await onPaper(context, await chosen(context, input), 'whole', placeOf(input));
   const day = input.filter.day ?? context.today;
   return writePaper(context, archivesOf(files, school(context), day), input.format);
 }
 
-export async function roster(context: JobContext, input: Wanted): Promise<Document | Uint8Array> {
-  const files = await chosen(context, input);
+export async function roster(
+  context: JobContext,
+  input: Wanted & { whole?: boolean | undefined },
+): Promise<Document | Uint8Array> {
+  const numbers = input.whole ? 'whole' : 'masked';
+  const files = await onPaper(context, await chosen(context, input), numbers, placeOf(input));
   const day = input.filter.day ?? context.today;
   const classes = new Set(files.map((file) => file.className));
   const scope = input.filter.groups.class && classes.size === 1 ? (files[0]?.className ?? null) : null;
@@ -35,7 +40,7 @@ export async function roster(context: JobContext, input: Wanted): Promise<Docume
 }
 
 export async function phoneList(context: JobContext, input: Wanted): Promise<Document | Uint8Array> {
-  const files = (await chosen(context, input)).map(living);
+  const files = seenOnPaper((await chosen(context, input)).map(living), context.session.role, 'masked');
   const day = input.filter.day ?? context.today;
   const list = phoneListOf(files, school(context), day, { flat: input.format === 'xlsx' });
   return writePaper(context, { title: '通讯录', sections: [list] }, input.format);
@@ -48,9 +53,12 @@ export async function print(
 ): Promise<Document | Uint8Array> {
   const { choice } = input;
   const files = await chosen(context, input);
-  const toReach = files.map(living);
+  const { role } = context.session;
+  const identified = seenOnPaper(files, role, 'whole');
+  const listed = seenOnPaper(files, role, 'masked');
+  const toReach = seenOnPaper(files.map(living), role, 'masked');
   const of: BundleOf = {
-    filesFor: (paper) => (paper === 'archive' || paper === 'roster' ? files : toReach),
+    filesFor: (paper) => (paper === 'archive' ? identified : paper === 'roster' ? listed : toReach),
     choice,
     school: school(context),
     day: input.filter.day ?? context.today,
@@ -65,12 +73,17 @@ export async function print(
     done += step.children;
     context.progress(done, total);
   }
+  if (choice.papers.includes('archive')) await keepReadings(context, files, placeOf(input));
   return writePaper(context, { title: bundleTitle(choice, files.length), sections }, input.format);
 }
 
 /** Those who can be reached: a paper for reaching people leaves out the dead, whoever prints it. */
 function living(file: LoadedFile): LoadedFile {
   return { ...file, kin: file.kin.filter((each) => each.deceased !== true) };
+}
+
+function placeOf({ format }: { format: string }): 'paper' | 'export' {
+  return format === 'document' ? 'paper' : 'export';
 }
 
 /** The files that the filter keeps, or of these the ones named. Refuses notFound when there is none. */

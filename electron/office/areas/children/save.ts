@@ -1,13 +1,18 @@
 /** Writing one file: the child's own values, and the people at its side. */
 import { type Kin, type KinRole, kinModel, relationOfRole } from '../../../../shared/areas/children/kin.ts';
-import { type Child, childModel } from '../../../../shared/areas/children/model.ts';
+import { type Child, type Confirmation, childModel } from '../../../../shared/areas/children/model.ts';
+import { derive } from '../../../../shared/areas/children/rules.ts';
+import { seenValue } from '../../../../shared/areas/children/sight.ts';
 import { Refusal, refuse } from '../../../../shared/problem.ts';
 import { scopeOf } from '../../../../shared/roles.ts';
 import type { Day } from '../../../../shared/values/day.ts';
 import { readIdNumber } from '../../../../shared/values/idNumber.ts';
+import { hidden, veil } from '../../../../shared/veil.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
-import { kinOfChild, requireChild } from './files.ts';
+import { isInReach, kinOfChild, loadFile, requireChild } from './files.ts';
+import { requireSeen } from './reveal.ts';
 import { beginCare, type ChildPatch, type KinPatch, moveOf, trackChild, trackKin } from './spells.ts';
+import { veilChild } from './veiled.ts';
 
 /** From which day a change holds, or that it only mends what was written wrongly. */
 interface Moved {
@@ -34,7 +39,9 @@ export function save(
   input: { id: string | null; version: number | null; patch: ChildPatch } & Moved,
 ): Child {
   const before = input.id === null ? null : requireChild(context, input.id);
-  const patch = filledFromIdNumber(input.patch, before ?? {}, context.today);
+  if (before) requireSeen(context, childModel, before, input.patch);
+  const given = before ? withWholeQuestions(context, before, input.patch) : input.patch;
+  const patch = filledFromIdNumber(given, before ?? {}, context.today);
   requireFreeIdNumber(context, patch.idNumber ?? null, input.id);
   const kept = before
     ? context.update(
@@ -45,7 +52,30 @@ export function save(
       )
     : context.insert(childModel, { fileOpenedOn: context.today, ...patch, ...requireName(patch) });
   keepWithinScope(context, kept);
-  return kept;
+  return veilChild(kept, context.session.role).record;
+}
+
+/**
+ * Confirmed questions come back as the person sees them. Those that show a value in part get it whole again, from the
+ * question that was confirmed before or is asked now; those that the person does not see stay.
+ */
+function withWholeQuestions(context: ReadContext, before: Child, patch: ChildPatch): ChildPatch {
+  if (patch.confirmations === undefined) return patch;
+  const { role } = context.session;
+  const stored = before.confirmations ?? [];
+  const { doubts } = derive(loadFile(context, before.id, context.today), context.today);
+  const known: (Omit<Confirmation, 'reason'> & { reason?: string })[] = [...stored, ...doubts];
+  const given = (patch.confirmations ?? []).map((each) => {
+    const meant = known.find(
+      (one) => one.field === each.field && one.issue === each.issue && seenValue(one, role) === each.value,
+    );
+    if (!meant || meant.value === each.value) return each;
+    const reason = each.reason === hidden ? (meant.reason ?? each.reason) : each.reason;
+    return { ...each, value: meant.value, reason };
+  });
+  const unseen = stored.filter((each) => seenValue(each, role) === undefined);
+  const confirmations = [...unseen, ...given];
+  return { ...patch, confirmations: confirmations.length === 0 ? null : confirmations };
 }
 
 function requireName(patch: ChildPatch): { name: string } {
@@ -60,6 +90,8 @@ function requireFreeIdNumber(context: ReadContext, idNumber: string | null, id: 
     'select id from child where idNumber = ? and deletedAt is null',
     idNumber,
   );
+  // The same words whether the other child is in reach or not: they tell that a number is on file to one who holds
+  // the whole number already, and nothing of whose it is.
   if (other && other.id !== id) refuse('duplicateIdNumber');
 }
 
@@ -84,6 +116,7 @@ export function saveKin(
   const patch = input.role === 'carer' ? { ...said, carer: true } : said;
   const siblings = kinOfChild(context, input.childId);
   const before = input.id === null ? null : (siblings.find((each) => each.id === input.id) ?? missingKin());
+  if (before) requireSeen(context, kinModel, before, patch);
   const completed = before
     ? trackKin(context, before, siblings, patch, move)
     : patch.carer === true
@@ -94,13 +127,16 @@ export function saveKin(
     for (const each of siblings)
       if (each.carer === true && each.id !== input.id)
         context.update(kinModel, each.id, trackKin(context, each, siblings, { carer: false }, move));
-  if (before) return context.update(kinModel, before.id, completed, input.version);
+  const { role } = context.session;
+  if (before)
+    return veil(kinModel, context.update(kinModel, before.id, completed, input.version), role).record;
   const relation = input.role !== null && input.role !== 'carer' ? relationOfRole[input.role] : undefined;
-  return context.insert(kinModel, {
+  const kept = context.insert(kinModel, {
     ...completed,
     ...(relation ? { relation } : {}),
     childId: input.childId,
   });
+  return veil(kinModel, kept, role).record;
 }
 
 function missingKin(): never {
@@ -108,8 +144,9 @@ function missingKin(): never {
 }
 
 export function removeKin(context: WriteContext, input: { id: string }): null {
-  const kin = context.records.find(kinModel, input.id) ?? refuse('notFound', { record: 'kin' });
-  requireChild(context, kin.childId);
+  const kin = context.records.find(kinModel, input.id);
+  // somebody at the side of a child out of reach looks like nobody at all
+  if (!kin || !isInReach(context, kin.childId)) refuse('notFound', { record: 'kin' });
   context.remove(kinModel, kin.id);
   return null;
 }

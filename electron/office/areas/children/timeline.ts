@@ -8,7 +8,8 @@ import { Refusal, refuse } from '../../../../shared/problem.ts';
 import type { Values } from '../../../../shared/record.ts';
 import { veil } from '../../../../shared/veil.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
-import { kinOfChild, requireChild } from './files.ts';
+import { isInReach, kinOfChild, requireChild } from './files.ts';
+import { requireSeen } from './reveal.ts';
 import { spellsOf } from './spells.ts';
 
 export function timeline(context: ReadContext, input: { id: string }): Timeline {
@@ -62,9 +63,11 @@ export function saveSpell(
     kinOfChild(context, child.id),
     spells.filter((each) => each !== before),
   );
-  return before
+  if (before) requireSeen(context, spellModel, before, patch);
+  const kept = before
     ? context.update(spellModel, before.id, patch, input.version)
     : context.insert(spellModel, values.data);
+  return veil(spellModel, kept, context.session.role).record;
 }
 
 function gone(): never {
@@ -113,8 +116,9 @@ function runningSince({ kind, kinId }: SpellValues, child: Child, kin: readonly 
 }
 
 export function removeSpell(context: WriteContext, input: { id: string }): null {
-  const spell = context.records.find(spellModel, input.id) ?? gone();
-  requireChild(context, spell.childId);
+  const spell = context.records.find(spellModel, input.id);
+  // that of a child out of reach looks like none at all
+  if (!spell || !isInReach(context, spell.childId)) gone();
   context.remove(spellModel, spell.id);
   return null;
 }

@@ -19,7 +19,7 @@ import {
 } from '../../../context.ts';
 import { sha256 } from '../../../database/contents.ts';
 import { fromRow } from '../../../database/records.ts';
-import { requireChild } from '../files.ts';
+import { isInReach, requireChild } from '../files.ts';
 import { heldFile, letGo } from './held.ts';
 import { type Finished, finish } from './read.ts';
 
@@ -75,7 +75,8 @@ export function hiddenAttachments(context: ReadContext, childId: string): Readon
 /** Refuses notFound for one that is absent, in the bin or out of reach; notAllowed for one that is seen masked. */
 function requireAttachment(context: ReadContext, id: string): Attachment {
   const found = context.records.find(attachmentModel, id) ?? refuse('notFound', { record: 'attachment' });
-  requireChild(context, found.childId);
+  // that of a child out of reach looks like none at all
+  if (!isInReach(context, found.childId)) refuse('notFound', { record: 'attachment' });
   const sight = sightOfAttachment(context.session.role, found.kind);
   if (sight === 'absent') refuse('notFound', { record: 'attachment' });
   return sight === 'whole' ? found : refuse('notAllowed');

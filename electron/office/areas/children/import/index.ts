@@ -128,6 +128,7 @@ async function planned(context: JobContext, running: RunningImport): Promise<Run
       decisions,
       existing,
       today: context.today,
+      role: context.session.role,
     },
     async (done, total) => {
       context.progress(done, total);

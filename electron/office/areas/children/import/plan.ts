@@ -6,6 +6,7 @@ import type {
   Verdict,
 } from '../../../../../shared/areas/children/import.ts';
 import { targetById } from '../../../../../shared/areas/children/importTargets.ts';
+import type { Role } from '../../../../../shared/roles.ts';
 import type { Day } from '../../../../../shared/values/day.ts';
 import type { RawRow } from '../../../files/readWorkbookRaw.ts';
 import { type Comparison, compare, type RowWrites, writesNothing } from './compare.ts';
@@ -15,7 +16,7 @@ import { isOpenIssue } from './issues.ts';
 import type { LayoutColumn } from './layout.ts';
 import { type Match, Matcher } from './match.ts';
 import { type RowReader, readRow } from './readRow.ts';
-import { showValue } from './show.ts';
+import { showHeld, showValue } from './show.ts';
 
 export type Decision = 'take' | 'skip';
 
@@ -26,6 +27,8 @@ export interface PlanInput {
   decisions: ReadonlyMap<number, Decision>;
   existing: ExistingFiles;
   today: Day;
+  /** Who looks at the preview. */
+  role: Role;
 }
 
 export interface PlannedRow {
@@ -59,10 +62,12 @@ export async function planRows(
   return planned;
 }
 
-function planRow({ decisions, existing }: PlanInput, draft: Draft, match: Match): PlannedRow {
+function planRow({ decisions, existing, role }: PlanInput, draft: Draft, match: Match): PlannedRow {
   const comparison = compare(draft, match.file);
   const { row, hidden, name, issues } = draft;
-  const cells = [...draft.cells].map(([target, cell]) => previewCell(target, cell, comparison, existing));
+  const cells = [...draft.cells].map(([target, cell]) =>
+    previewCell(target, cell, comparison, existing, role),
+  );
   const open = issues.some(isOpenIssue) || cells.some((cell) => cell.issues.some(isOpenIssue));
   const decision = decisions.get(row) ?? null;
   const verdict = judge(draft, match, comparison.writes, open, decision);
@@ -96,6 +101,7 @@ function previewCell(
   { raw, mended, issues }: DraftCell,
   { kept, old }: Comparison,
   { staffNames }: ExistingFiles,
+  role: Role,
 ): PreviewCell {
   const target = targetById(id);
   const value = kept.get(id);
@@ -104,7 +110,7 @@ function previewCell(
     target: id,
     raw,
     shown: value === undefined ? null : showValue(target, value, staffNames),
-    old: old.has(id) ? showValue(target, old.get(id), staffNames) : null,
+    old: old.has(id) ? showHeld(target, old.get(id), staffNames, role) : null,
     mended,
     issues: issues as ImportIssue[],
   };

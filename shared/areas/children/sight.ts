@@ -1,0 +1,123 @@
+/**
+ * What a role sees of a file beyond its single fields: conditions of a list, derived answers and questions tell what a
+ * field says, so they follow its sight. Who counts as left-behind, whom to ring and the alerts of 未成年人保护法 Art. 21
+ * are told to everybody in reach, since everybody has to act on them: as answers, without the private facts behind them.
+ */
+import type { Field, Fields } from '../../record.ts';
+import type { Role } from '../../roles.ts';
+import { hidden, maskedText, sightOfField } from '../../veil.ts';
+import type { Derived } from './calls.ts';
+import type { ChildFilter, Dimension } from './filter.ts';
+import { kinModel } from './kin.ts';
+import { type Confirmation, childModel } from './model.ts';
+
+type Sensitive = Pick<Field, 'sensitivity' | 'required' | 'mask'>;
+
+/** The field that a dimension's groups repeat; dimensions of several facts have none. */
+const fieldOfDimension: Partial<Record<Dimension, Sensitive>> = {
+  class: childModel.fields.classId,
+  sex: childModel.fields.sex,
+  ageBand: childModel.fields.birthDate,
+  soon: childModel.fields.birthDate,
+  ethnicity: childModel.fields.ethnicity,
+  village: childModel.fields.village,
+  schooling: childModel.fields.schooling,
+  bodyCondition: childModel.fields.bodyCondition,
+  boarding: childModel.fields.boarding,
+  registered: childModel.fields.registered,
+  assessment: childModel.fields.guardianshipAssessment,
+  relief: childModel.fields.relief,
+  mentor: childModel.fields.mentorId,
+};
+
+/** The field that a missing fact would stand in. */
+const fieldOfMissing: Record<string, Sensitive> = {
+  sex: childModel.fields.sex,
+  birthDate: childModel.fields.birthDate,
+  idNumber: childModel.fields.idNumber,
+  class: childModel.fields.classId,
+  homeAddress: childModel.fields.homeAddress,
+  away: kinModel.fields.away,
+  canCare: kinModel.fields.canCare,
+};
+
+/** Reasons of a derived answer that repeat whether a parent can care. */
+const tellsOfCare = /(CannotCare|CanCare|CareNotRecorded)$/;
+
+/** Whether a role may narrow a list by this dimension: only what is seen whole may be asked for. */
+export function mayFilter(role: Role, dimension: Dimension): boolean {
+  const field = fieldOfDimension[dimension];
+  return !field || sightOfField(role, field) === 'whole';
+}
+
+/** Whether a role is told that this fact is missing. */
+export function maySeeMissing(role: Role, code: string): boolean {
+  const field = fieldOfMissing[code];
+  return !field || sightOfField(role, field) !== 'absent';
+}
+
+/** Whether a role may open a list with these conditions. */
+export function mayOpen(role: Role, groups: ChildFilter['groups']): boolean {
+  const named = Object.keys(groups) as Dimension[];
+  return (
+    named.every((each) => mayFilter(role, each)) &&
+    (groups.missing ?? []).every((code) => maySeeMissing(role, code))
+  );
+}
+
+/** Whether the same conditions count the same children for this role as for one who sees everything. */
+export function countsAlike(role: Role, groups: ChildFilter['groups']): boolean {
+  const seesAll = Object.keys(fieldOfMissing).every((code) => maySeeMissing(role, code));
+  const sums = (groups.missing ?? []).some((group) => group === 'any' || group === 'none');
+  return mayOpen(role, groups) && (seesAll || !sums);
+}
+
+/** The field at a path of a file, 'idNumber' or 'kin.<id>.phones'; undefined for a path that leads nowhere. */
+export function fieldAt(path: string): Field | undefined {
+  const [owner, id, key] = path.split('.');
+  if (owner === 'kin' && id !== undefined && key !== undefined)
+    return Object.hasOwn(kinModel.fields, key) ? (kinModel.fields as Fields)[key] : undefined;
+  const isOwn = id === undefined && Object.hasOwn(childModel.fields, path);
+  return isOwn ? (childModel.fields as Fields)[path] : undefined;
+}
+
+/** Derived answers as this role is told them. */
+export function veilDerived(derived: Derived, role: Role): Derived {
+  const seesCare = sightOfField(role, kinModel.fields.canCare) === 'whole';
+  const told = (answer: Derived['leftBehind']) =>
+    seesCare ? answer : { ...answer, reasons: answer.reasons.filter(({ code }) => !tellsOfCare.test(code)) };
+  return {
+    ...derived,
+    leftBehind: told(derived.leftBehind),
+    wider: told(derived.wider),
+    missing: derived.missing.filter((code) => maySeeMissing(role, code)),
+    doubts: derived.doubts.flatMap((doubt) => {
+      const value = seenValue(doubt, role);
+      return value === undefined ? [] : [{ ...doubt, value }];
+    }),
+  };
+}
+
+/** Confirmed questions as this role is told them; why somebody confirmed a value may quote it. */
+export function veilConfirmations(
+  confirmations: readonly Confirmation[] | null,
+  role: Role,
+): Confirmation[] | null {
+  if (confirmations === null) return null;
+  return confirmations.flatMap((each) => {
+    const value = seenValue(each, role);
+    if (value === undefined) return [];
+    return [value === each.value ? each : { ...each, value, reason: hidden }];
+  });
+}
+
+/** The value that a question names, as this role sees it; undefined where the role does not see the field at all. */
+export function seenValue(
+  { field: path, value }: { field: string; value: string | null },
+  role: Role,
+): string | null | undefined {
+  const field = fieldAt(path);
+  const sight = field ? sightOfField(role, field) : 'absent';
+  if (sight === 'absent') return undefined;
+  return sight === 'whole' ? value : maskedText(field!, value);
+}

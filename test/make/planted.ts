@@ -1,0 +1,290 @@
+/**
+ * A school in which every field of a child and of the people at its side holds a value that stands nowhere else, so that
+ * whatever leaves the office can be searched for it. Made from the models: a new field is planted by itself.
+ */
+import type { Database } from 'better-sqlite3';
+import { databaseName } from '../../electron/office/database/fileNames.ts';
+import { openDatabase } from '../../electron/office/database/open.ts';
+import { deriveKey, unlock } from '../../electron/office/database/vault.ts';
+import { sightOfAttachment } from '../../shared/areas/children/attachments.ts';
+import { kinModel } from '../../shared/areas/children/kin.ts';
+import { childModel } from '../../shared/areas/children/model.ts';
+import { spellModel } from '../../shared/areas/children/spells.ts';
+import type { Field, Fields } from '../../shared/record.ts';
+import { type Role, roles, type Sight } from '../../shared/roles.ts';
+import { checkDigitOf } from '../../shared/values/idNumber.ts';
+import { sightOfField } from '../../shared/veil.ts';
+import { addChild, addKin } from './children.ts';
+import { TestOffice, testPassword } from './office.ts';
+import { makePicture } from './pictures.ts';
+
+/** A planted value. */
+export interface Marker {
+  label: string;
+  sightOf(role: Role): Sight;
+  /** What it is found by in a text: as kept and, for a day, as it is written out. */
+  texts: string[];
+}
+
+export interface Planted {
+  id: string;
+  kinIds: string[];
+  /** Whatever else hangs on the child. */
+  otherIds: string[];
+  /** The child's own identity and student number. */
+  numbers: string[];
+  markers: Marker[];
+}
+
+/** Every role has an account of its own name; the head teacher's class and the mentor are those of children in reach. */
+export interface School {
+  office: TestOffice;
+  classId: string;
+  otherClassId: string;
+  mentorId: string;
+}
+
+export async function plantedSchool(): Promise<School> {
+  const office = new TestOffice();
+  await office.setUp();
+  const staff = new Map<Role, string>();
+  for (const role of roles) staff.set(role, await office.addStaff(role, role));
+  const classes = await office.call('admin.classes', null);
+  await office.call(
+    'admin.saveClasses',
+    classes.map(({ version: _, createdAt: __, updatedAt: ___, ...each }, index) => ({
+      ...each,
+      headTeacherId: index === 0 ? staff.get('headTeacher')! : null,
+    })),
+  );
+  return {
+    office,
+    classId: classes[0]!.id,
+    otherClassId: classes[1]!.id,
+    mentorId: staff.get('mentor')!,
+  };
+}
+
+let sown = 0;
+
+/** A child with three people at its side, signed in as the principal; in reach of head teacher and mentor, or of neither. */
+export async function plant(school: School, reach: 'inside' | 'outside'): Promise<Planted> {
+  const { office } = school;
+  sown += 1;
+  const tag = String(sown).padStart(2, '0');
+  const inside = reach === 'inside';
+  const fixed = {
+    birthDate: '2016-09-04',
+    sex: '2',
+    householdKind: '1',
+    fileOpenedOn: '2026-09-01',
+    enrolledOn: '2026-09-01',
+    leftOn: null,
+    classId: inside ? school.classId : school.otherClassId,
+    mentorId: inside ? school.mentorId : null,
+    livesAlone: false,
+    leftUnattended: false,
+  };
+  const values = { ...sow(childModel.fields, `儿${tag}`), ...fixed };
+  const studentNumber = String((values as Record<string, unknown>).studentNumber);
+  const child = await addChild(office, {
+    ...values,
+    confirmations: [
+      {
+        field: 'studentNumber',
+        issue: 'studentNumberDiffers',
+        value: studentNumber,
+        reason: `因为${studentNumber}`,
+      },
+    ],
+  });
+  const kinIds: string[] = [];
+  const markers = markersOf(childModel.fields, values);
+  for (const [place, role] of (['father', 'mother', 'carer'] as const).entries()) {
+    const person: Record<string, unknown> = {
+      ...sow(kinModel.fields, `${'父母祖'[place]}${tag}`),
+      relation: ['51', '52', '63'][place],
+      carer: role === 'carer',
+      deceased: false,
+      away: role !== 'carer',
+      awaySince: '2025-02-15',
+      carerSince: role === 'carer' ? '2025-02-15' : null,
+      returnedOn: null,
+      canCare: true,
+    };
+    kinIds.push((await addKin(office, child.id, role, person)).id);
+    markers.push(...markersOf(kinModel.fields, person));
+  }
+  const papers = await plantPapers(office, child.id, tag);
+  const spell = {
+    ...sow(spellModel.fields, `昔${tag}`),
+    kind: 'care' as const,
+    kinId: kinIds[2]!,
+    value: null,
+    startsOn: '2020-02-15',
+    endsOn: '2021-02-15',
+  };
+  const kept = await office.call('children.saveSpell', {
+    id: null,
+    version: null,
+    childId: child.id,
+    patch: spell,
+  });
+  markers.push(...markersOf(spellModel.fields, spell));
+  return {
+    id: child.id,
+    kinIds,
+    otherIds: [kept.id, ...papers.map((each) => each.id)],
+    numbers: [String((values as Record<string, unknown>).idNumber), studentNumber],
+    markers: [...markers, ...papers.map((each) => each.marker)],
+  };
+}
+
+/** One paper that everybody sees, one of identity, one of health. */
+async function plantPapers(office: TestOffice, childId: string, tag: string) {
+  const bytes = await makePicture({ width: 40, height: 30 });
+  const planted: { id: string; marker: Marker }[] = [];
+  for (const kind of ['award', 'idCard', 'diagnosis']) {
+    const title = `${kind}${tag}的说明`;
+    const { readId } = await office.call('children.readAttachment', { bytes, firstPage: null });
+    const item = { readId, kind, title, day: null, turn: 0 as const, crop: null };
+    const [id] = await office.call('children.addAttachments', { childId, items: [item] });
+    planted.push({
+      id: id!,
+      marker: { label: kind, sightOf: (role) => sightOfAttachment(role, kind), texts: [title] },
+    });
+  }
+  return planted;
+}
+
+let numbered = 0;
+
+/** A value of each field that a person fills in, unlike any other where its kind allows. */
+function sow(fields: Fields, tag: string): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, field]) => !field.system && field.kind !== 'link')
+      .map(([key, field]) => [key, sownValue(key, field, tag)]),
+  );
+}
+
+function sownValue(key: string, field: Field, tag: string): unknown {
+  numbered += 1;
+  const candidates: Record<string, () => unknown[]> = {
+    text: () => [`${field.zh}${tag}号`, `G${anyIdNumber('2016-09-04')}`],
+    longText: () => [`${field.zh}${tag}，一行话。`],
+    idNumber: () => [anyIdNumber('1986-05-07')],
+    day: () => [`19${50 + (numbered % 40)}-0${1 + (numbered % 9)}-${10 + (numbered % 19)}`],
+    number: () => [910_000 + numbered],
+    phones: () => [[{ number: String(13_900_000_000 + numbered), provedOn: '2026-09-10' }]],
+    code: () => [field.codes?.entries[0]?.code],
+    codes: () => [field.codes?.entries.slice(0, 1).map((entry) => entry.code)],
+    flag: () => [true],
+  };
+  const value = candidates[field.kind]?.().find((each) => field.check.safeParse(each).success);
+  if (value === undefined) throw new Error(`test/make/planted.ts has no value for the field ${key}`);
+  return value;
+}
+
+function anyIdNumber(birthDate: string): string {
+  const first = `5224${numberedPair()}${birthDate.replaceAll('-', '')}${String(numbered % 1000).padStart(3, '0')}`;
+  return first + checkDigitOf(first);
+}
+
+function numberedPair(): string {
+  return String(Math.floor(numbered / 1000) % 100).padStart(2, '0');
+}
+
+/** What can be told apart from everything else: codes and yes or no can't, so those are told by a change (see differing). */
+function markersOf(fields: Fields, values: Record<string, unknown>): Marker[] {
+  return Object.entries(values).flatMap(([key, value]): Marker[] => {
+    const field = fields[key];
+    if (!field || value === null) return [];
+    const marker = (...texts: string[]): Marker[] => [
+      { label: field.zh, sightOf: (role) => sightOfField(role, field), texts },
+    ];
+    switch (field.kind) {
+      case 'text':
+      case 'longText':
+        return marker(String(value));
+      case 'idNumber':
+        return marker(String(value), String(value).slice(0, 17));
+      case 'number':
+        return marker(String(value));
+      case 'phones':
+        return marker(...(value as { number: string }[]).map((each) => each.number));
+      case 'day':
+        return field.sensitivity === 'open' ? [] : marker(...dayTexts(String(value)));
+      default:
+        return [];
+    }
+  });
+}
+
+function dayTexts(day: string): string[] {
+  const [year, month, date] = day.split('-').map(Number);
+  return [day, `${year}年${month}月${date}日`, `${year}.${month}.${date}`, day.replaceAll('-', '')];
+}
+
+/** Another value of the same field that a mask shows alike; null where the kind has no other. */
+export function differing(key: string, field: Field, value: unknown): unknown {
+  if (value === null || value === undefined) return null;
+  switch (field.kind) {
+    case 'text':
+    case 'longText':
+      return typeof value === 'string' && /^G?\d{17}[\dX]$/.test(value) ? sameMask(value) : `另${value}`;
+    case 'idNumber':
+      return sameMask(String(value));
+    case 'day':
+      return String(value).replace(/^19\d\d/, '1949');
+    case 'number':
+      return Number(value) + 1;
+    case 'phones':
+      return (value as { number: string; provedOn: string }[]).map((each) => ({
+        ...each,
+        number: `${each.number.slice(0, 3)}0000${each.number.slice(7)}`,
+      }));
+    case 'code':
+      return field.codes?.entries.at(-1)?.code ?? null;
+    case 'codes':
+      return field.codes?.entries.slice(-2).map((entry) => entry.code) ?? null;
+    case 'flag':
+      return key === 'livesAlone' || key === 'leftUnattended' ? null : !value;
+    default:
+      return null;
+  }
+}
+
+/** A valid number of the same birth date with the same first and last four. */
+function sameMask(number: string): string {
+  const letter = number.startsWith('G') ? 'G' : '';
+  const digits = number.slice(letter.length);
+  const places = letter ? [3, 4, 5] : [4, 5];
+  for (let other = 0; other < 10 ** places.length; other++) {
+    const tried = [...digits];
+    for (const [at, place] of places.entries())
+      tried[place] = String(other).padStart(places.length, '0')[at]!;
+    const text = tried.join('');
+    if (text !== digits && checkDigitOf(text.slice(0, 17)) === text[17]) return letter + text;
+  }
+  throw new Error('no other number has this mask');
+}
+
+/** Writes past the office while it is closed: no version, no history, no search index tells of it. */
+export async function writeBehind(office: TestOffice, write: (db: Database) => void): Promise<void> {
+  await office.restart(undefined, async () => {
+    const { keys } = await unlock(office.folder, 'lin', testPassword);
+    const db = openDatabase({
+      path: `${office.folder}/${databaseName}`,
+      key: deriveKey(keys, 'database'),
+      create: false,
+      migrationsFolder: new URL('../../electron/office/database/migrations/', import.meta.url).pathname,
+      backupFolder: `${office.folder}/backups`,
+    });
+    try {
+      write(db);
+    } finally {
+      db.close();
+    }
+  });
+}
