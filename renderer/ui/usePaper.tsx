@@ -17,7 +17,8 @@ type PaperCall =
   | 'children.roster'
   | 'children.phoneList'
   | 'children.print'
-  | 'reports.summaryPaper';
+  | 'reports.summaryPaper'
+  | 'reports.statisticsPaper';
 type FileFormat = 'docx' | 'xlsx';
 /** What the call asks for besides the format. */
 type Which<N extends PaperCall> = Omit<Input<CallOf<N>>, 'format'>;

@@ -9,6 +9,7 @@ import { dimensions } from '../../shared/areas/children/filter.ts';
 import { verdicts } from '../../shared/areas/children/import.ts';
 import { kinRoles } from '../../shared/areas/children/kin.ts';
 import { boundPapers } from '../../shared/areas/children/printing.ts';
+import { definitions } from '../../shared/areas/reports/statistics.ts';
 import { calls } from '../../shared/areas.ts';
 import { problemCodes } from '../../shared/problem.ts';
 import { permissions, roles } from '../../shared/roles.ts';
@@ -29,6 +30,7 @@ const writesNothing = [
   'children.readAttachment',
   'children.phoneList',
   'reports.summaryPaper',
+  'reports.statisticsPaper',
 ];
 
 export const writers = [...calls]
@@ -74,6 +76,7 @@ export const families: Record<string, readonly string[] | null> = {
   'children.todo.*': null,
   'children.todoAct.*': null,
   'children.verdict.*': verdicts,
+  'reports.statistics.definition.*': definitions,
   'reports.summary.*': ['unsaved', 'edited', 'draft', 'moveUp', 'moveDown', 'remove'],
 };
 

@@ -93,6 +93,8 @@ export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
   'reports.summary': { year: 2026, half: 2 },
   'reports.saveSummary': { year: 2026, half: 2, version: null, sections: [] },
   'reports.summaryPaper': { year: 2026, half: 2, format: 'document' },
+  'reports.statistics': { day: null, definition: 'wider' },
+  'reports.statisticsPaper': { day: null, definition: 'council', size: 'A4', format: 'document' },
 };
 
 /** Other ways to ask the same call that are worth trying on every child: what the one sample above does not reach. */

@@ -23,9 +23,16 @@ import { fromRow } from '../database/records.ts';
 import { classes, school, terms } from './admin/school.ts';
 import { loadFiles } from './children/files.ts';
 import { pupilsOf } from './children/list.ts';
+import { statistics, statisticsPaper } from './statistics.ts';
 import { writePaper } from './writePaper.ts';
 
-export const reportsHandlers: Handlers<typeof reportsCalls> = { summary, saveSummary, summaryPaper };
+export const reportsHandlers: Handlers<typeof reportsCalls> = {
+  summary,
+  saveSummary,
+  summaryPaper,
+  statistics,
+  statisticsPaper,
+};
 
 interface Half {
   year: number;

@@ -1,10 +1,13 @@
 /** The half-year summary: its figures, its draft, its paper. */
 import * as z from 'zod';
 import { command, job, query } from '../../call.ts';
+import { dayField } from '../../values/day.ts';
 import { paperResult } from '../children/calls.ts';
 import { childFilter } from '../children/filter.ts';
 import { sectionText, summaryModel } from './model.ts';
+import { definitions, statisticsView } from './statistics.ts';
 
+const statisticsOn = z.strictObject({ day: dayField.nullable(), definition: z.enum(definitions) });
 const halfYear = z.strictObject({ year: z.int().min(2000).max(2100), half: z.int().min(1).max(2) });
 
 /** A number of the summary with the list that it counts. `name` is how the text calls it: {留守儿童}. */
@@ -55,4 +58,11 @@ export const reportsCalls = {
     ['reports'],
   ),
   summaryPaper: job(halfYear.extend({ format: z.enum(['document', 'docx']) }), paperResult, 'reports.read'),
+  /** `day` null is today. */
+  statistics: query(statisticsOn, statisticsView, 'reports.read'),
+  statisticsPaper: job(
+    statisticsOn.extend({ size: z.enum(['A4', 'A3']), format: z.enum(['document', 'xlsx']) }),
+    paperResult,
+    'reports.read',
+  ),
 };

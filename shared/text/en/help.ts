@@ -93,6 +93,16 @@ export const help: HelpTexts = {
       'When the same children come again, only what changed in the workbook is proposed: what was mended here meanwhile stays, and where both changed you are asked.',
     ],
   },
+  statistics: {
+    title: 'Statistics table: counts and their check',
+    also: 'roll-up sums total age numbers',
+    body: [
+      'How many children there are in the school, each grade and each class, by age and sex, schooling, household register, boarding, who is away, carer, guardianship and body condition.',
+      "Above it the definition can be changed, the school's or the State Council's, and a past day can be looked at.",
+      'Each group of columns should add up to the total. Those that do not stand in red over the table; a click opens the children whose fact is missing, to be completed before printing.',
+      'It prints on A4 or A3 across; the numbers of the Excel file are real numbers to go on reckoning with.',
+    ],
+  },
   summary: {
     title: 'The half-year summary',
     also: 'report plan Word',

@@ -1,6 +1,9 @@
 /** Reports: the half-year summary. */
+import { statistics } from './reports/statistics.ts';
+
 export const reports = {
-  nav: { summary: 'Half-year summary' },
+  ...statistics,
+  nav: { statistics: 'Statistics table', summary: 'Half-year summary' },
   summary: {
     title: 'Half-year summary',
     firstHalf: 'First half of {{year}}',

@@ -1,6 +1,9 @@
 /** 上报：半年总结。 */
+import { statistics } from './reports/statistics.ts';
+
 export const reports = {
-  nav: { summary: '半年总结' },
+  ...statistics,
+  nav: { statistics: '统计表', summary: '半年总结' },
   summary: {
     title: '半年总结',
     firstHalf: '{{year}}年上半年',

@@ -9,10 +9,14 @@ import {
 import { phoneList as phoneListOf } from '../../../../shared/areas/children/papers/phones.ts';
 import { roster as rosterOf } from '../../../../shared/areas/children/papers/roster.ts';
 import type { PrintChoice, WhichChildren } from '../../../../shared/areas/children/printing.ts';
+import { statisticsPaper } from '../../../../shared/areas/reports/statisticsPaper.ts';
 import type { Document, Section } from '../../../../shared/paper/document.ts';
 import { refuse } from '../../../../shared/problem.ts';
+import { may } from '../../../../shared/roles.ts';
+import type { Day } from '../../../../shared/values/day.ts';
 import { breathe, type JobContext } from '../../context.ts';
 import { school } from '../admin/school.ts';
+import { statistics } from '../statistics.ts';
 import { writePaper } from '../writePaper.ts';
 import { filterFiles, type LoadedFile } from './files.ts';
 import { keepReadings, onPaper, seenOnPaper } from './veiled.ts';
@@ -52,6 +56,7 @@ export async function print(
   input: WhichChildren & { choice: PrintChoice; format: 'document' | 'docx' },
 ): Promise<Document | Uint8Array> {
   const { choice } = input;
+  const day = input.filter.day ?? context.today;
   const files = await chosen(context, input);
   const { role } = context.session;
   const identified = seenOnPaper(files, role, 'whole');
@@ -61,8 +66,8 @@ export async function print(
     filesFor: (paper) => (paper === 'archive' ? identified : paper === 'roster' ? listed : toReach),
     choice,
     school: school(context),
-    day: input.filter.day ?? context.today,
-    statistics: null,
+    day,
+    statistics: choice.papers.includes('statistics') ? statisticsTable(context, day) : null,
   };
   const sections: Section[] = [];
   const total = bundleSize(of);
@@ -75,6 +80,13 @@ export async function print(
   }
   if (choice.papers.includes('archive')) await keepReadings(context, files, placeOf(input));
   return writePaper(context, { title: bundleTitle(choice, files.length), sections }, input.format);
+}
+
+/** Of the whole school; whoever may not read reports is refused. */
+function statisticsTable(context: JobContext, day: Day): Document {
+  if (!may(context.session.role, 'reports.read')) refuse('notAllowed');
+  const view = statistics(context, { day, definition: 'wider' });
+  return statisticsPaper(view, school(context).name, context.today, 'A4');
 }
 
 /** Those who can be reached: a paper for reaching people leaves out the dead, whoever prints it. */

@@ -1,0 +1,57 @@
+/** The statistics table: what the office answers. */
+import type { Dimension } from '../../../shared/areas/children/filter.ts';
+import { groupsOf, isHere } from '../../../shared/areas/children/rules.ts';
+import {
+  type Definition,
+  type StatisticsView,
+  statisticsOf,
+} from '../../../shared/areas/reports/statistics.ts';
+import {
+  statisticsPaper as paperOf,
+  type StatisticsSize,
+} from '../../../shared/areas/reports/statisticsPaper.ts';
+import type { Document } from '../../../shared/paper/document.ts';
+import { type Role, sightOf } from '../../../shared/roles.ts';
+import { formatClassName } from '../../../shared/values/className.ts';
+import type { Day } from '../../../shared/values/day.ts';
+import type { JobContext, ReadContext } from '../context.ts';
+import { classes, school } from './admin/school.ts';
+import { loadFiles } from './children/files.ts';
+import { type PaperFormat, writePaper } from './writePaper.ts';
+
+interface Wanted {
+  day: Day | null;
+  definition: Definition;
+}
+
+export function statistics(context: ReadContext, input: Wanted): StatisticsView {
+  const day = input.day ?? context.today;
+  const files = loadFiles(context, day)
+    .filter(({ child }) => isHere(child, day))
+    .map((file) => groupsOf(file, file.derived, day));
+  return statisticsOf({
+    files,
+    day,
+    definition: input.definition,
+    classes: classes(context).map((each) => ({
+      id: each.id,
+      grade: each.grade,
+      name: formatClassName(each),
+    })),
+    maySee: (dimension) => mayCount(context.session.role, dimension),
+  });
+}
+
+export async function statisticsPaper(
+  context: JobContext,
+  input: Wanted & { size: StatisticsSize; format: Exclude<PaperFormat, 'docx'> },
+): Promise<Document | Uint8Array> {
+  const document = paperOf(statistics(context, input), school(context).name, context.today, input.size);
+  return writePaper(context, document, input.format);
+}
+
+/** What a private field says, a small class's count says too: only those who see the field whole are shown its counts. */
+function mayCount(role: Role, dimension: Dimension): boolean {
+  const isPrivate = dimension === 'assessment' || dimension === 'bodyCondition';
+  return !isPrivate || sightOf(role, 'private') === 'whole';
+}

@@ -1,0 +1,26 @@
+/** The statistics table. */
+export const statistics = {
+  command: { statistics: 'Open the statistics table' },
+  statistics: {
+    title: 'Statistics table',
+    subtitle: 'By the files of {{day}}. Any number opens the children that it counts.',
+    definition: { label: 'Definition', wider: "The school's", council: "The State Council's" },
+    day: 'On a day',
+    today: 'Today',
+    preview: 'Preview and print',
+    onA4: 'A4 across',
+    onA3: 'A3 across',
+    xlsx: 'Save as Excel',
+    preparing: 'Setting the statistics table',
+    checks: 'Check of the sums',
+    foots: 'All sums are right: every group of columns adds up to the total of {{total}}.',
+    differs: 'Groups of columns that do not add up to the total, to be completed before printing: {{count}}',
+    difference: '{{part}} {{sum}} ≠ {{total}}',
+    gap: '{{name}}: {{count}}',
+    row: 'Class',
+    total: 'Total',
+    open: '{{what}}: {{count}}, open the list',
+    emptyTitle: 'Nobody to count yet',
+    emptyHint: 'All numbers come from the files. Try another day or definition, or import a census first.',
+  },
+};

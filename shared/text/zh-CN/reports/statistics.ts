@@ -1,0 +1,26 @@
+/** 统计表。 */
+export const statistics = {
+  command: { statistics: '打开统计表' },
+  statistics: {
+    title: '统计表',
+    subtitle: '按 {{day}} 的档案。点任何一个数字，打开它数的孩子。',
+    definition: { label: '统计口径', wider: '学校口径', council: '国务院口径' },
+    day: '看某一天',
+    today: '今天',
+    preview: '预览和打印',
+    onA4: 'A4 横向',
+    onA3: 'A3 横向',
+    xlsx: '存为 Excel',
+    preparing: '正在排版统计表',
+    checks: '勾稽关系',
+    foots: '勾稽关系都对：每一组加起来都等于合计 {{total}} 人。',
+    differs: '有 {{count}} 组加起来不等于合计，打印前请补齐：',
+    difference: '{{part}} {{sum}} ≠ {{total}}',
+    gap: '{{name}} {{count}} 人',
+    row: '班级',
+    total: '合计',
+    open: '{{what}} {{count}} 人，打开名单',
+    emptyTitle: '还没有可以统计的孩子',
+    emptyHint: '统计表里的数字都从儿童档案来。换一天、换一个口径看看，或者先导入普查表。',
+  },
+};
