@@ -11,6 +11,7 @@ export const helpTopics = [
   { id: 'pictures', screens: [] },
   { id: 'newFile', screens: ['/children/new'] },
   { id: 'census', screens: ['/census'] },
+  { id: 'print', screens: ['/print'] },
   { id: 'statistics', screens: ['/reports/statistics'] },
   { id: 'summary', screens: ['/reports/summary'] },
   { id: 'school', screens: ['/settings', '/settings/school'] },

@@ -8,7 +8,7 @@ import { steps } from '../../renderer/app/setUp/answers.ts';
 import { dimensions } from '../../shared/areas/children/filter.ts';
 import { verdicts } from '../../shared/areas/children/import.ts';
 import { kinRoles } from '../../shared/areas/children/kin.ts';
-import { boundPapers } from '../../shared/areas/children/printing.ts';
+import { boundPapers, labelAddressees } from '../../shared/areas/children/printing.ts';
 import { definitions } from '../../shared/areas/reports/statistics.ts';
 import { calls } from '../../shared/areas.ts';
 import { problemCodes } from '../../shared/problem.ts';
@@ -68,6 +68,8 @@ export const families: Record<string, readonly string[] | null> = {
   'children.import.issue.*': Object.keys(issueLevels),
   'children.leftOutWhy.*': null,
   'children.missing.*': null,
+  'children.print.about.*': boundPapers,
+  'children.print.labelsTo.*': labelAddressees,
   'children.print.paper.*': boundPapers,
   'children.reason.*': null,
   'children.role.*': kinRoles,

@@ -1,10 +1,17 @@
 /** Contact cards, phones, labels, and several papers bound in one. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { everyone } from '../../shared/areas/children/filter.ts';
-import type { PrintChoice } from '../../shared/areas/children/printing.ts';
+import {
+  boundPapers,
+  type PrintChoice,
+  type PrintedBefore,
+  pagesOf,
+  rememberPrint,
+} from '../../shared/areas/children/printing.ts';
 import { type CardBlock, type Document, type Row, wordsOf } from '../../shared/paper/document.ts';
 import { addChild, addKin, addLeftBehindChild } from '../make/children.ts';
 import { TestOffice } from '../make/office.ts';
+import { makePicture } from '../make/pictures.ts';
 
 let office: TestOffice;
 beforeEach(async () => {
@@ -126,6 +133,27 @@ describe('a contact card', () => {
     }
   });
 
+  it('carries the photo where the file has one, and keeps a place for it where not', async () => {
+    const child = await addLeftBehindChild(office, { name: '高语嫣' });
+    await addLeftBehindChild(office, { name: '叶宇欣' });
+    const { readId } = await office.call('children.readAttachment', {
+      bytes: await makePicture(),
+      firstPage: null,
+    });
+    const crop = { left: 0, top: 0, width: 100, height: 140 };
+    const item = { readId, kind: 'portrait', title: null, day: null, turn: 0, crop } as const;
+    await office.call('children.addAttachments', { childId: child.id, items: [item] });
+    const runsOfCard = (card: readonly CardBlock[]) =>
+      card.flatMap((block) =>
+        block.kind === 'table' ? block.body.flatMap((row) => row.cells.flatMap((cell) => cell.runs)) : [],
+      );
+    const [block] = (await print({})).sections[0]!.blocks;
+    if (block?.kind !== 'cards') throw new Error('cards were asked for');
+    const pictures = block.cards.map((card) => runsOfCard(card).filter((run) => run.kind === 'image'));
+    expect(pictures.map((each) => each.map((run) => run.alt))).toEqual([['高语嫣'], []]);
+    expect(wordsOfCard(block.cards[1]!)).toContain('照片');
+  });
+
   it('takes the account’s phone where the class has none of its own', async () => {
     const [first] = await office.call('admin.classes', null);
     const headTeacherId = await office.addStaff('headTeacher', 'qiu');
@@ -236,5 +264,35 @@ describe('several papers in one file', () => {
       { cancelAtOnce: true },
     );
     await expect(cancelled).rejects.toMatchObject({ problem: { code: 'cancelled' } });
+  });
+});
+
+describe('what was printed', () => {
+  const print1: PrintedBefore = { at: 1, count: 2, choice: usual, which: { filter: everyone, ids: null } };
+
+  it('is remembered once for the same papers of the same children, the latest first, five at most', () => {
+    const again = rememberPrint([print1], { ...print1, at: 2, count: 3 });
+    expect(again).toEqual([{ ...print1, at: 2, count: 3 }]);
+    const others = [1, 2, 3, 4, 5, 6].reduce(
+      (before, at) =>
+        rememberPrint(before, { ...print1, at, choice: { ...usual, papers: [...boundPapers.slice(0, at)] } }),
+      [] as PrintedBefore[],
+    );
+    expect(others.map((each) => each.at)).toEqual([6, 5, 4, 3, 2]);
+  });
+
+  it('is kept with the account and there after a restart', async () => {
+    const { preferences } = await office.call('admin.session', null);
+    await office.call('admin.savePreferences', { ...preferences, prints: [print1] });
+    await office.restart();
+    await office.signIn('lin');
+    expect((await office.call('admin.session', null)).preferences.prints).toEqual([print1]);
+  });
+
+  it('takes about so many pages: cards and labels on sheets of their class, or on shared ones', () => {
+    const choice: PrintChoice = { ...usual, papers: ['archive', 'smallCards'] };
+    expect(pagesOf({ ...choice, order: 'byClass' }, [7, 9])).toBe(32 + 1 + 2);
+    expect(pagesOf({ ...choice, order: 'byPaper' }, [7, 9])).toBe(32 + 2);
+    expect(pagesOf({ ...choice, papers: ['wallCard', 'statistics'] }, [7, 9])).toBe(17);
   });
 });

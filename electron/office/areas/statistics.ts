@@ -1,6 +1,6 @@
 /** The statistics table: what the office answers. */
-import type { Dimension } from '../../../shared/areas/children/filter.ts';
 import { groupsOf, isHere } from '../../../shared/areas/children/rules.ts';
+import { mayFilter } from '../../../shared/areas/children/sight.ts';
 import {
   type Definition,
   type StatisticsView,
@@ -11,7 +11,6 @@ import {
   type StatisticsSize,
 } from '../../../shared/areas/reports/statisticsPaper.ts';
 import type { Document } from '../../../shared/paper/document.ts';
-import { type Role, sightOf } from '../../../shared/roles.ts';
 import { formatClassName } from '../../../shared/values/className.ts';
 import type { Day } from '../../../shared/values/day.ts';
 import type { JobContext, ReadContext } from '../context.ts';
@@ -38,7 +37,8 @@ export function statistics(context: ReadContext, input: Wanted): StatisticsView 
       grade: each.grade,
       name: formatClassName(each),
     })),
-    maySee: (dimension) => mayCount(context.session.role, dimension),
+    // what a private field says, a small class's count says too
+    maySee: (dimension) => mayFilter(context.session.role, dimension),
   });
 }
 
@@ -48,10 +48,4 @@ export async function statisticsPaper(
 ): Promise<Document | Uint8Array> {
   const document = paperOf(statistics(context, input), school(context).name, context.today, input.size);
   return writePaper(context, document, input.format);
-}
-
-/** What a private field says, a small class's count says too: only those who see the field whole are shown its counts. */
-function mayCount(role: Role, dimension: Dimension): boolean {
-  const isPrivate = dimension === 'assessment' || dimension === 'bodyCondition';
-  return !isPrivate || sightOf(role, 'private') === 'whole';
 }

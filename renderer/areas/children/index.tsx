@@ -20,7 +20,7 @@ import { may } from '../../../shared/roles.ts';
 import { askAhead, useOfficeQuery } from '../../app/calls.ts';
 import { office } from '../../app/office.ts';
 import type { Area, Hit } from '../area.ts';
-import { censusPath, childPath, listPath, newChildPath, todayPath } from './openList.ts';
+import { censusPath, childPath, listPath, newChildPath, printPath, todayPath } from './openList.ts';
 import { TodayPage } from './today/TodayPage.tsx';
 
 export const childrenArea: Area = {
@@ -42,6 +42,7 @@ export const childrenArea: Area = {
       path: censusPath,
       lazy: async () => ({ Component: (await import('./census/CensusPage.tsx')).CensusPage }),
     },
+    { path: printPath, lazy: async () => ({ Component: (await import('./print/PrintPage.tsx')).PrintPage }) },
   ],
   navigation: [
     {
@@ -66,6 +67,13 @@ export const childrenArea: Area = {
       group: 'children',
       when: (role) => may(role, 'children.import'),
     },
+    {
+      to: printPath,
+      label: 'children.nav.print',
+      icon: IconPrinter,
+      group: 'children',
+      when: (role) => may(role, 'children.print'),
+    },
   ],
   commands: [
     {
@@ -89,6 +97,13 @@ export const childrenArea: Area = {
       icon: IconPrinter,
       when: (role) => may(role, 'children.print'),
       run: ({ go }) => go(listPath, { filter: everyone, print: 'roster' }),
+    },
+    {
+      id: 'children.print',
+      title: 'children.command.print',
+      icon: IconPrinter,
+      when: (role) => may(role, 'children.print'),
+      run: ({ go }) => go(printPath),
     },
     {
       id: 'children.cards',

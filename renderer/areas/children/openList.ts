@@ -7,6 +7,7 @@ export const todayPath = '/';
 export const listPath = '/children';
 export const newChildPath = '/children/new';
 export const censusPath = '/census';
+export const printPath = '/print';
 export const childPath = (id: string) => `/children/${id}`;
 
 /** Opens the list at the children that a number counts. */

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { field, idField, type RecordOf, record } from '../../record.ts';
 import { roles } from '../../roles.ts';
 import { dayField } from '../../values/day.ts';
+import { mostRemembered, printedBefore } from '../children/printing.ts';
 
 const phoneText = z.string().trim().min(1).max(30);
 const nameText = z.string().trim().min(1).max(60);
@@ -134,6 +135,8 @@ export const preferences = z.strictObject({
   childColumns: z.array(z.string().max(40)).max(60).nullable(),
   /** First-time hints that were put away; see renderer/ui/Hint.tsx. */
   hintsSeen: z.array(z.string().max(40)).max(60),
+  /** What was printed last in the print centre, the latest first. */
+  prints: z.array(printedBefore).max(mostRemembered.prints).optional(),
 });
 export type Preferences = z.output<typeof preferences>;
 export const usualPreferences: Preferences = {

@@ -1,5 +1,5 @@
 /** The statistics table on paper, across A4 or A3, its check said under it. */
-import { cell, label, num, paragraph, row, signLine, table, title } from '../../paper/build.ts';
+import { cell, label, num, paragraph, row, signLine, table, text, title } from '../../paper/build.ts';
 import type { Cell, Document, Row } from '../../paper/document.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import type { ChildFilter } from '../children/filter.ts';
@@ -27,7 +27,7 @@ export function statisticsPaper(
     sections: [
       {
         kind: 'list',
-        page: { size, marginsMm: { top: 18, right: 8, bottom: 14, left: 8 } },
+        page: { size, marginsMm: { top: 15, right: 8, bottom: 11, left: 8 } },
         head: { left: schoolName, right: `打印日期 ${formatDay(printedOn, 'zh-CN', 'long')}` },
         blocks: [
           title(`${schoolName}农村留守儿童情况统计表`),
@@ -45,7 +45,7 @@ export function statisticsPaper(
             body: view.rows.map(rowOf),
             size: large ? 10 : 7,
           }),
-          paragraph(`勾稽关系：${checkWords(view)}`, { indent: false }),
+          paragraph(text(`勾稽关系：${checkWords(view)}`, { size: large ? 10.5 : 8 }), { indent: false }),
           signLine('单位负责人', '复核人', '填表人'),
         ],
       },

@@ -8,11 +8,12 @@ import { print } from './children/print.ts';
 import { today } from './children/today.ts';
 
 export const children = {
-  nav: { today: 'Today', list: 'Children', census: 'Import a census' },
+  nav: { today: 'Today', list: 'Children', census: 'Import a census', print: 'Print centre' },
   command: {
     add: 'New file',
     census: 'Import a census workbook',
     roster: 'Print the roster',
+    print: 'Open the print centre',
     cards: 'Print contact cards',
     phoneList: 'Print the list of phones',
     labels: 'Print envelope labels',

@@ -93,6 +93,21 @@ export const help: HelpTexts = {
       'When the same children come again, only what changed in the workbook is proposed: what was mended here meanwhile stays, and where both changed you are asked.',
     ],
   },
+  print: {
+    title: 'Print centre: several papers at once',
+    also: 'contact cards phones envelopes labels roster outline',
+    body: [
+      'Before a term or an inspection several papers are needed of many children: here they are printed in one go.',
+      [
+        'Choose for whom: the school, some classes, or those marked in the list before',
+        'Tick the papers',
+        'Look how many pages there will be and fill the printer',
+        'Press “Set and preview”: what is seen is what comes out',
+      ],
+      "There are two contact cards: small ones to carry, eight to a page, cut along the dashed lines; and a large one for the wall at home that an old carer reads across the room. The school's phone is filled in in the settings under school, the head teachers' under classes.",
+      'It can be stopped while the pages are being set, and nothing is left behind. What was printed is kept at the right, to be printed again after a change.',
+    ],
+  },
   statistics: {
     title: 'Statistics table: counts and their check',
     also: 'roll-up sums total age numbers',

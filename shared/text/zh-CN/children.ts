@@ -8,11 +8,12 @@ import { print } from './children/print.ts';
 import { today } from './children/today.ts';
 
 export const children = {
-  nav: { today: '今日', list: '档案', census: '导入普查表' },
+  nav: { today: '今日', list: '档案', census: '导入普查表', print: '打印中心' },
   command: {
     add: '新建档案',
     census: '导入普查表',
     roster: '打印花名册',
+    print: '打开打印中心',
     cards: '打印联系卡',
     phoneList: '打印通讯录',
     labels: '打印信封标签',

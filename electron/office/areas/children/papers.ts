@@ -6,9 +6,10 @@ import {
   bundleSteps,
   bundleTitle,
 } from '../../../../shared/areas/children/papers/bundle.ts';
+import type { PaperFile, Photo } from '../../../../shared/areas/children/papers/parts.ts';
 import { phoneList as phoneListOf } from '../../../../shared/areas/children/papers/phones.ts';
 import { roster as rosterOf } from '../../../../shared/areas/children/papers/roster.ts';
-import type { PrintChoice, WhichChildren } from '../../../../shared/areas/children/printing.ts';
+import type { BoundPaper, PrintChoice, WhichChildren } from '../../../../shared/areas/children/printing.ts';
 import { statisticsPaper } from '../../../../shared/areas/reports/statisticsPaper.ts';
 import type { Document, Section } from '../../../../shared/paper/document.ts';
 import { refuse } from '../../../../shared/problem.ts';
@@ -18,6 +19,7 @@ import { breathe, type JobContext } from '../../context.ts';
 import { school } from '../admin/school.ts';
 import { statistics } from '../statistics.ts';
 import { writePaper } from '../writePaper.ts';
+import { portraitsOf } from './attachments/index.ts';
 import { filterFiles, type LoadedFile } from './files.ts';
 import { keepReadings, onPaper, seenOnPaper } from './veiled.ts';
 
@@ -61,9 +63,25 @@ export async function print(
   const { role } = context.session;
   const identified = seenOnPaper(files, role, 'whole');
   const listed = seenOnPaper(files, role, 'masked');
-  const toReach = seenOnPaper(files.map(living), role, 'masked');
+  const reached = files.map(living);
+  // a letter to a place of work has to say which
+  const addressed = seenOnPaper(reached, role, 'whole');
+  const portraits = portraitsFor(context, choice, files);
+  const toReach = seenOnPaper(reached, role, 'masked').map((file) => ({
+    ...file,
+    photo: photoOf(portraits.get(file.child.id)),
+  }));
+  const filesFor: Record<BoundPaper, readonly PaperFile[]> = {
+    archive: identified,
+    roster: listed,
+    labels: addressed,
+    phoneList: toReach,
+    smallCards: toReach,
+    wallCard: toReach,
+    statistics: [],
+  };
   const of: BundleOf = {
-    filesFor: (paper) => (paper === 'archive' ? identified : paper === 'roster' ? listed : toReach),
+    filesFor: (paper) => filesFor[paper],
     choice,
     school: school(context),
     day,
@@ -80,6 +98,25 @@ export async function print(
   }
   if (choice.papers.includes('archive')) await keepReadings(context, files, placeOf(input));
   return writePaper(context, { title: bundleTitle(choice, files.length), sections }, input.format);
+}
+
+/** Cards alone carry a photo; nothing is read for other papers. */
+function portraitsFor(
+  context: JobContext,
+  { papers }: PrintChoice,
+  files: readonly LoadedFile[],
+): ReadonlyMap<string, Uint8Array> {
+  const carried = papers.includes('smallCards') || papers.includes('wallCard');
+  return carried
+    ? portraitsOf(
+        context,
+        files.map((file) => file.child.id),
+      )
+    : new Map();
+}
+
+function photoOf(jpeg: Uint8Array | undefined): Photo | null {
+  return jpeg ? { format: 'jpeg', base64: Buffer.from(jpeg).toString('base64') } : null;
 }
 
 /** Of the whole school; whoever may not read reports is refused. */

@@ -9,13 +9,15 @@ import {
   IconMail,
   IconPhone,
   IconPrinter,
+  IconStack2,
 } from '@tabler/icons-react';
 import { useEffect } from 'react';
+import { useNavigate } from 'react-router';
 import type { ChildFilter } from '../../../../shared/areas/children/filter.ts';
 import type { PrintChoice } from '../../../../shared/areas/children/printing.ts';
 import { useText } from '../../../app/text.ts';
 import { usePaper } from '../../../ui/usePaper.tsx';
-import type { ListPrint } from '../openList.ts';
+import { type ListPrint, printPath } from '../openList.ts';
 
 interface PrintActionsProps {
   filter: ChildFilter;
@@ -28,6 +30,7 @@ interface PrintActionsProps {
 
 export function PrintActions({ filter, ids, count, open }: PrintActionsProps) {
   const { t } = useText();
+  const navigate = useNavigate();
   const archives = usePaper('children.archives', {
     making: t('children.list.preparingArchives'),
     formats: { docx: 'children.list.word' },
@@ -74,6 +77,12 @@ export function PrintActions({ filter, ids, count, open }: PrintActionsProps) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconStack2 {...icon} />}
+            onClick={() => void navigate(printPath, { state: which })}
+          >
+            {t('children.print.several')}
+          </Menu.Item>
           <Menu.Label>{t('children.list.roster')}</Menu.Label>
           <Menu.Item leftSection={<IconPrinter {...icon} />} onClick={show.roster}>
             {t('children.list.rosterPrint')}

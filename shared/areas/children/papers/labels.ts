@@ -2,6 +2,7 @@
 import { cards, cell, paragraph, row, table, text } from '../../../paper/build.ts';
 import type { CardBlock, Section } from '../../../paper/document.ts';
 import { widthInCharacters } from '../../../paper/layout.ts';
+import { hidden } from '../../../veil.ts';
 import type { Day } from '../../../values/day.ts';
 import type { Kin } from '../kin.ts';
 import type { LabelAddressee } from '../printing.ts';
@@ -33,7 +34,9 @@ function parentLabels({ child, kin }: PaperFile, day: Day): EnvelopeLabel[] {
   const away = [kinOf(kin, 'father'), kinOf(kin, 'mother')].filter(
     (each): each is Kin => each !== undefined && each.deceased !== true && isAway(each, day) === true,
   );
-  const byPlace = Map.groupBy(away, (each) => [each.awayPlace, each.employer].filter(Boolean).join(' '));
+  const byPlace = Map.groupBy(away, (each) =>
+    [each.awayPlace, each.employer].filter((words) => words && words !== hidden).join(' '),
+  );
   return [...byPlace].flatMap(([address, there]) => {
     const names = there.flatMap((each) => each.name ?? []).join('、');
     return address === ''
