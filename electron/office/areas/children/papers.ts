@@ -96,7 +96,9 @@ export async function print(
     done += step.children;
     context.progress(done, total);
   }
-  if (choice.papers.includes('archive')) await keepReadings(context, files, placeOf(input));
+  const showsPersonal =
+    choice.papers.includes('archive') || (choice.papers.includes('labels') && choice.labelsTo === 'parents');
+  if (showsPersonal) await keepReadings(context, files, placeOf(input));
   return writePaper(context, { title: bundleTitle(choice, files.length), sections }, input.format);
 }
 

@@ -2,8 +2,8 @@
 import { cards, cell, paragraph, row, table, text } from '../../../paper/build.ts';
 import type { CardBlock, Section } from '../../../paper/document.ts';
 import { widthInCharacters } from '../../../paper/layout.ts';
-import { hidden } from '../../../veil.ts';
 import type { Day } from '../../../values/day.ts';
+import { hidden } from '../../../veil.ts';
 import type { Kin } from '../kin.ts';
 import type { LabelAddressee } from '../printing.ts';
 import { isAway, kinOf } from '../rules.ts';
