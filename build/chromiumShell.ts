@@ -219,6 +219,7 @@ function shellAround(
       mkdirSync(folder, { recursive: true });
       return { path: await saveUnderFreeName(folder, name, bytes) };
     },
+    chooseFolder: async () => null,
     restartOffice: () => line.restart(),
     bringForward: () => void raise(page).catch(() => undefined),
   };

@@ -52,6 +52,8 @@ export interface ShellDoor {
   print(html: string): Promise<void>;
   /** Electron asks where; Chromium writes to Documents/童家 under a free name. null = the person cancelled. */
   save(file: FileToSave): Promise<{ path: string } | null>;
+  /** Electron asks which folder; null = the person cancelled. Chromium can't ask, and always gives null. */
+  chooseFolder(): Promise<{ path: string } | null>;
   /** Ends the office process and starts a new one, also where it had died too often to be started again alone. */
   restartOffice(): Promise<void>;
 }

@@ -41,6 +41,12 @@ export const problemCodes = [
   'keysDamaged',
   'keysMissing',
   'backupFailed',
+  'backupGone',
+  'backupPlaceGone',
+  'backupPlaceFull',
+  'backupPlaceReadOnly',
+  'backupOfOtherSchool',
+  'restoreFailed',
   // files from outside
   'fileTooLarge',
   'fileKindUnknown',

@@ -19,6 +19,7 @@ export const permissions = [
   'school.write',
   'accounts.write',
   'backup.write',
+  'backup.restore',
   'audit.read',
   'acts.undo',
 ] as const;

@@ -65,6 +65,7 @@ function installDoor(
     pdf: (html) => act('pdf', html) as Promise<Uint8Array>,
     print: (html) => act('print', html) as Promise<void>,
     save: (file) => act('save', file) as Promise<{ path: string } | null>,
+    chooseFolder: () => act('chooseFolder', null) as Promise<{ path: string } | null>,
     restartOffice: () => act('restartOffice', null) as Promise<void>,
   };
   const office: OfficeDoor = {

@@ -8,18 +8,22 @@ import { fileURLToPath } from 'node:url';
 import type { Database } from 'better-sqlite3';
 import type { Staff } from '../../shared/areas/admin/model.ts';
 import { type Problem, Refusal, refuse } from '../../shared/problem.ts';
+import { dayOf } from '../../shared/values/day.ts';
 import { childToIndex, indexAllChildren, indexChild } from './areas/children/searchWords.ts';
 import { Reader, type Session } from './context.ts';
 import { AuditChain } from './database/audit.ts';
-import { type BackupStep, backUpMeanwhile, type CheckedBackup } from './database/backup.ts';
-import { type BackupLabel, listBackups, removeBackup } from './database/backupFolder.ts';
+import { backUpMeanwhile, type CheckedBackup } from './database/backup.ts';
+import { type BackupFolder, type BackupLabel, listBackups, removeBackup } from './database/backupFolder.ts';
 import { Contents } from './database/contents.ts';
 import { keepPace, secondsFor } from './database/copiesNote.ts';
-import { databaseName, previousVaultName, vaultName } from './database/fileNames.ts';
+import { databaseName, demoName, previousVaultName, vaultName } from './database/fileNames.ts';
 import { openDatabase } from './database/open.ts';
 import { toPrune } from './database/prune.ts';
 import { newId, Records } from './database/records.ts';
+import { prepareRestore } from './database/restore.ts';
 import { ChildSearchIndex } from './database/searchIndex.ts';
+import { dropSwap, finishSwap, swapIn, takeBack } from './database/swap.ts';
+import { toRefusal } from './database/toRefusal.ts';
 import {
   createVault,
   deriveKey,
@@ -31,8 +35,9 @@ import {
   type VaultSummary,
   vaultContent,
 } from './database/vault.ts';
+import { type BackupWay, freeName, mendable, type RestoreWay, recordRestore } from './restoring.ts';
 
-const migrationsFolder = fileURLToPath(new URL('./database/migrations/', import.meta.url));
+export const migrationsFolder = fileURLToPath(new URL('./database/migrations/', import.meta.url));
 
 /** An unlocked school. */
 export interface OpenSchool {
@@ -51,19 +56,10 @@ export interface OpenSchool {
   purge(): void;
 }
 
-/** How a backup is made while others may be served. */
-export interface BackupWay {
-  folder?: string;
-  /** ms */
-  now: number;
-  alone<T>(work: () => T): Promise<T>;
-  signal: AbortSignal;
-  progress(step: BackupStep): void;
-}
-
 export class Desk {
   private readonly home: string;
   private readonly program: string;
+  readonly stickRoots: readonly string[] | undefined;
   /** The demo school lives in a folder of its own beside the place of the real one. */
   demo: boolean;
   private opened: OpenSchool | undefined;
@@ -71,15 +67,16 @@ export class Desk {
   /** Why the last opening was refused; shown on the locked screen. */
   refused: Problem | undefined;
 
-  /** `program`: its version, as backups tell it. */
-  constructor(home: string, program: string) {
+  /** `program`: its version, as backups tell it. `stickRoots`: where sticks are, in tests. */
+  constructor(home: string, program: string, stickRoots?: readonly string[]) {
     this.home = home;
     this.program = program;
+    this.stickRoots = stickRoots;
     this.demo = existsSync(path.join(this.demoFolder, vaultName));
   }
 
   private get demoFolder(): string {
-    return path.join(this.home, 'demo');
+    return path.join(this.home, demoName);
   }
 
   /** Where the school at hand is, real or demo. */
@@ -230,6 +227,88 @@ export class Desk {
       for (const spent of toPrune(listBackups(folder))) removeBackup(spent);
     }
     return made;
+  }
+
+  /** Whether a backup may be put back with nobody signed in: no school is here, or none that opens. */
+  get isMendable(): boolean {
+    if (this.opened) return false;
+    try {
+      return (
+        this.vault() === undefined || (this.refused !== undefined && mendable.includes(this.refused.code))
+      );
+    } catch (error) {
+      return error instanceof Refusal && mendable.includes(error.problem.code);
+    }
+  }
+
+  /**
+   * Puts a backup in the school's place, keys and accounts with it, and locks. An open school is backed up before
+   * ('beforeRestore'); of one that can't be opened the files are kept in a folder of their own, whose name is
+   * returned. Refuses restoreFailed {reason}, changedMeanwhile, databaseNewer, cancelled; the old state is there then.
+   */
+  async restore(
+    from: BackupFolder,
+    opened: Keys,
+    staffId: string | null,
+    way: RestoreWay,
+  ): Promise<string | null> {
+    // Locking forgets the open school's keys.
+    const keys: Keys = { data: Buffer.from(opened.data) };
+    const home = this.folder;
+    try {
+      const saved = this.opened && (await this.saveBefore(way));
+      const { now } = way;
+      const record = (db: Database) => recordRestore(db, keys, { from, staffId, now });
+      await prepareRestore({ home, from: from.path, keys, migrationsFolder, now, record }, way);
+      return await way.alone(async () => {
+        if (this.opened && this.school.audit.head().head !== saved) {
+          dropSwap(home);
+          refuse('changedMeanwhile');
+        }
+        way.progress({ step: 'swap' });
+        const aside = freeName(home, `set-aside-${dayOf(now)}`);
+        await this.swap(home, aside, keys);
+        if (saved) rmSync(path.join(home, aside), { recursive: true, force: true });
+        return existsSync(path.join(home, aside)) ? aside : null;
+      });
+    } catch (error) {
+      const problem = toRefusal(error)?.problem;
+      if (problem && ['cancelled', 'changedMeanwhile', 'databaseNewer'].includes(problem.code)) throw error;
+      return refuse('restoreFailed', { reason: problem?.code ?? 'unexpected' }, error);
+    } finally {
+      keys.data.fill(0);
+    }
+  }
+
+  /** The audit chain's head that is in the backup. */
+  private async saveBefore(way: RestoreWay): Promise<string> {
+    way.progress({ step: 'save' });
+    let head = '';
+    await this.backUp('beforeRestore', {
+      ...way,
+      alone: (work) =>
+        way.alone(() => {
+          head = this.school.audit.head().head;
+          return work();
+        }),
+    });
+    return head;
+  }
+
+  /** Swaps the files and proves that the new ones open; the old ones come back when they don't. */
+  private async swap(home: string, aside: string, keys: Keys): Promise<void> {
+    const refused = this.refused;
+    this.lock();
+    swapIn(home, aside);
+    try {
+      const school = await this.openWith({ data: Buffer.from(keys.data) }, false);
+      school.db.close();
+    } catch (error) {
+      takeBack(home);
+      this.refused = refused;
+      throw error;
+    }
+    finishSwap(home);
   }
 
   /** Ends the session, closes the database and forgets the keys. */

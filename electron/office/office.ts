@@ -2,6 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import type { FromOffice, ToOffice } from '../../shared/door.ts';
 import { takeDataLock } from './database/dataLock.ts';
+import { demoName } from './database/fileNames.ts';
+import { finishSwaps } from './database/swap.ts';
 import { Desk } from './desk.ts';
 import { fileErrorLog } from './errorLog.ts';
 import { Server } from './serve.ts';
@@ -12,6 +14,8 @@ export interface OfficeOptions {
   version: string;
   emit(message: FromOffice): void;
   clock?: () => number;
+  /** Folders in which each folder is a stick; tests set it. */
+  stickRoots?: readonly string[];
   checkOutputs?: boolean;
 }
 
@@ -28,7 +32,8 @@ export interface Office {
 export function startOffice(options: OfficeOptions): Office {
   mkdirSync(options.folder, { recursive: true, mode: 0o700 });
   const release = takeDataLock(options.folder);
-  const desk = new Desk(options.folder, options.version);
+  finishSwaps(options.folder, demoName);
+  const desk = new Desk(options.folder, options.version, options.stickRoots);
   const server = new Server({
     desk,
     emit: options.emit,

@@ -6,7 +6,7 @@ export const channels = {
   officePort: 'office:port',
   /** shell -> page: the office has died. */
   officeGone: 'office:gone',
-  /** page -> shell, answered: pdf, print, save, restartOffice. */
+  /** page -> shell, answered: pdf, print, save, chooseFolder, restartOffice. */
   act: 'shell:act',
 } as const;
 

@@ -146,9 +146,19 @@ function shellAround(
     pdf: (html) => papers.pdf(html),
     print: (html) => papers.print(html),
     save: (file) => askWhereAndSave(window, file),
+    chooseFolder: () => askForFolder(window),
     restartOffice: () => keeper.restart(),
     bringForward: () => bringForward(window),
   };
+}
+
+async function askForFolder(window: BrowserWindow): Promise<{ path: string } | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: '选文件夹',
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  const path = filePaths[0];
+  return canceled || path === undefined ? null : { path };
 }
 
 async function askWhereAndSave(window: BrowserWindow, file: FileToSave): Promise<{ path: string } | null> {

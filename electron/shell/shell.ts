@@ -32,6 +32,8 @@ async function perform(shell: Shell, act: unknown, input: unknown): Promise<unkn
       return null;
     case 'save':
       return shell.save(asFile(input));
+    case 'chooseFolder':
+      return shell.chooseFolder();
     case 'restartOffice':
       await shell.restartOffice();
       return null;

@@ -12,6 +12,8 @@ import { testPassword } from './office.ts';
 export const nobody = '01990000-0000-7000-8000-000000000000';
 /** Stands for somebody at the side of the child that `nobody` stands for. */
 export const nobodysKin = '01990000-0000-7000-8000-000000000001';
+const noFolder = '/no/such/stick';
+const noBackup = { folder: noFolder, name: 'tongjia-000001-20260302-0815-byHand' };
 
 export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
   'admin.door': null,
@@ -47,6 +49,15 @@ export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
   'admin.backups': null,
   'admin.backUp': null,
   'admin.backUpIfDue': null,
+  'admin.backUpTo': { folder: noFolder },
+  'admin.lastStickCopy': null,
+  'admin.checkBackup': noBackup,
+  'admin.backupPlaces': null,
+  'admin.backupsAt': { folder: null },
+  'admin.lookIntoBackup': noBackup,
+  'admin.restore': noBackup,
+  'admin.lookIntoBackupAtDoor': { ...noBackup, opener: { username: 'lin', secret: testPassword } },
+  'admin.restoreAtDoor': { ...noBackup, opener: { username: null, secret: 'AAAA-AAAA' } },
   'admin.acts': { limit: 10 },
   'admin.undo': { id: nobody },
   'children.overview': null,

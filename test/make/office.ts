@@ -19,8 +19,12 @@ function testClock(): () => number {
 
 export class TestOffice extends InProcessOffice {
   /** Every answer is parsed by its schema too, but for a bench. */
-  constructor(folder = mkdtempSync(path.join(tmpdir(), 'tongjia-test-')), checkOutputs = true) {
-    super({ folder, version: 'test', clock: testClock(), checkOutputs });
+  constructor(
+    folder = mkdtempSync(path.join(tmpdir(), 'tongjia-test-')),
+    checkOutputs = true,
+    stickRoots?: readonly string[],
+  ) {
+    super({ folder, version: 'test', clock: testClock(), checkOutputs, ...(stickRoots && { stickRoots }) });
   }
 
   /** A new school with twelve classes and two terms, its principal signed in. Returns the recovery code. */

@@ -9,6 +9,8 @@ export const previousVaultName = 'keys.previous.json';
 export const attemptsName = 'attempts.json';
 /** Held by the one process that may open the database (dataLock.ts). */
 export const lockName = 'tongjia.lock';
+/** The demo school's folder within the real one's. */
+export const demoName = 'demo';
 /** What a backup says of itself (backupFolder.ts). */
 export const backupNoteName = 'backup.json';
 /** When and where the school was last copied to a stick, and how fast (copiesNote.ts). */

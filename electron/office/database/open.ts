@@ -42,6 +42,8 @@ export interface OpenOptions {
   backupFolder?: string;
   /** ms; when a migration was applied, and the name of the backup before it. */
   now?: number;
+  /** The file is a copy of a backup that stays: none is made before a migration. */
+  isCopy?: boolean;
   /** Opens although the newest saves are lost with the -wal file: after a person was told and agreed. */
   withoutJournal?: boolean;
 }
@@ -105,14 +107,14 @@ function inspect(db: Database.Database, migrations: readonly Migration[], mayLac
 function migrate(
   db: Database.Database,
   migrations: readonly Migration[],
-  { path: file, key, backupFolder }: OpenOptions,
+  { path: file, key, backupFolder, isCopy = false }: OpenOptions,
   now: number,
 ): void {
   const pending = pendingMigrations(db, migrations);
   if (pending.length === 0) return;
   const vaultFolder = path.dirname(file);
   const folder = backupFolder ?? path.join(vaultFolder, 'backups');
-  backup(db, { folder, key, vaultFolder, label: 'beforeMigration', now });
+  if (!isCopy) backup(db, { folder, key, vaultFolder, label: 'beforeMigration', now });
   applyMigrations(db, pending, now);
 }
 

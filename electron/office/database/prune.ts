@@ -2,6 +2,7 @@
  * Which backups have had their day. Order is by sequence, never by the clock: a PC whose clock is wrong, or stands at
  * the same day after each start, loses neither its newest copies nor all of them.
  */
+import { keptBackups } from '../../../shared/areas/admin/backups.ts';
 import { dayOf, daysBetween } from '../../../shared/values/day.ts';
 import type { BackupLabel } from './backupFolder.ts';
 
@@ -13,12 +14,13 @@ export interface Prunable {
 }
 
 /** Of the daily ones: the newest of each of so many days, weeks and months, and so many whatever their dates. */
-export const keptDaily = { days: 7, weeks: 4, months: 12, newest: 7 } as const;
+const { days, weeks, months, byHand, beforeRestore, beforeMigration } = keptBackups;
+export const keptDaily = { days, weeks, months, newest: days } as const;
 /** Of the others, the newest so many. */
 export const keptOthers: Record<Exclude<BackupLabel, 'daily'>, number> = {
-  byHand: 10,
-  beforeRestore: 5,
-  beforeMigration: 3,
+  byHand,
+  beforeRestore,
+  beforeMigration,
 };
 
 /** Those to be removed. One with a label of a newer program is never among them. */

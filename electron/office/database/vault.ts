@@ -48,6 +48,11 @@ export interface VaultSummary {
   fellBack: boolean;
 }
 
+/** The folder in which wrong tries are counted: a backup's own may be a stick that is write-protected. */
+export interface Tries {
+  triesIn?: string;
+}
+
 /** The audit chain's length and newest hash, so that an old copy of the database put back is told. */
 export interface AuditHead {
   counter: number;
@@ -99,7 +104,7 @@ export function readVault(folder: string): VaultSummary | undefined {
     return {
       databaseId,
       schoolName,
-      accounts: accounts.map(({ staffId, username, displayName }) => ({ staffId, username, displayName })),
+      accounts: accounts.map(namesOf),
       fellBack: !current.newest,
     };
   });
@@ -113,9 +118,10 @@ export async function unlock(
   folder: string,
   username: string,
   password: string,
+  { triesIn = folder }: Tries = {},
 ): Promise<{ keys: Keys; staffId: string; fellBack: boolean }> {
   const { vault } = current(folder);
-  const attempts = attemptsOf(folder);
+  const attempts = attemptsOf(triesIn);
   const who = triesOf(folded(username), vault.databaseId);
   refusing(() => attempts.begin(who));
   const account = vault.accounts.find((each) => folded(each.username) === folded(username));
@@ -135,10 +141,11 @@ export async function unlock(
 export async function unlockWithRecovery(
   folder: string,
   code: string,
+  { triesIn = folder }: Tries = {},
 ): Promise<{ keys: Keys; fellBack: boolean }> {
   const { vault } = current(folder);
   const secret = readRecoveryCode(code) ?? refuse('recoveryCodeMistyped');
-  const attempts = attemptsOf(folder);
+  const attempts = attemptsOf(triesIn);
   refusing(() => attempts.begin(recoveryTries));
   const keys = openWithRecovery(vault.recovery, secret, recoveryOwner(vault.databaseId));
   if (!keys) refuse('wrongRecoveryCode', { left: attempts.left(recoveryTries) });
@@ -234,6 +241,20 @@ export function vaultContent(folder: string, keys: Keys, head?: AuditHead): stri
   }
 }
 
+/** What a key file says without any key, not yet proved; undefined where none can be read. */
+export function peek(
+  folder: string,
+): (Omit<VaultSummary, 'fellBack'> & { counter: number | null }) | undefined {
+  try {
+    const [generation] = readGenerations(folder);
+    if (!generation) return undefined;
+    const { databaseId, schoolName, accounts, head } = generation.vault;
+    return { databaseId, schoolName, accounts: accounts.map(namesOf), counter: head?.counter ?? null };
+  } catch {
+    return undefined;
+  }
+}
+
 /** The key file's text as it goes into a backup. Refuses keysMissing, keysDamaged. */
 export function vaultText(folder: string): string {
   return current(folder).text;
@@ -262,6 +283,10 @@ async function newSlot(databaseId: string, keys: Keys, { password, ...names }: N
   const { staffId, username, displayName } = names;
   const slot = await wrapForPassword(keys, password, accountOwner(databaseId, staffId));
   return { staffId, username, displayName, slot };
+}
+
+function namesOf({ staffId, username, displayName }: AccountName): AccountName {
+  return { staffId, username, displayName };
 }
 
 function refuseTakenName(vault: Vault, { staffId, username }: AccountName): void {

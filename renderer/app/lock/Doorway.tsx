@@ -8,6 +8,8 @@ import { OfficeGone } from './OfficeGone.tsx';
 interface DoorwayProps {
   title: string;
   reason: string;
+  /** More than a name and a password is asked for. */
+  wide?: boolean;
   children: ReactNode;
 }
 
@@ -15,7 +17,7 @@ interface DoorwayProps {
  * A card over the whole window. It is a modal dialog of the browser's own top layer, so that everything beneath,
  * dialogs and messages too, is out of sight and out of reach while it is there.
  */
-export function Doorway({ title, reason, children }: DoorwayProps) {
+export function Doorway({ title, reason, wide = false, children }: DoorwayProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
@@ -40,7 +42,7 @@ export function Doorway({ title, reason, children }: DoorwayProps) {
           <LanguageSwitch onChange={(language) => void showLanguage(language)} />
         </div>
         <div className={classes.middle}>
-          <main className={classes.card}>
+          <main className={classes.card} data-wide={wide || undefined}>
             <header className={classes.head}>
               <Logo size={48} />
               <h1 className={classes.school}>{title}</h1>

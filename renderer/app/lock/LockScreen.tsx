@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { demoPassword } from '../../../shared/demo/school.ts';
 import { type ProblemCode, Refusal } from '../../../shared/problem.ts';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
+import { RestoreAtDoor } from '../restore/RestoreAtDoor.tsx';
 import { useEntrance } from '../session.tsx';
 import { useText } from '../text.ts';
 import { Doorway } from './Doorway.tsx';
@@ -15,6 +16,7 @@ export function LockScreen() {
   const { t } = useText();
   const [forgotten, setForgotten] = useState(false);
   const [username, setUsername] = useState<string | null>(null);
+  const [restoring, setRestoring] = useState(false);
   if (!door) return null;
   const owner = door.accounts.find((each) => each.displayName === session?.name);
   const chosen = username ?? owner?.username ?? door.accounts[0]?.username ?? null;
@@ -26,10 +28,31 @@ export function LockScreen() {
       : forgotten
         ? t('frame.lock.forgotten')
         : t(`frame.lock.reason.${reason}`) + whose;
+  if (restoring && door.mendable)
+    return (
+      <Doorway
+        title={t('admin.backups.door.title')}
+        reason={t('admin.backups.door.hint')}
+        key="restoring"
+        wide
+      >
+        <RestoreAtDoor withThisPc onBack={() => setRestoring(false)} />
+      </Doorway>
+    );
   return (
     <Doorway title={door.schoolName ?? t('frame.name')} reason={words}>
       <Stack>
-        <ProblemAlert error={refused} onRetry={knock} />
+        <ProblemAlert
+          error={refused}
+          onRetry={knock}
+          actions={
+            door.mendable && (
+              <Button size="xs" onClick={() => setRestoring(true)}>
+                {t('admin.backups.door.title')}
+              </Button>
+            )
+          }
+        />
         {door.demo && <Alert>{t('frame.demo.password', { password: demoPassword })}</Alert>}
         {chosen !== null && (
           <>

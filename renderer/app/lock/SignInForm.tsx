@@ -1,5 +1,6 @@
 import { Button, PasswordInput, Stack } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { Refusal } from '../../../shared/problem.ts';
 import { useOfficeJob } from '../calls.ts';
 import { useEntrance } from '../session.tsx';
 import { useText } from '../text.ts';
@@ -15,7 +16,7 @@ interface SignInFormProps {
 
 export function SignInForm({ accounts, username, onUsername }: SignInFormProps) {
   const { t } = useText();
-  const { enter } = useEntrance();
+  const { enter, door, knock } = useEntrance();
   const signIn = useOfficeJob('admin.signIn');
   const [password, setPassword] = useState('');
   const [capsLock, setCapsLock] = useState(false);
@@ -24,7 +25,9 @@ export function SignInForm({ accounts, username, onUsername }: SignInFormProps) 
   // coming back from the recovery code
   useEffect(() => input.current?.focus(), []);
 
-  const onError = () => {
+  const onError = (error: Refusal) => {
+    // the data may not open: the door then says why, and what can be done
+    if (error.problem.code !== 'wrongPassword') knock();
     setPassword('');
     input.current?.focus();
   };
@@ -33,6 +36,7 @@ export function SignInForm({ accounts, username, onUsername }: SignInFormProps) 
     if (seconds > 0 || password === '' || signIn.isPending) return;
     signIn.mutate({ username, password }, { onSuccess: enter, onError });
   };
+  const isTold = signIn.error !== null && signIn.error.problem.code === door?.problem?.code;
   return (
     <form onSubmit={submit}>
       <Stack>
@@ -48,7 +52,7 @@ export function SignInForm({ accounts, username, onUsername }: SignInFormProps) 
           autoComplete="off"
           data-autofocus
         />
-        <TryProblem error={signIn.error} seconds={seconds} />
+        {!isTold && <TryProblem error={signIn.error} seconds={seconds} />}
         <Button type="submit" fullWidth loading={signIn.isPending} disabled={seconds > 0}>
           {t('frame.lock.enter')}
         </Button>

@@ -8,6 +8,7 @@ import { type Answers, firstAnswers, type Step, steps } from './answers.ts';
 import { ClassesStep } from './ClassesStep.tsx';
 import { PrincipalStep } from './PrincipalStep.tsx';
 import { type Made, RecoveryStep } from './RecoveryStep.tsx';
+import { RestoreStep } from './RestoreStep.tsx';
 import { SchoolStep } from './SchoolStep.tsx';
 import classes from './setUp.module.css';
 import { TermsStep } from './TermsStep.tsx';
@@ -25,6 +26,7 @@ export function SetUp() {
   const { t } = useText();
   const [step, setStep] = useState<Step>('welcome');
   const [answers, setAnswers] = useState(() => firstAnswers(dayOf(Date.now())));
+  const [restoring, setRestoring] = useState(false);
   const [made, setMade] = useState<Made | null>(null);
   const at = steps.indexOf(step);
   const common: StepProps = {
@@ -51,7 +53,10 @@ export function SetUp() {
               ))}
             </Stepper>
           )}
-          {step === 'welcome' && <Welcome onNext={common.onNext} />}
+          {step === 'welcome' && !restoring && (
+            <Welcome onNext={common.onNext} onRestore={() => setRestoring(true)} />
+          )}
+          {restoring && <RestoreStep onBack={() => setRestoring(false)} />}
           {step === 'school' && <SchoolStep {...common} />}
           {step === 'terms' && <TermsStep {...common} />}
           {step === 'classes' && <ClassesStep {...common} />}

@@ -14,8 +14,8 @@ const promises = [
   { key: 'papers', icon: IconPrinter },
 ] as const;
 
-/** What the program is, and two ways on: a school of one's own, or the demo school to look around in. */
-export function Welcome({ onNext }: { onNext(): void }) {
+/** What the program is, and three ways on: a school of one's own, the demo school to look around in, or the school from an old PC. */
+export function Welcome({ onNext, onRestore }: { onNext(): void; onRestore(): void }) {
   const { t } = useText();
   const { knock } = useEntrance();
   const [step, setStep] = useState<Parameters<DemoProgress>[0] | null>(null);
@@ -51,6 +51,9 @@ export function Welcome({ onNext }: { onNext(): void }) {
           </Button>
           <Button size="md" variant="default" onClick={() => void openDemo()}>
             {t('frame.setUp.demo')}
+          </Button>
+          <Button size="md" variant="default" onClick={onRestore}>
+            {t('admin.backups.door.begin')}
           </Button>
         </Group>
       ) : (

@@ -35,7 +35,7 @@ export const settingsTabs: readonly {
   {
     path: 'backups',
     title: 'admin.backups.title',
-    lazy: async () => ({ Component: (await import('./BackupsTab.tsx')).BackupsTab }),
+    lazy: async () => ({ Component: (await import('./backups/BackupsTab.tsx')).BackupsTab }),
     when: (role) => may(role, 'school.read'),
   },
   {

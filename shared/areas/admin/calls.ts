@@ -19,6 +19,8 @@ export const doorState = z.strictObject({
   /** The school at hand is the demo school, to be thrown away. */
   demo: z.boolean(),
   accounts: z.array(z.strictObject({ username: z.string(), displayName: z.string() })),
+  /** No school is here, or none that opens: a backup may be put back by password or recovery code. */
+  mendable: z.boolean(),
   /** For 'refused': why the data can't be opened (a problem code with harmless parameters). */
   problem: z
     .strictObject({

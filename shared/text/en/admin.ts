@@ -1,5 +1,6 @@
 /** Settings: school, terms, classes, accounts, backups, what was done. */
 import type { admin as zh } from '../zh-CN/admin.ts';
+import { backups } from './admin/backups.ts';
 
 export const admin: typeof zh = {
   nav: { settings: 'Settings' },
@@ -58,19 +59,7 @@ export const admin: typeof zh = {
     disabledDone: 'The account of {{name}} is disabled',
     added: 'The account of {{name}} is made',
   },
-  backups: {
-    title: 'Backups',
-    now: 'Back up now',
-    making: 'Backing up and checking',
-    made: 'Backed up and checked',
-    what: 'Each backup is an encrypted copy of the whole school, opened again and checked once it is made. Copy one to a USB stick often and keep it away from the PC.',
-    none: 'No backup yet',
-    noneText: 'If the PC breaks without a backup, everything is gone. Make the first one now.',
-    when: 'When',
-    ago: 'How long ago',
-    name: 'File',
-    size: 'Size',
-  },
+  backups,
   acts: {
     title: 'What was done',
     when: 'When',

@@ -58,6 +58,16 @@ export const problems: typeof zh = {
       'The key file can’t be found. The data is still locked and not lost. Put it back beside the data; each backup holds a copy.',
     backupFailed:
       'The backup was not made; the school’s data is unharmed. Check whether the disk is full or the USB stick was pulled out, and back up again.',
+    backupGone:
+      'This backup is not there any more: the stick was pulled out, or it was removed. Please look again.',
+    backupPlaceGone:
+      'The place was not found or can’t be read: the stick may be out or loose, or the path is wrong. No half-made backup is left.',
+    backupPlaceFull: 'The stick is full; no half-made backup is left. Make room or take another one.',
+    backupPlaceReadOnly:
+      'Nothing can be written there, so nothing was backed up. Look for the stick’s switch, or take another one.',
+    backupOfOtherSchool: 'This is another school’s backup; nothing was touched. Choose one of this school.',
+    restoreFailed:
+      'It was not restored, and everything is as it was. The backup may be damaged or the disk too full; try another one.',
     fileTooLarge:
       'This file is too large and was not imported. Keep only the sheets that are needed and try again.',
     fileKindUnknown:

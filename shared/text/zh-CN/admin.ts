@@ -1,4 +1,6 @@
 /** 设置：学校、学期、班级、账号、备份、操作记录。 */
+import { backups } from './admin/backups.ts';
+
 export const admin = {
   nav: { settings: '设置' },
   command: { backUp: '立即备份', addAccount: '新建账号', acts: '看操作记录' },
@@ -55,19 +57,7 @@ export const admin = {
     disabledDone: '{{name}}的账号已停用',
     added: '已新建{{name}}的账号',
   },
-  backups: {
-    title: '备份',
-    now: '立即备份',
-    making: '正在备份并检查',
-    made: '备份已做好，检查没有问题',
-    what: '每份备份都是整所学校的加密副本，做好后会重新打开检查一遍。请常常抄一份到 U 盘，和电脑分开放。',
-    none: '还没有备份',
-    noneText: '电脑坏了，没有备份就什么都没有了。现在做第一份。',
-    when: '什么时候',
-    ago: '多久以前',
-    name: '文件',
-    size: '大小',
-  },
+  backups,
   acts: {
     title: '操作记录',
     when: '时间',

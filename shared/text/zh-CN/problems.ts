@@ -37,6 +37,13 @@ export const problems = {
     keysDamaged: '钥匙文件坏了，资料还锁着，没有丢。请把备份里的钥匙文件放回来。',
     keysMissing: '找不到钥匙文件，资料还锁着，没有丢。请把它放回资料旁边；备份里也有一份。',
     backupFailed: '备份没有做成，学校的资料没有受影响。请看看磁盘满没满、U 盘还在不在，再做一次。',
+    backupGone: '这份备份不见了，可能 U 盘拔掉了，或者已经清掉。请重新找一遍。',
+    backupPlaceGone:
+      '找不到这个地方，或者读写出错：U 盘可能拔掉了、接触不好，或者路径写错了。没有留下做了一半的备份。',
+    backupPlaceFull: 'U 盘放不下了，没有留下做了一半的备份。请清出空间，或者换一个 U 盘。',
+    backupPlaceReadOnly: '这个地方只能看不能写，没有备份。请看看 U 盘侧面的写保护开关，或者换一个。',
+    backupOfOtherSchool: '这是另一所学校的备份，没有动这里的资料。请选本校的。',
+    restoreFailed: '没有恢复成，原来的资料还是原来的样子。这份备份可能有损坏，或者磁盘放不下，请换一份再试。',
     fileTooLarge: '这个文件太大了，没有导入。请只留下要用的工作表，再试一次。',
     fileKindUnknown: '这不是 .xlsx 或 .csv 表格，没有导入。请在 WPS 或 Excel 里“另存为”.xlsx，再试一次。',
     fileDamaged: '这个文件有损坏，读不全，没有导入。请在 WPS 或 Excel 里打开，“另存为”一个新文件，再试一次。',

@@ -95,5 +95,6 @@ function isUndoable(call: string): boolean {
     'children.archives',
     'children.roster',
     'children.print',
+    'admin.restore',
   ].includes(call);
 }

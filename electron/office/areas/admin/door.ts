@@ -17,14 +17,15 @@ const defaultLockMinutes = 10;
 
 /** What a locked screen shows; never refuses, so that a damaged key file is told there too. */
 export function door({ desk }: { desk: Desk }): z.output<typeof doorState> {
-  const nobody = { schoolName: null, demo: desk.demo, accounts: [], problem: null };
+  const { demo, isMendable: mendable } = desk;
+  const nobody = { schoolName: null, demo, accounts: [], mendable, problem: null };
   try {
     const vault = desk.vault();
     if (!vault) return { state: 'empty', ...nobody };
     const accounts = vault.accounts.map(({ username, displayName }) => ({ username, displayName }));
     const problem = desk.refused ? { code: desk.refused.code, ...paramsOf(desk.refused.params) } : null;
     const state = desk.session ? 'open' : problem ? 'refused' : 'locked';
-    return { state, schoolName: vault.schoolName, demo: desk.demo, accounts, problem };
+    return { state, schoolName: vault.schoolName, demo, accounts, mendable, problem };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return {

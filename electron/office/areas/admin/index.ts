@@ -12,7 +12,16 @@ import {
   savePreferences,
 } from './accounts.ts';
 import { acts, undo } from './acts.ts';
-import { backUp, backUpIfDue, backups } from './backups.ts';
+import {
+  backUp,
+  backUpIfDue,
+  backUpTo,
+  backupPlaces,
+  backups,
+  backupsAt,
+  checkBackup,
+  lastStickCopy,
+} from './backups.ts';
 import {
   confirmRecoveryCode,
   door,
@@ -25,6 +34,7 @@ import {
   signIn,
   stillHere,
 } from './door.ts';
+import { lookIntoBackup, lookIntoBackupAtDoor, restore, restoreAtDoor } from './restore.ts';
 import { classes, saveClasses, saveSchool, saveTerms, school, staffNames, terms } from './school.ts';
 
 export const adminHandlers: Handlers<typeof adminCalls> = {
@@ -56,6 +66,15 @@ export const adminHandlers: Handlers<typeof adminCalls> = {
   backups,
   backUp,
   backUpIfDue,
+  backUpTo,
+  lastStickCopy,
+  checkBackup,
+  backupPlaces,
+  backupsAt,
+  lookIntoBackup,
+  restore,
+  lookIntoBackupAtDoor,
+  restoreAtDoor,
   acts,
   undo,
 };

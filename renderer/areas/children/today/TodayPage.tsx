@@ -16,6 +16,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { StatCard } from '../../../ui/StatCard.tsx';
+import { StickNote } from '../../admin/backups/StickNote.tsx';
 import { FirstStepButtons } from '../FirstStepButtons.tsx';
 import { censusPath, newChildPath, useOpenList } from '../openList.ts';
 import { Attention } from './Attention.tsx';
@@ -34,7 +35,12 @@ export function TodayPage() {
   return (
     <Page
       title={formatDay(today, language, 'full')}
-      subtitle={<TermLine today={today} />}
+      subtitle={
+        <>
+          <TermLine today={today} />
+          <StickNote />
+        </>
+      }
       actions={<QuickActions hasChildren={(overview?.children ?? 0) > 0} />}
     >
       <ProblemAlert error={error} onRetry={() => void refetch()} />
