@@ -99,6 +99,7 @@ export const theme = createTheme({
     Menu: { defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md' } },
     // within a dialog, where a header would count as the page's second banner
     ModalHeader: { defaultProps: { role: 'presentation' } },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true } }),
     InputWrapper: Input.Wrapper.extend({
       styles: {
@@ -118,7 +119,9 @@ export const theme = createTheme({
 export function buttonNames(names: { close: string; clear: string }): MantineThemeOverride {
   const closes = { defaultProps: { closeButtonProps: { 'aria-label': names.close } } };
   const clears = { defaultProps: { clearButtonProps: { 'aria-label': names.clear } } };
-  return { components: { Modal: closes, Notification: closes, Select: clears, MultiSelect: clears } };
+  return {
+    components: { Modal: closes, Drawer: closes, Notification: closes, Select: clears, MultiSelect: clears },
+  };
 }
 
 /** The page's own tokens, and Mantine's where its grey or its light variants fall short of 4.5 : 1. */

@@ -32,7 +32,7 @@ export const reports = {
     findFigure: 'Find a number',
     noFigure: 'No such number',
     add: 'Add a paragraph',
-    addTo: 'Add a paragraph to “{{heading}}”',
+    addTo: 'Add a paragraph: {{heading}}',
     remove: 'Remove this paragraph',
     moveUp: 'Move up',
     moveDown: 'Move down',

@@ -32,7 +32,7 @@ export const reports = {
     findFigure: '找一个数字',
     noFigure: '没有这个数字',
     add: '加一段',
-    addTo: '在“{{heading}}”里加一段',
+    addTo: '加一段：{{heading}}',
     remove: '删掉这一段',
     moveUp: '上移',
     moveDown: '下移',

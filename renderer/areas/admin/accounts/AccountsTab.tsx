@@ -77,6 +77,7 @@ function AccountRow({ staff, onEdit, onReset }: AccountRowProps) {
   const { t } = useText();
   const disable = useOfficeJob('admin.disableAccount');
   const { name } = staff;
+  const renewing = staff.disabled ? t('admin.accounts.enable') : t('admin.accounts.reset');
   return (
     <Table.Tr>
       <Table.Td>
@@ -95,7 +96,7 @@ function AccountRow({ staff, onEdit, onReset }: AccountRowProps) {
             size="compact-sm"
             variant="default"
             onClick={onEdit}
-            aria-label={t('admin.accounts.editWho', { name })}
+            aria-label={t('admin.accounts.actWho', { act: t('admin.accounts.edit'), name })}
           >
             {t('admin.accounts.edit')}
           </Button>
@@ -103,9 +104,9 @@ function AccountRow({ staff, onEdit, onReset }: AccountRowProps) {
             size="compact-sm"
             variant="default"
             onClick={onReset}
-            aria-label={t('admin.accounts.resetWho', { name })}
+            aria-label={t('admin.accounts.actWho', { act: renewing, name })}
           >
-            {staff.disabled ? t('admin.accounts.enable') : t('admin.accounts.reset')}
+            {renewing}
           </Button>
           {!staff.disabled && (
             <ConfirmButton

@@ -72,7 +72,10 @@ export function FilePart({
                 leftSection={
                   empty ? <IconPlus size={16} stroke={1.7} /> : <IconPencil size={16} stroke={1.7} />
                 }
-                aria-label={action ?? t('children.file.editSection', { section: title })}
+                aria-label={
+                  action ??
+                  t(empty ? 'children.file.fillSection' : 'children.file.editSection', { section: title })
+                }
                 onClick={() => edit(edits)}
               >
                 {action ?? t(empty ? 'children.file.fill' : 'children.file.edit')}

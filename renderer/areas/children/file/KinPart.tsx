@@ -100,7 +100,9 @@ export function GrandparentsPart({ file, today, mayWrite }: KinPartProps) {
                   variant="subtle"
                   size="compact-sm"
                   leftSection={<IconPencil size={16} stroke={1.7} />}
-                  aria-label={t('children.file.editSection', { section: t(`children.role.${role}`) })}
+                  aria-label={t(kin ? 'children.file.editSection' : 'children.file.fillSection', {
+                    section: t(`children.role.${role}`),
+                  })}
                   onClick={() => edit(role)}
                 >
                   {t(kin ? 'children.file.edit' : 'children.file.fill')}

@@ -30,7 +30,7 @@ export function Attention({ rows }: { rows: ChildRow[] }) {
           {rows.map((row) => (
             <Table.Tr key={row.id} className={styles.opens} onClick={() => navigate(childPath(row.id))}>
               <Table.Td>
-                <UnstyledButton className={styles.who} aria-label={maskName(row.name)}>
+                <UnstyledButton className={styles.who}>
                   <span className={styles.initial} aria-hidden>
                     {row.name.slice(0, 1)}
                   </span>

@@ -64,6 +64,7 @@ export const file = {
 
     edit: 'Edit',
     editSection: 'Edit: {{section}}',
+    fillSection: 'Fill in: {{section}}',
     fill: 'Fill in',
     unsavedTitle: 'Not saved yet',
     unsavedText: 'If you leave, what you have just typed is gone.',

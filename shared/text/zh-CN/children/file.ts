@@ -59,6 +59,7 @@ export const file = {
     confirmedAskAgain: '重新问',
     edit: '修改',
     editSection: '修改{{section}}',
+    fillSection: '填写{{section}}',
     fill: '填写',
     unsavedTitle: '还没有保存',
     unsavedText: '离开这里，刚才填的内容就没有了。',

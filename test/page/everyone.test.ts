@@ -1,0 +1,160 @@
+/** Everyone can use it: every page in both languages without a finding of axe, at twice the size, without a mouse. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { InProcessOffice } from '../../build/inProcessOffice.ts';
+import { root } from '../../build/places.ts';
+import { demoPassword, makeDemoSchool } from '../../shared/demo/school.ts';
+import { testDay } from '../make/office.ts';
+import { Program } from './program.ts';
+
+const program = new Program();
+let page: Page;
+beforeAll(async () => {
+  const office = new InProcessOffice({ folder: program.dataFolder, version: 'test' });
+  const workbook = new Uint8Array(readFileSync(path.join(root, 'shared', 'demo', 'census.xlsx')));
+  await makeDemoSchool(office.call, workbook, testDay);
+  await office.close();
+  page = await program.open();
+});
+afterAll(() => program.end());
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Finding {
+  place: string;
+  rule: string;
+  nodes: string[];
+}
+
+/** What axe finds on the page at rest: rule and places, never what stands there. */
+async function findings(place: string): Promise<Finding[]> {
+  await atRest();
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(async () => {
+    type Axe = {
+      run(options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+    };
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.map(({ id, nodes }) => ({
+      rule: id,
+      nodes: nodes.map((node) => node.target.join(' ')),
+    }));
+  });
+  return found.map((each) => ({ place, ...each }));
+}
+
+/** Nothing is read, drawn or moved any more. */
+async function atRest(): Promise<void> {
+  await page.waitForFunction(
+    () => !document.querySelector('[aria-busy="true"], [class*="skeleton" i], .mantine-Loader-root'),
+  );
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))),
+  );
+}
+
+/** Goes to every page of the navigation, every tab of the settings and of a file, and does `look` there. */
+async function everyPlace(look: (place: string) => Promise<void>): Promise<void> {
+  const links = page.getByRole('navigation').first().getByRole('link');
+  await links.first().waitFor({ state: 'attached' });
+  const names = await links.evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''));
+  expect(names.length).toBeGreaterThan(4);
+  for (const [index, href] of names.entries()) {
+    await goTo(index);
+    await tabs(href, look);
+    if (href === '/children') {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').getByRole('combobox').fill('高语嫣');
+      await page.getByRole('dialog').getByRole('option', { name: '高语嫣' }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: '高语嫣' }).waitFor();
+      await tabs('file', look);
+    }
+  }
+}
+
+/** By the keys, as the navigation of a narrow window is out of sight until its menu is opened. */
+async function goTo(index: number): Promise<void> {
+  const link = page.getByRole('navigation').first().getByRole('link').nth(index);
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('nav a[aria-current="page"]').and(link).waitFor({ state: 'attached' });
+}
+
+async function tabs(place: string, look: (place: string) => Promise<void>): Promise<void> {
+  await atRest();
+  const all = page.getByRole('main').getByRole('tab');
+  const count = await all.count();
+  if (count === 0) return look(place);
+  for (let index = 0; index < count; index++) {
+    await all.nth(index).click();
+    await atRest();
+    await look(`${place} › ${await all.nth(index).innerText()}`);
+  }
+}
+
+/** Elements that stick out of the window to the right, so that a person would have to scroll sideways. */
+function sticksOut(): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return Math.max(0, scrollWidth - clientWidth);
+  });
+}
+
+describe('everyone', () => {
+  it('finds nothing to complain about before signing in', async () => {
+    await page.locator('input[type=password]').waitFor();
+    expect(await findings('sign-in')).toEqual([]);
+    await program.signIn('林志远', demoPassword);
+  });
+
+  it('finds nothing to complain about on any page, in Chinese', async () => {
+    const found: Finding[] = [];
+    await everyPlace(async (place) => void found.push(...(await findings(place))));
+    expect(found).toEqual([]);
+  });
+
+  it('finds nothing to complain about in the palette and the help', async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').waitFor();
+    const found = await findings('palette');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F1');
+    await page.getByRole('dialog').getByRole('searchbox').waitFor();
+    found.push(...(await findings('help')));
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(found).toEqual([]);
+  });
+
+  it.each([
+    ['the smallest screen', 1280, 720],
+    ['twice the size of letters', 683, 384],
+  ])('sees every page without scrolling sideways on %s', async (_, width, height) => {
+    await page.setViewportSize({ width, height });
+    const wide: string[] = [];
+    try {
+      await everyPlace(async (place) => {
+        const out = await sticksOut();
+        if (out > 1) wide.push(`${place}: ${out} px`);
+      });
+    } finally {
+      await page.setViewportSize({ width: 1366, height: 768 });
+    }
+    expect(wide).toEqual([]);
+  });
+
+  it('finds nothing to complain about on any page, in English, and no Chinese but in names', async () => {
+    await page.getByRole('button', { name: '林志远的菜单' }).click();
+    await page.getByRole('menuitem', { name: 'English' }).click();
+    await page.getByRole('link', { name: 'Today' }).waitFor();
+    const found: Finding[] = [];
+    await everyPlace(async (place) => void found.push(...(await findings(place))));
+    expect(found).toEqual([]);
+  });
+});
