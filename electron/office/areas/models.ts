@@ -1,6 +1,7 @@
 /** Every record that the database keeps, by its name; complete by a test against the tables. */
 import { schoolClassModel, schoolModel, staffModel, termModel } from '../../../shared/areas/admin/model.ts';
 import { attachmentModel } from '../../../shared/areas/children/attachments.ts';
+import { censusModel } from '../../../shared/areas/children/censuses.ts';
 import { importLayoutModel } from '../../../shared/areas/children/import.ts';
 import { kinModel } from '../../../shared/areas/children/kin.ts';
 import { childModel } from '../../../shared/areas/children/model.ts';
@@ -21,6 +22,7 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     spellModel,
     importLayoutModel,
     readingModel,
+    censusModel,
     summaryModel,
   ].map((model): [string, RecordModel] => [model.name, model as unknown as RecordModel]),
 );

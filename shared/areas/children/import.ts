@@ -83,6 +83,10 @@ export const importAdjustment = z.strictObject({
   mapping: z.array(z.strictObject({ column: z.int(), target: importTarget.nullable() })),
   mends: z.array(z.strictObject({ row: z.int(), target: importTarget, text: z.string().max(200) })),
   decisions: z.array(z.strictObject({ row: z.int(), decision: z.enum(['take', 'skip']).nullable() })),
+  /** For values that both the workbook and the school changed: whose is right. */
+  choices: z.array(
+    z.strictObject({ row: z.int(), target: importTarget, side: z.enum(['file', 'here']).nullable() }),
+  ),
 });
 /** Each list adds to what was said before; the last word on a column, cell or row holds. Another sheet starts anew. */
 export type ImportAdjustment = z.output<typeof importAdjustment>;

@@ -126,6 +126,7 @@ describe('a mapping corrected by hand', () => {
           mapping: [wrong],
           mends: [],
           decisions: [],
+          choices: [],
         }),
       ).toMatchObject({ code: 'invalidInput' });
   });
@@ -156,7 +157,7 @@ describe('another sheet', () => {
 
   it('without a table is refused, and the one before stays', async () => {
     const { importId } = await read(office, await workbook(), '两个班.xlsx');
-    const onSheet = { importId, sheet: '说明', mapping: [], mends: [], decisions: [] };
+    const onSheet = { importId, sheet: '说明', mapping: [], mends: [], decisions: [], choices: [] };
     expect(await office.problem('children.adjustImport', onSheet)).toEqual({
       code: 'headerNotFound',
       params: { sheet: '说明' },

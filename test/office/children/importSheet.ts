@@ -35,6 +35,7 @@ export function adjust(office: TestOffice, importId: string, changes: Partial<Im
     mapping: [],
     mends: [],
     decisions: [],
+    choices: [],
     ...changes,
   });
 }

@@ -107,6 +107,7 @@ export function Preview({ preview, error, readAgain, adjusting, onAdjust, onComm
           row={row}
           onDecide={decide}
           onMend={setMending}
+          onChoose={(number, target, side) => void onAdjust({ choices: [{ row: number, target, side }] })}
           onNext={preview.rows.some(isOpen) ? goToNext : undefined}
         />
       </div>

@@ -2,7 +2,7 @@
 import { Anchor, Badge, Button, Group, Kbd, Stack, Text } from '@mantine/core';
 import { IconArrowDown, IconCheck, IconPencil, IconX } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
-import type { ImportPreview, PreviewRow } from '../../../../shared/areas/children/import.ts';
+import type { ImportPreview, PreviewCell, PreviewRow } from '../../../../shared/areas/children/import.ts';
 import { useText } from '../../../app/text.ts';
 import { childPath } from '../openList.ts';
 import styles from './census.module.css';
@@ -17,10 +17,12 @@ interface RowDetailProps {
   onDecide(rows: readonly PreviewRow[], decision: 'take' | 'skip' | null): void;
   /** Opens the cell of this target for mending. */
   onMend(target: string): void;
+  /** Says whose value is right where both sides changed it. */
+  onChoose(row: number, target: string, side: 'file' | 'here'): void;
   onNext: (() => void) | undefined;
 }
 
-export function RowDetail({ preview, row, onDecide, onMend, onNext }: RowDetailProps) {
+export function RowDetail({ preview, row, onDecide, onMend, onChoose, onNext }: RowDetailProps) {
   const { t } = useText();
   if (!row)
     return (
@@ -46,8 +48,13 @@ export function RowDetail({ preview, row, onDecide, onMend, onNext }: RowDetailP
       <Decision preview={preview} row={row} onDecide={onDecide} />
       <Stack gap="xs" mt="sm">
         {issues.map((placed, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: issues have no name of their own
-          <Issue key={index} placed={placed} onMend={onMend} />
+          <Issue
+            // biome-ignore lint/suspicious/noArrayIndexKey: issues have no name of their own
+            key={index}
+            placed={placed}
+            onMend={onMend}
+            onChoose={(target, side) => onChoose(row.row, target, side)}
+          />
         ))}
         {issues.length === 0 && row.verdict !== 'changed' && (
           <Text c="dimmed">{t('children.census.nothingWrong')}</Text>
@@ -134,7 +141,13 @@ function Decision({
   );
 }
 
-function Issue({ placed: { issue, cell }, onMend }: { placed: PlacedIssue; onMend(target: string): void }) {
+interface IssueProps {
+  placed: PlacedIssue;
+  onMend(target: string): void;
+  onChoose(target: string, side: 'file' | 'here'): void;
+}
+
+function Issue({ placed: { issue, cell }, onMend, onChoose }: IssueProps) {
   const { t } = useText();
   const issueText = useIssueText();
   const targetLabel = useTargetLabel();
@@ -149,7 +162,8 @@ function Issue({ placed: { issue, cell }, onMend }: { placed: PlacedIssue; onMen
           </Text>
         )}
         <Text>{issueText(issue)}</Text>
-        {cell && issue.level !== 'note' && (
+        {cell && issue.code === 'changedHereToo' && <Sides cell={cell} onChoose={onChoose} />}
+        {cell && issue.level !== 'note' && issue.code !== 'changedHereToo' && (
           <Button
             variant="subtle"
             size="compact-xs"
@@ -161,6 +175,21 @@ function Issue({ placed: { issue, cell }, onMend }: { placed: PlacedIssue; onMen
         )}
       </div>
     </div>
+  );
+}
+
+/** The two values of a conflict; one of them is taken. */
+function Sides({ cell, onChoose }: { cell: PreviewCell } & Pick<IssueProps, 'onChoose'>) {
+  const { t } = useText();
+  return (
+    <Stack gap={4} mt={4} align="flex-start">
+      <Button variant="default" size="compact-sm" onClick={() => onChoose(cell.target, 'file')}>
+        {t('children.census.useFile', { value: cell.shown || t('children.history.nothing') })}
+      </Button>
+      <Button variant="default" size="compact-sm" onClick={() => onChoose(cell.target, 'here')}>
+        {t('children.census.useHere', { value: cell.old || t('children.history.nothing') })}
+      </Button>
+    </Stack>
   );
 }
 

@@ -45,6 +45,8 @@ export const census = {
     mendLabel: 'Mend: {{label}}',
     take: 'Import this row',
     skip: 'Leave it out',
+    useFile: 'Take the workbook’s: {{value}}',
+    useHere: 'Keep the file’s: {{value}}',
     undecide: 'Decide again',
     willTake: 'Will be imported',
     willSkip: 'Left out',

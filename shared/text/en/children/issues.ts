@@ -32,6 +32,8 @@ export const issues = {
       filledFromId: 'Taken from the ID number.',
       ageUnusualForGrade: 'Aged {{age}} in grade {{grade}} is unusual; the file will ask again.',
       phoneDoubtful: 'Neither a mobile nor a fixed number; kept as it is, ring it some day.',
+      changedHereToo: 'Changed in the workbook, and here too ({{who}}, {{day}}). Which is right?',
+      keptHere: 'The workbook says what it said before; the file was changed here since and stays',
       markupText: 'Holds markup; kept as plain text.',
       formulaText: 'Begins like a formula; kept as plain text, never reckoned.',
       readAsDeceased: 'Recorded as deceased.',

@@ -42,6 +42,8 @@ export const census = {
     mendLabel: '改{{label}}',
     take: '导入这一行',
     skip: '不导入',
+    useFile: '用表里的：{{value}}',
+    useHere: '保留档案里的：{{value}}',
     undecide: '重新决定',
     willTake: '会导入',
     willSkip: '不导入',

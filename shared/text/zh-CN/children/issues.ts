@@ -29,6 +29,8 @@ export const issues = {
       filledFromId: '按身份证号填的。',
       ageUnusualForGrade: '{{age}} 岁读 {{grade}} 年级，差得有点多，导入后档案里会再问。',
       phoneDoubtful: '不像手机号也不像座机号，照样记下，有空打一下。',
+      changedHereToo: '表里改了，档案里也改了（{{who}}，{{day}}）。用哪个？',
+      keptHere: '表里没有变，档案里后来改过：保留档案里的',
       markupText: '里面有网页代码，只当普通文字记。',
       formulaText: '开头像公式，只当普通文字记，不会计算。',
       readAsDeceased: '记成已去世。',

@@ -10,12 +10,14 @@ import type { Day } from '../../../../../shared/values/day.ts';
 import { breathe, type JobContext, type WriteContext } from '../../../context.ts';
 import { kinOfChild } from '../files.ts';
 import { beginCare, type KinPatch, type Move, trackChild, trackKin } from '../spells.ts';
+import { keepSaid } from './censuses.ts';
 import type { SheetClass } from './classSheet.ts';
 import type { Patch, RowWrites } from './compare.ts';
 import { auditSeq, classKey } from './existing.ts';
 import type { Corrections } from './layout.ts';
 import type { PlannedRow } from './plan.ts';
 import type { RunningImport } from './running.ts';
+import type { Said } from './threeWay.ts';
 
 const rowsInSlice = 50;
 
@@ -33,13 +35,18 @@ export function commitPlan(
     const taken = running.rows.filter(({ preview }) => ['new', 'changed'].includes(preview.verdict));
     const needed = taken.flatMap(({ writes }) => writes.inClass ?? []);
     const classes = keepClasses(write, needed, options.classes ? running.classes : []);
-    for (const [index, { writes }] of taken.entries()) {
+    const said: { childId: string; said: Said }[] = [];
+    for (const [index, row] of taken.entries()) {
       if (index % rowsInSlice === 0) {
         context.progress(index, taken.length);
         await breathe(context.signal);
       }
-      keepRow(write, writes, classes, options.censusDay);
+      const childId = keepRow(write, row.writes, classes, options.censusDay);
+      said.push({ childId, said: row.said });
     }
+    for (const { preview, said: same } of running.rows)
+      if (preview.verdict === 'same' && preview.childId) said.push({ childId: preview.childId, said: same });
+    keepSaid(write, { fileName: running.fileName, day: options.censusDay }, said);
     keepLayout(write, running.table.fingerprint, running.remembered, running.corrections);
     const wrote = auditSeq(write.read) !== running.auditSeq;
     return { actId: wrote ? write.act : null, ...countRows(running.rows) };
@@ -88,14 +95,14 @@ function keepRow(
   { child, inClass, kin }: RowWrites,
   classes: ReadonlyMap<string, string>,
   censusDay: Day,
-): void {
+): string {
   const classId = inClass && classes.get(classKey(inClass));
   const patch = classId ? { ...child.patch, classId } : child.patch;
   const values = typed(childModel, patch);
   if (child.id === null) {
     const childId = write.insert(childModel, { fileOpenedOn: censusDay, ...values, name: values.name! }).id;
     for (const each of kin) write.insert(kinModel, typed(kinModel, { ...each.patch, childId }));
-    return;
+    return childId;
   }
   // what the workbook changes has changed by the census day; where more recent spells are known, they stay
   const move: Move = {
@@ -107,6 +114,7 @@ function keepRow(
   write.update(childModel, child.id, trackChild(write, before, values, move));
   const siblings = kin.length > 0 ? kinOfChild(write, child.id) : [];
   for (const each of kin) keepPerson(write, child.id, each.id, typed(kinModel, each.patch), siblings, move);
+  return child.id;
 }
 
 function keepPerson(

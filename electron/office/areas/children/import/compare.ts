@@ -4,9 +4,10 @@ import { childModel } from '../../../../../shared/areas/children/model.ts';
 import type { Field, Fields, Phone } from '../../../../../shared/record.ts';
 import { type Class, formatClassName } from '../../../../../shared/values/className.ts';
 import { villageIn } from './checkChild.ts';
-import { classOf, type Draft, type PersonDraft, textOf } from './draft.ts';
+import { classOf, type Draft, type PersonDraft, tell, textOf } from './draft.ts';
 import { classKey, type ExistingFile } from './existing.ts';
 import type { Value } from './readCell.ts';
+import { type Choices, judge, markOf } from './threeWay.ts';
 
 export type Patch = Record<string, Value | null>;
 
@@ -23,16 +24,32 @@ export interface Comparison {
   /** The draft's values as they would be kept, by target; and what the file holds where that differs. */
   kept: Map<string, unknown>;
   old: Map<string, unknown>;
+  /** What the file holds where it stays although the workbook says something else. */
+  stays: Map<string, unknown>;
+  /** Marks of all that the row says, by target; see threeWay.ts. */
+  said: Map<string, string>;
 }
 
-export function compare(draft: Draft, file: ExistingFile | null): Comparison {
+/** The row and what is known of it while it is compared. */
+interface Comparing {
+  comparison: Comparison;
+  draft: Draft;
+  file: ExistingFile | null;
+  choices: Choices;
+}
+
+/** `choices`: what a person said of values that both the workbook and the school changed, by target. */
+export function compare(draft: Draft, file: ExistingFile | null, choices: Choices = new Map()): Comparison {
   const comparison: Comparison = {
     writes: { child: { id: file?.child.id ?? null, patch: {} }, inClass: null, kin: [] },
     kept: new Map(),
     old: new Map(),
+    stays: new Map(),
+    said: new Map(),
   };
-  compareChild(comparison, draft, file);
-  comparePeople(comparison, draft.people, file);
+  const comparing = { comparison, draft, file, choices };
+  compareChild(comparing);
+  comparePeople(comparing);
   return comparison;
 }
 
@@ -40,8 +57,9 @@ export function writesNothing({ child, inClass, kin }: RowWrites): boolean {
   return Object.keys(child.patch).length === 0 && inClass === null && kin.length === 0;
 }
 
-function compareChild(comparison: Comparison, draft: Draft, file: ExistingFile | null): void {
-  const { writes, kept, old } = comparison;
+function compareChild(comparing: Comparing): void {
+  const { comparison, draft, file } = comparing;
+  const { writes, kept, old, stays, said } = comparison;
   const { classId: _, ...values } = withCodes(draft, file);
   const held = file?.child ?? null;
   for (const key of draft.derived) {
@@ -49,19 +67,93 @@ function compareChild(comparison: Comparison, draft: Draft, file: ExistingFile |
     delete values[key];
     kept.set(`child.${key}`, heldIn(held, key));
   }
-  writes.child.patch = differences(childModel.fields, values, held);
+  const own = Object.fromEntries(Object.entries(values).filter(([key]) => !draft.derived.has(key)));
+  for (const [key, value] of Object.entries(own))
+    if (!isCodeList(draft, key)) said.set(`child.${key}`, markOf(value));
+  const patch = differences(childModel.fields, values, held);
+  writes.child.patch = settled(comparing, ['child'], childModel.fields, { values: own, patch, held });
   note(comparison, 'child', values, writes.child.patch, held);
   for (const { id, yes, key, code } of draft.codes) {
+    said.set(id, markOf(yes));
     kept.set(id, yes);
     const before = (file?.child[key as 'relief'] ?? []).includes(code);
-    if (file && before !== yes) old.set(id, before);
+    if (!file || before === yes) continue;
+    if (isUnchanged(file, id, yes)) {
+      stays.set(id, before);
+      tell(draft, id, 'keptHere');
+    } else old.set(id, before);
   }
+  compareClass(comparing);
+}
+
+function compareClass({ comparison, draft, file, choices }: Comparing): void {
+  const { writes, kept, old, stays, said } = comparison;
+  const target = 'child.classId';
   const inClass = classOf(draft);
   if (!inClass) return;
-  kept.set('child.classId', formatClassName(inClass));
+  const [wanted, held] = [formatClassName(inClass), file?.inClass ? formatClassName(file.inClass) : null];
+  said.set(target, markOf(wanted));
+  kept.set(target, wanted);
   if (file?.inClass && classKey(file.inClass) === classKey(inClass)) return;
+  const facts = { file: wanted, held, before: file?.said?.get(target), choice: choices.get(target) };
+  const verdict = judge(childModel.fields.classId, facts);
+  if (verdict === 'keep') {
+    stays.set(target, held);
+    tell(draft, target, 'keptHere');
+    return;
+  }
+  if (verdict === 'ask') tell(draft, target, 'changedHereToo', file!.writerOf(file!.child.id, 'classId'));
   writes.inClass = inClass;
-  if (file) old.set('child.classId', file.inClass && formatClassName(file.inClass));
+  if (file) old.set(target, held);
+}
+
+/** Whether the last file said of this target what this one says. */
+function isUnchanged(file: ExistingFile | null, target: string, value: unknown): boolean {
+  return file?.said?.get(target) === markOf(value);
+}
+
+function isCodeList(draft: Draft, key: string): boolean {
+  return draft.codes.some((each) => each.key === key);
+}
+
+/**
+ * Of a patch what the workbook really changed: values that it said before stay as they are held, and what was changed
+ * on both sides is asked about. `owners`: the places at the child's side that one person has.
+ */
+function settled(
+  { comparison, draft, file, choices }: Comparing,
+  owners: readonly ('child' | KinRole)[],
+  fields: Fields,
+  { values, patch, held }: { values: Patch; patch: Patch; held: Held },
+): Patch {
+  if (!file?.said) return patch;
+  const left: Patch = {};
+  for (const [key, value] of Object.entries(patch)) {
+    const field = fields[key];
+    const targets = owners.map((owner) => `${owner}.${key}`);
+    const target = targets.find((each) => file.said?.has(each));
+    const has = heldIn(held, key);
+    const verdict =
+      field && target !== undefined && key in values
+        ? judge(field, {
+            file: values[key],
+            held: has,
+            before: file.said.get(target),
+            choice: choices.get(target),
+          })
+        : 'propose';
+    if (verdict === 'keep') {
+      for (const each of targets) {
+        comparison.stays.set(each, has);
+        tell(draft, each, 'keptHere');
+      }
+      continue;
+    }
+    const recordId = (held as { id?: string } | null)?.id;
+    if (verdict === 'ask' && recordId) tell(draft, target!, 'changedHereToo', file.writerOf(recordId, key));
+    left[key] = value;
+  }
+  return left;
 }
 
 /** A derived value never changes what somebody has settled; it follows what was derived in the same way before. */
@@ -76,7 +168,8 @@ function isSettled(key: string, file: ExistingFile | null): boolean {
 /** Yes adds a code to the file's list and no takes it out; a list is in its codes' order, an empty one null. */
 function withCodes(draft: Draft, file: ExistingFile | null): Patch {
   const values: Patch = { ...draft.child };
-  for (const { key, code, yes } of draft.codes) {
+  for (const { id, key, code, yes } of draft.codes) {
+    if (isUnchanged(file, id, yes)) continue;
     const held = (values[key] ?? file?.child[key as 'relief'] ?? []) as readonly string[];
     if (held.includes(code) === yes) continue;
     const codes = yes ? [...held, code].toSorted() : held.filter((each) => each !== code);
@@ -85,16 +178,23 @@ function withCodes(draft: Draft, file: ExistingFile | null): Patch {
   return values;
 }
 
-function comparePeople(
-  comparison: Comparison,
-  people: readonly PersonDraft[],
-  file: ExistingFile | null,
-): void {
+function comparePeople(comparing: Comparing): void {
+  const { comparison, draft, file } = comparing;
   const free = new Set(file?.kin);
-  for (const person of people) {
+  for (const person of draft.people) {
     const found = findPerson(person, [...free]) ?? null;
     if (found) free.delete(found);
-    const patch = differences(kinModel.fields, person.values, found);
+    for (const role of person.roles)
+      for (const [key, value] of Object.entries(person.values))
+        comparison.said.set(`${role}.${key}`, markOf(value));
+    const differing = differences(kinModel.fields, person.values, found);
+    const patch = found
+      ? settled(comparing, person.roles, kinModel.fields, {
+          values: person.values,
+          patch: differing,
+          held: found,
+        })
+      : differing;
     if (Object.keys(patch).length > 0) comparison.writes.kin.push({ id: found?.id ?? null, patch });
     const carer = person.roles.includes('carer');
     // Beside a carer who is new to the file stands the one from whom the mark is taken.

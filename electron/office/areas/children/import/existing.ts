@@ -2,8 +2,11 @@
 import { type Kin, kinModel } from '../../../../../shared/areas/children/kin.ts';
 import { type Child, childModel } from '../../../../../shared/areas/children/model.ts';
 import type { Class } from '../../../../../shared/values/className.ts';
+import { type Day, dayOf } from '../../../../../shared/values/day.ts';
 import type { Reader, SqlValue } from '../../../context.ts';
 import { fromRow } from '../../../database/records.ts';
+import { saidBefore } from './censuses.ts';
+import type { Said } from './threeWay.ts';
 
 type Row = Record<string, SqlValue>;
 
@@ -11,6 +14,10 @@ export interface ExistingFile {
   child: Child;
   kin: Kin[];
   inClass: Class | null;
+  /** What the newest census that named the child said; null where none did. */
+  said: Said | null;
+  /** Who wrote a field of the child or of somebody at its side last, and on which day. */
+  writerOf(recordId: string, key: string): { who: string; day: Day };
 }
 
 export interface ExistingFiles {
@@ -69,14 +76,27 @@ export function auditSeq(read: Reader): number {
 
 function loadFiles(read: Reader, classes: ReadonlyMap<string, Class>): Map<string, ExistingFile> {
   const files = new Map<string, ExistingFile>();
+  const said = saidBefore(read);
   for (const row of read.all<Row>('select * from child where deletedAt is null order by seq')) {
     const child = fromRow(childModel, row);
     const inClass = child.classId === null ? null : (classes.get(child.classId) ?? null);
-    files.set(child.id, { child, kin: [], inClass });
+    const writerOf = (recordId: string, key: string) => lastWriter(read, child.id, recordId, key);
+    files.set(child.id, { child, kin: [], inClass, said: said.get(child.id) ?? null, writerOf });
   }
   for (const row of read.all<Row>('select * from kin where deletedAt is null order by seq')) {
     const kin = fromRow(kinModel, row);
     files.get(kin.childId)?.kin.push(kin);
   }
   return files;
+}
+
+function lastWriter(read: Reader, childId: string, recordId: string, key: string): { who: string; day: Day } {
+  const row = read.get<{ at: number; who: string | null }>(
+    `select auditEntry.at, staff.name as who from auditEntry left join staff on staff.id = auditEntry.staffId
+     where owner = ? and recordId = ? and json_type(after, '$.' || ?) is not null order by auditEntry.seq desc limit 1`,
+    childId,
+    recordId,
+    key,
+  );
+  return { who: row?.who ?? '', day: dayOf(row?.at ?? 0) };
 }

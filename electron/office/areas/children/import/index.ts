@@ -33,6 +33,7 @@ export const readWorkbook: Handler<Calls['readWorkbook']> = async (context, { na
     corrections: remembered,
     mends: new Map(),
     decisions: new Map(),
+    choices: new Map(),
     rows: [],
     auditSeq: 0,
   };
@@ -84,8 +85,15 @@ function adjusted(read: Reader, before: RunningImport, input: ImportAdjustment):
     if (decision === null) decisions.delete(row);
     else decisions.set(row, decision);
   }
+  const choices = new Map(running.choices);
+  for (const { row, target, side } of input.choices) {
+    const made = new Map(choices.get(row));
+    if (side === null) made.delete(target);
+    else made.set(target, side);
+    choices.set(row, made);
+  }
   const corrections = keepCorrections(running.table, running.corrections, input.mapping);
-  return { ...running, mends, decisions, corrections };
+  return { ...running, mends, decisions, choices, corrections };
 }
 
 function onSheet(read: Reader, before: RunningImport, sheet: string): RunningImport {
@@ -100,6 +108,7 @@ function onSheet(read: Reader, before: RunningImport, sheet: string): RunningImp
     corrections: remembered,
     mends: new Map(),
     decisions: new Map(),
+    choices: new Map(),
   };
 }
 
@@ -119,13 +128,14 @@ function recallLayout(read: Reader, fingerprint: string): Corrections {
 
 async function planned(context: JobContext, running: RunningImport): Promise<RunningImport> {
   const existing = loadExisting(context.read);
-  const { mends, decisions, table, corrections } = running;
+  const { mends, decisions, choices, table, corrections } = running;
   const rows = await planRows(
     {
       rows: table.rows,
       columns: layoutOf(table, corrections),
       mends,
       decisions,
+      choices,
       existing,
       today: context.today,
       role: context.session.role,

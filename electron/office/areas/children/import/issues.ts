@@ -46,7 +46,11 @@ export const issueLevels = {
   idBirthDiffers: 'question',
   /** {relation}, a code: the carer is said to be this parent or grandparent, whose name is another; the relation stays empty. */
   carerNameDiffers: 'question',
+  /** {who, day}: changed in the workbook and, by somebody here, in the file since the last census; one of the two is to be chosen. */
+  changedHereToo: 'question',
   // -- a cell: told
+  /** The workbook says what it said before, and the file was changed here since: it stays. */
+  keptHere: 'note',
   /** The workbook has year and month; the day is the ID number's. */
   birthDayFromId: 'note',
   /** Sex or birth date as the ID number has it: the cell is blank, a formula or not usable. */

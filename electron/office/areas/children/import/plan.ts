@@ -17,6 +17,7 @@ import type { LayoutColumn } from './layout.ts';
 import { type Match, Matcher } from './match.ts';
 import { type RowReader, readRow } from './readRow.ts';
 import { showHeld, showValue } from './show.ts';
+import type { Choices, Said } from './threeWay.ts';
 
 export type Decision = 'take' | 'skip';
 
@@ -25,6 +26,7 @@ export interface PlanInput {
   columns: readonly LayoutColumn[];
   mends: ReadonlyMap<number, ReadonlyMap<string, string>>;
   decisions: ReadonlyMap<number, Decision>;
+  choices: ReadonlyMap<number, Choices>;
   existing: ExistingFiles;
   today: Day;
   /** Who looks at the preview. */
@@ -34,6 +36,8 @@ export interface PlanInput {
 export interface PlannedRow {
   preview: PreviewRow;
   writes: RowWrites;
+  /** Marks of all that the row says. */
+  said: Said;
 }
 
 const rowsInSlice = 100;
@@ -62,8 +66,8 @@ export async function planRows(
   return planned;
 }
 
-function planRow({ decisions, existing, role }: PlanInput, draft: Draft, match: Match): PlannedRow {
-  const comparison = compare(draft, match.file);
+function planRow({ decisions, choices, existing, role }: PlanInput, draft: Draft, match: Match): PlannedRow {
+  const comparison = compare(draft, match.file, choices.get(draft.row));
   const { row, hidden, name, issues } = draft;
   const cells = [...draft.cells].map(([target, cell]) =>
     previewCell(target, cell, comparison, existing, role),
@@ -75,6 +79,7 @@ function planRow({ decisions, existing, role }: PlanInput, draft: Draft, match: 
   return {
     preview: { row, hidden, verdict, name, childId, cells, issues, decision },
     writes: comparison.writes,
+    said: comparison.said,
   };
 }
 
@@ -99,7 +104,7 @@ const blankCells = new Map<string, PreviewCell>();
 function previewCell(
   id: string,
   { raw, mended, issues }: DraftCell,
-  { kept, old }: Comparison,
+  { kept, old, stays }: Comparison,
   { staffNames }: ExistingFiles,
   role: Role,
 ): PreviewCell {
@@ -109,7 +114,11 @@ function previewCell(
   return {
     target: id,
     raw,
-    shown: value === undefined ? null : showValue(target, value, staffNames),
+    shown: stays.has(id)
+      ? showHeld(target, stays.get(id), staffNames, role)
+      : value === undefined
+        ? null
+        : showValue(target, value, staffNames),
     old: old.has(id) ? showHeld(target, old.get(id), staffNames, role) : null,
     mended,
     issues: issues as ImportIssue[],

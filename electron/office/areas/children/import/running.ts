@@ -5,6 +5,7 @@ import type { RawWorkbook } from '../../../files/readWorkbookRaw.ts';
 import type { SheetClass } from './classSheet.ts';
 import type { CensusTable, Corrections } from './layout.ts';
 import type { Decision, PlannedRow } from './plan.ts';
+import type { Side } from './threeWay.ts';
 
 export interface RunningImport {
   id: string;
@@ -18,6 +19,8 @@ export interface RunningImport {
   /** Texts by row and target. */
   mends: Map<number, Map<string, string>>;
   decisions: Map<number, Decision>;
+  /** By row and target. */
+  choices: Map<number, Map<string, Side>>;
   rows: PlannedRow[];
   /** The newest change in the database when `rows` was planned. */
   auditSeq: number;
