@@ -8,10 +8,12 @@ import {
   everyone,
 } from '../../../shared/areas/children/filter.ts';
 import { groupLabel, groupsInOrder } from '../../../shared/areas/children/groups.ts';
+import { maySeeMissing } from '../../../shared/areas/children/sight.ts';
 import { labelOf } from '../../../shared/codes/codeList.ts';
 import { relation, sex } from '../../../shared/codes/index.ts';
 import { formatClassName } from '../../../shared/values/className.ts';
 import { useOfficeQuery } from '../../app/calls.ts';
+import { useSession } from '../../app/session.tsx';
 import { useText } from '../../app/text.ts';
 
 /** Dimensions whose groups are named in the page's own words. */
@@ -80,9 +82,11 @@ export interface GroupWords {
 export function useGroupWords(): GroupWords {
   const { t, language } = useText();
   const { classes, staff, grades } = useRecordNames();
+  const { role } = useSession();
   return useMemo(() => {
     const names = new Map([...classes, ...staff]);
     const groupsOf = (dimension: Dimension): readonly string[] => {
+      if (dimension === 'missing') return wordedGroups.missing.filter((code) => maySeeMissing(role, code));
       if (isWorded(dimension)) return wordedGroups[dimension];
       if (dimension === 'class') return [...classes.keys(), 'unset'];
       if (dimension === 'grade') return [...grades, 'unset'];
@@ -100,7 +104,7 @@ export function useGroupWords(): GroupWords {
     const chosen = (dimension: Dimension, groups: readonly string[]) =>
       groups.map((group) => groupName(dimension, group)).join(language === 'zh-CN' ? '、' : ', ');
     return { groupsOf, groupName, chosen };
-  }, [classes, staff, grades, t, language]);
+  }, [classes, staff, grades, role, t, language]);
 }
 
 function isWorded(dimension: Dimension): dimension is Worded {

@@ -47,7 +47,7 @@ export function FieldControl(props: FieldControlProps) {
 }
 
 /** Long texts and lists take the row, lines of an address half of it. */
-function spanOf({ kind, width }: Field): string | undefined {
+export function spanOf({ kind, width }: Field): string | undefined {
   if (kind === 'longText' || kind === 'phones' || kind === 'codes') return classes.wide;
   return kind === 'text' && width >= 180 && width !== 190 ? classes.half : undefined;
 }

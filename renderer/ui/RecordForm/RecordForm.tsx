@@ -18,6 +18,7 @@ import {
   withoutEmptyPhones,
 } from './draft.ts';
 import { FieldControl, type LinkOption } from './FieldControl.tsx';
+import { type Locked, LockedField } from './LockedField.tsx';
 import classes from './RecordForm.module.css';
 
 export interface RecordFormProps<F extends Fields> {
@@ -29,6 +30,8 @@ export interface RecordFormProps<F extends Fields> {
   values: Readonly<Partial<Values<F>>>;
   /** For fields that name another record: who can be chosen, by field. */
   links?: Partial<Record<keyof F & string, readonly LinkOption[]>>;
+  /** Fields whose value is seen in part: looked at whole first, then changed. */
+  locked?: Partial<Record<keyof F & string, Locked>>;
   /** Words or buttons under a field, from what is typed now. `set` fills other fields. */
   hints?: (draft: Draft, set: (values: Draft) => void) => Partial<Record<keyof F & string, ReactNode>>;
   /** What else changes when a field does, e.g. the birth date with the ID number. */
@@ -56,7 +59,8 @@ export function RecordForm<F extends Fields>(props: RecordFormProps<F>) {
   const form = useRef<HTMLFormElement>(null);
   const fields = fieldsOf(model, props);
   const keys = fields.map(([key]) => key);
-  const [before] = useState<Draft>(() => draftOf(keys, values));
+  const [before, setBefore] = useState<Draft>(() => draftOf(keys, values));
+  const [unlocked, setUnlocked] = useState<ReadonlySet<string>>(new Set());
   const [draft, setDraft] = useState<Draft>(before);
   const [issues, setIssues] = useState<Issues>({});
   const [error, setError] = useState<unknown>(null);
@@ -74,6 +78,13 @@ export function RecordForm<F extends Fields>(props: RecordFormProps<F>) {
     setDraft((was) => ({ ...was, ...changes }));
     setIssues((was) => Object.fromEntries(Object.entries(was).filter(([key]) => !(key in changes))));
   };
+  const unlock = (key: string, value: unknown) => {
+    setBefore((was) => ({ ...was, [key]: value }));
+    setDraft((was) => ({ ...was, [key]: value }));
+    setUnlocked((was) => new Set([...was, key]));
+  };
+  const lockOf = (key: string) =>
+    unlocked.has(key) ? undefined : (props.locked as Partial<Record<string, Locked>> | undefined)?.[key];
   const change = (key: string, value: unknown) =>
     set({ [key]: value, ...props.follow?.(key as keyof F & string, value, draft) });
   const check = (key: string, value: unknown) => {
@@ -115,20 +126,35 @@ export function RecordForm<F extends Fields>(props: RecordFormProps<F>) {
     <form ref={form} noValidate onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown}>
       <Stack>
         <div className={classes.fields}>
-          {fields.map(([key, field]) => (
-            <FieldControl
-              key={key}
-              name={key}
-              field={field}
-              label={labelOfField(field, language)}
-              value={draft[key]}
-              error={issues[key] && issueText(t, issues[key])}
-              hint={hints[key]}
-              links={props.links?.[key as keyof F & string] ?? []}
-              onChange={(value) => change(key, value)}
-              onBlur={(value) => check(key, value)}
-            />
-          ))}
+          {fields.map(([key, field]) => {
+            const label = labelOfField(field, language);
+            const locked = lockOf(key);
+            if (locked)
+              return (
+                <LockedField
+                  key={key}
+                  name={key}
+                  field={field}
+                  label={label}
+                  locked={locked}
+                  onUnlocked={(value) => unlock(key, value)}
+                />
+              );
+            return (
+              <FieldControl
+                key={key}
+                name={key}
+                field={field}
+                label={label}
+                value={draft[key]}
+                error={issues[key] && issueText(t, issues[key])}
+                hint={hints[key]}
+                links={props.links?.[key as keyof F & string] ?? []}
+                onChange={(value) => change(key, value)}
+                onBlur={(value) => check(key, value)}
+              />
+            );
+          })}
         </div>
         {props.children}
         <ProblemAlert error={error} />

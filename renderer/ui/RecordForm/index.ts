@@ -1,2 +1,3 @@
 export type { LinkOption } from './FieldControl.tsx';
+export type { Locked } from './LockedField.tsx';
 export { RecordForm, type RecordFormProps } from './RecordForm.tsx';

@@ -22,6 +22,8 @@ export const frame: typeof zh = {
   save: 'Save',
   saved: 'Saved',
   savedAt: 'Saved to {{path}}',
+  seeToChange: 'See, then change',
+  seeToChangeLabel: 'See {{label}} whole, then change it',
   undo: 'Undo',
   undone: 'Undone',
   pleaseWait: 'Please wait…',

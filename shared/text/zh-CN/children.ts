@@ -5,6 +5,7 @@ import { file } from './children/file.ts';
 import { issues } from './children/issues.ts';
 import { list } from './children/list.ts';
 import { print } from './children/print.ts';
+import { sight } from './children/sight.ts';
 import { today } from './children/today.ts';
 
 export const children = {
@@ -26,4 +27,5 @@ export const children = {
   ...census,
   ...issues,
   ...print,
+  ...sight,
 };

@@ -13,6 +13,7 @@ import {
 import { kinOf } from '../../../../shared/areas/children/rules.ts';
 import type { Day } from '../../../../shared/values/day.ts';
 import { useOfficeCommand } from '../../../app/calls.ts';
+import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
 import { notifyDone } from '../../../ui/notify.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
@@ -20,12 +21,13 @@ import { useCodeWords } from '../names.ts';
 import { useEditing } from './editing.tsx';
 import { FactList } from './FactList.tsx';
 import { FilePart } from './FilePart.tsx';
-import { asksForKin, carerFields, fieldsOfRole } from './fields.ts';
+import { asksForKin, carerFields, fieldsOfRole, seenFields } from './fields.ts';
 import styles from './file.module.css';
 import { KinForm } from './KinForm.tsx';
 import { PersonLine } from './KinPart.tsx';
-import { Phones } from './Phones.tsx';
+import { phonesOf } from './Phones.tsx';
 import { partOfKin, sectionOf } from './places.ts';
+import { useVeil } from './useVeil.tsx';
 
 interface CarerPartProps {
   file: ChildFile;
@@ -65,7 +67,7 @@ export function CarerPart({ file, today, mayWrite }: CarerPartProps) {
       {editing?.part !== 'newCarer' && !edited && (
         <>
           {carer ? (
-            <CarerFacts carer={carer} mayWrite={mayWrite} />
+            <CarerFacts file={file} carer={carer} mayWrite={mayWrite} />
           ) : (
             <Text c="dimmed">{t('children.file.carerNone')}</Text>
           )}
@@ -78,8 +80,10 @@ export function CarerPart({ file, today, mayWrite }: CarerPartProps) {
 
 const noNames = new Map<string, string>();
 
-function CarerFacts({ carer, mayWrite }: { carer: Kin; mayWrite: boolean }) {
+function CarerFacts({ file, carer, mayWrite }: { file: ChildFile; carer: Kin; mayWrite: boolean }) {
   const { t } = useText();
+  const { role } = useSession();
+  const veil = useVeil(file, kinModel, carer.id);
   const { edit } = useEditing();
   const part = partOfKin(carer);
   if (!part.startsWith('kin:'))
@@ -96,11 +100,11 @@ function CarerFacts({ carer, mayWrite }: { carer: Kin; mayWrite: boolean }) {
   return (
     <FactList
       model={kinModel}
-      fields={carerFields}
+      fields={seenFields(kinModel, carerFields, role)}
       values={carer}
       names={noNames}
       asks={(field) => asksForKin(field, carer)}
-      words={{ phones: <Phones phones={carer.phones ?? []} /> }}
+      words={{ ...phonesOf(carer), ...veil.words }}
       {...(mayWrite ? { onFill: (field: string) => edit(part, field) } : {})}
     />
   );

@@ -4,6 +4,7 @@ import type { ChildFile } from '../../../../shared/areas/children/calls.ts';
 import { type ChildSection, childModel } from '../../../../shared/areas/children/model.ts';
 import type { Day } from '../../../../shared/values/day.ts';
 import { useOfficeCommand } from '../../../app/calls.ts';
+import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
 import { notifyDone } from '../../../ui/notify.tsx';
 import { type LinkOption, RecordForm } from '../../../ui/RecordForm/index.ts';
@@ -11,9 +12,10 @@ import { useRecordNames } from '../names.ts';
 import { useEditing } from './editing.tsx';
 import { FactList } from './FactList.tsx';
 import { FilePart } from './FilePart.tsx';
-import { asksForChild, type ChildField, fieldsOfSection } from './fields.ts';
+import { asksForChild, type ChildField, fieldsOfSection, seenFields } from './fields.ts';
 import { followIdNumber, IdNumberHint } from './idNumberHelp.tsx';
 import { useGuardedSave } from './useGuardedSave.ts';
+import { useVeil } from './useVeil.tsx';
 
 interface ChildPartProps {
   section: ChildSection;
@@ -26,8 +28,11 @@ export function ChildPart({ section, file, today, mayWrite }: ChildPartProps) {
   const { editing, edit } = useEditing();
   const { classes, staff } = useRecordNames();
   const names = useMemo(() => new Map([...classes, ...staff]), [classes, staff]);
-  const fields = fieldsOfSection(section);
-  const empty = fields.every((key) => file.child[key] === null);
+  const { role } = useSession();
+  const { words } = useVeil(file, childModel, null);
+  const fields = seenFields(childModel, fieldsOfSection(section), role);
+  const empty = fields.every((key) => file.child[key] === null && words[key] === undefined);
+  if (fields.length === 0) return null;
   return (
     <FilePart part={section} empty={empty} mayWrite={mayWrite}>
       {editing?.part === section ? (
@@ -38,6 +43,7 @@ export function ChildPart({ section, file, today, mayWrite }: ChildPartProps) {
           fields={fields}
           values={file.child}
           names={names}
+          words={words}
           asks={(field) => asksForChild(field, file.child)}
           {...(mayWrite ? { onFill: (field: string) => edit(section, field) } : {})}
         />
@@ -62,11 +68,13 @@ function ChildForm({
   const { mutateAsync: save } = useOfficeCommand('children.save');
   const guarded = useGuardedSave(file.child.version);
   const links = useChildLinks();
+  const { locked } = useVeil(file, childModel, null);
   return (
     <RecordForm
       model={childModel}
       fields={fields}
       values={file.child}
+      locked={locked}
       links={links}
       focus={(editing?.field as ChildField | undefined) ?? fields[0]!}
       {...(section === 'basic'

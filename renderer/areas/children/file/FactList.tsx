@@ -18,7 +18,7 @@ interface FactListProps<F extends Fields> {
   values: Readonly<Partial<Values<F>>>;
   /** Names of linked records by id. */
   names: ReadonlyMap<string, string>;
-  /** Other words for a value, where the plain ones say too little. */
+  /** Other words for a value, where the plain ones say too little or are not for everybody. */
   words?: Partial<Record<keyof F & string, ReactNode>>;
   /** Whether an empty field is worth asking for, given the others; all are by default. */
   asks?: (field: keyof F & string) => boolean;
@@ -33,10 +33,11 @@ export function FactList<F extends Fields>(props: FactListProps<F>) {
   const all = fields.map((key) => {
     const field: Field = model.fields[key]!;
     const text = fieldText(field, values[key], { t, language, names });
-    return { key, field, text, label: labelOfField(field, language) };
+    const isKnown = text !== '' || words[key] !== undefined;
+    return { key, field, text, isKnown, label: labelOfField(field, language) };
   });
-  const known = all.filter(({ text }) => text !== '');
-  const empty = all.filter(({ key, text }) => text === '' && (props.asks?.(key) ?? true));
+  const known = all.filter(({ isKnown }) => isKnown);
+  const empty = all.filter(({ key, isKnown }) => !isKnown && (props.asks?.(key) ?? true));
   return (
     <>
       {known.length > 0 && (

@@ -38,7 +38,7 @@ import styles from './file.module.css';
 import { Glance } from './Glance.tsx';
 import { History } from './History.tsx';
 import { GrandparentsPart, ParentPart } from './KinPart.tsx';
-import { type Part, parts } from './places.ts';
+import { isSeen, type Part, parts } from './places.ts';
 import { WhoLine } from './WhoLine.tsx';
 
 export function FilePage() {
@@ -110,6 +110,8 @@ interface PartsProps {
 function Parts({ file, today, mayWrite }: PartsProps) {
   const { t } = useText();
   const { edit } = useEditing();
+  const { role } = useSession();
+  const seen = parts.filter((part) => isSeen(part, role));
   useHotkeys([
     [
       'e',
@@ -122,14 +124,14 @@ function Parts({ file, today, mayWrite }: PartsProps) {
   return (
     <div className={styles.columns}>
       <nav className={styles.contents} aria-label={t('children.file.sections')}>
-        {parts.map((part) => (
+        {seen.map((part) => (
           <Anchor key={part} component="button" type="button" c="dark.6" onClick={() => goToPart(part)}>
             {t(`children.section.${part}`)}
           </Anchor>
         ))}
       </nav>
       <div className={styles.parts}>
-        {parts.map((part) => (
+        {seen.map((part) => (
           <PartOf key={part} part={part} file={file} today={today} mayWrite={mayWrite} />
         ))}
       </div>

@@ -5,13 +5,15 @@ import type { ChildFile } from '../../../../shared/areas/children/calls.ts';
 import { type Kin, type KinRole, kinModel } from '../../../../shared/areas/children/kin.ts';
 import type { Day } from '../../../../shared/values/day.ts';
 import { useOfficeCommand } from '../../../app/calls.ts';
+import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
 import { notifyDone, notifyProblem, useUndo } from '../../../ui/notify.tsx';
 import { RecordForm } from '../../../ui/RecordForm/index.ts';
 import { useEditing } from './editing.tsx';
-import type { KinField } from './fields.ts';
+import { type KinField, seenFields } from './fields.ts';
 import { followIdNumber, IdNumberHint } from './idNumberHelp.tsx';
 import { useGuardedSave } from './useGuardedSave.ts';
+import { useVeil } from './useVeil.tsx';
 
 interface KinFormProps {
   file: ChildFile;
@@ -29,11 +31,15 @@ export function KinForm({ file, place, kin, fields, today, asCarer = false }: Ki
   const { editing, close, setChanged } = useEditing();
   const { mutateAsync: saveKin } = useOfficeCommand('children.saveKin');
   const guarded = useGuardedSave(kin?.version ?? null);
+  const { role } = useSession();
+  const { locked } = useVeil(file, kinModel, kin?.id ?? null);
+  const seen = kin ? seenFields(kinModel, fields, role) : fields;
   return (
     <RecordForm
       model={kinModel}
-      fields={fields}
+      fields={seen}
       values={kin ?? {}}
+      {...(kin ? { locked } : {})}
       focus={(editing?.field as KinField | undefined) ?? fields[0]!}
       follow={followIdNumber(today)}
       hints={(draft, set) =>

@@ -4,15 +4,17 @@ import { IconPencil } from '@tabler/icons-react';
 import type { ChildFile } from '../../../../shared/areas/children/calls.ts';
 import { type Kin, type KinRole, kinModel, relationOfRole } from '../../../../shared/areas/children/kin.ts';
 import type { Day } from '../../../../shared/values/day.ts';
+import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
 import { useEditing } from './editing.tsx';
 import { FactList } from './FactList.tsx';
 import { FilePart } from './FilePart.tsx';
-import { asksForKin, grandparentFields, parentFields } from './fields.ts';
+import { asksForKin, grandparentFields, parentFields, seenFields } from './fields.ts';
 import styles from './file.module.css';
 import { KinForm } from './KinForm.tsx';
-import { Phones } from './Phones.tsx';
+import { phonesOf } from './Phones.tsx';
 import { grandparentRoles } from './places.ts';
+import { useVeil } from './useVeil.tsx';
 
 interface KinPartProps {
   file: ChildFile;
@@ -29,7 +31,9 @@ const noNames = new Map<string, string>();
 
 export function ParentPart({ role, file, today, mayWrite }: KinPartProps & { role: 'father' | 'mother' }) {
   const { editing, edit } = useEditing();
+  const session = useSession();
   const kin = inRole(file, role);
+  const veil = useVeil(file, kinModel, kin?.id ?? null);
   return (
     <FilePart part={role} empty={!kin} mayWrite={mayWrite} badge={kin && <KinBadges kin={kin} />}>
       {editing?.part === role ? (
@@ -37,11 +41,11 @@ export function ParentPart({ role, file, today, mayWrite }: KinPartProps & { rol
       ) : (
         <FactList
           model={kinModel}
-          fields={parentFields}
+          fields={seenFields(kinModel, parentFields, session.role)}
           values={kin ?? {}}
           names={noNames}
           asks={(field) => asksForKin(field, kin ?? {})}
-          words={kin ? { phones: <Phones phones={kin.phones ?? []} /> } : {}}
+          words={kin ? { ...phonesOf(kin), ...veil.words } : {}}
           {...(mayWrite ? { onFill: (field: string) => edit(role, field) } : {})}
         />
       )}

@@ -1,5 +1,6 @@
 /** Numbers in the order in which they are rung, each with the day on which it was last proved right. */
 import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { Phone } from '../../../../shared/record.ts';
 import { formatDay } from '../../../../shared/values/day.ts';
 import { useText } from '../../../app/text.ts';
@@ -15,6 +16,12 @@ export function Phones({ phones }: { phones: readonly Phone[] }) {
       ))}
     </span>
   );
+}
+
+/** The words of a person's phones for a FactList; nothing where none is recorded. */
+export function phonesOf(kin: { phones: readonly Phone[] | null }): { phones?: ReactNode } {
+  const phones = kin.phones ?? [];
+  return phones.length === 0 ? {} : { phones: <Phones phones={phones} /> };
 }
 
 export function Proved({ provedOn }: { provedOn: string | null }) {

@@ -1,7 +1,18 @@
 /** Which fields each part of the file shows, and which empty ones are worth asking for. */
 import type { Kin, KinRole, kinModel } from '../../../../shared/areas/children/kin.ts';
 import { type Child, type ChildSection, childModel } from '../../../../shared/areas/children/model.ts';
-import type { Field } from '../../../../shared/record.ts';
+import type { Field, Fields, RecordModel } from '../../../../shared/record.ts';
+import type { Role } from '../../../../shared/roles.ts';
+import { sightOfField } from '../../../../shared/veil.ts';
+
+/** Of a part's fields those that the role sees, whole or in part. */
+export function seenFields<F extends Fields, K extends keyof F & string>(
+  model: RecordModel<F>,
+  fields: readonly K[],
+  role: Role,
+): K[] {
+  return fields.filter((key) => sightOfField(role, model.fields[key]!) !== 'absent');
+}
 
 export type ChildField = keyof typeof childModel.fields;
 

@@ -1,9 +1,11 @@
 /** Where in the file a missing fact or a doubtful value stands: the part with its form, and the field in it. */
 import type { ChildFile } from '../../../../shared/areas/children/calls.ts';
 import { type Kin, type KinRole, kinRoles, relationOfRole } from '../../../../shared/areas/children/kin.ts';
-import { type Child, childModel } from '../../../../shared/areas/children/model.ts';
+import { type Child, childModel, childSections } from '../../../../shared/areas/children/model.ts';
 import { kinOf } from '../../../../shared/areas/children/rules.ts';
+import type { Role } from '../../../../shared/roles.ts';
 import type { Editing } from './editing.tsx';
+import { fieldsOfSection, seenFields } from './fields.ts';
 
 /** The parts of the page, in order. */
 export const parts = [
@@ -20,6 +22,12 @@ export const parts = [
   'notebook',
 ] as const;
 export type Part = (typeof parts)[number];
+
+/** Whether a part has anything that the role sees; people at the child's side always have. */
+export function isSeen(part: Part, role: Role): boolean {
+  const section = childSections.find((each) => each === part);
+  return section === undefined || seenFields(childModel, fieldsOfSection(section), role).length > 0;
+}
 
 export const grandparentRoles = [
   'paternalGrandfather',

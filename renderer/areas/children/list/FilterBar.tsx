@@ -15,7 +15,9 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconCalendar, IconFilterPlus, IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { type ChildFilter, type Dimension, everyone } from '../../../../shared/areas/children/filter.ts';
+import { mayFilter } from '../../../../shared/areas/children/sight.ts';
 import { formatDay } from '../../../../shared/values/day.ts';
+import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
 import { dimensionsIn, useGroupWords, useVillages } from '../names.ts';
 import styles from './list.module.css';
@@ -51,6 +53,7 @@ interface FilterBarProps {
 
 export function FilterBar({ filter, onChange }: FilterBarProps) {
   const { t } = useText();
+  const { role } = useSession();
   /** A condition just added has no group yet and its choices stand open. */
   const [added, setAdded] = useState<Dimension | null>(null);
   const named = dimensionsIn(filter);
@@ -76,7 +79,10 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
           onClose={() => setAdded((was) => (was === dimension ? null : was))}
         />
       ))}
-      <AddCondition offered={offered.filter((each) => !shown.includes(each))} onAdd={setAdded} />
+      <AddCondition
+        offered={offered.filter((each) => !shown.includes(each) && mayFilter(role, each))}
+        onAdd={setAdded}
+      />
       {narrowed && (
         <Button variant="subtle" color="gray" size="compact-sm" onClick={() => onChange(everyone)}>
           {t('children.list.clearFilter')}

@@ -29,7 +29,7 @@ export function ListPage() {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const { data, error, refetch, isPlaceholderData } = useOfficeQuery(
     'children.list',
-    { filter, columns: fieldKeys(chosen) },
+    { filter, columns: fieldKeys(chosen, role) },
     { keepPrevious: true },
   );
   const rows = data?.rows;

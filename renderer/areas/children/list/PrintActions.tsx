@@ -15,6 +15,8 @@ import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import type { ChildFilter } from '../../../../shared/areas/children/filter.ts';
 import type { PrintChoice } from '../../../../shared/areas/children/printing.ts';
+import { sightOf } from '../../../../shared/roles.ts';
+import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
 import { usePaper } from '../../../ui/usePaper.tsx';
 import { type ListPrint, printPath } from '../openList.ts';
@@ -47,7 +49,9 @@ export function PrintActions({ filter, ids, count, open }: PrintActionsProps) {
     making: t('children.print.preparing'),
     formats: { docx: 'children.list.word' },
   });
+  const { role } = useSession();
   const which = { filter, ids };
+  const withNumbers = { ...which, whole: true };
   const bind = (paper: PrintChoice['papers'][number], labelsTo: PrintChoice['labelsTo'] = 'home') =>
     void bound.preview(
       { ...which, choice: { papers: [paper], order: 'byPaper', wallSize: 'A4', labelsTo } },
@@ -93,6 +97,23 @@ export function PrintActions({ filter, ids, count, open }: PrintActionsProps) {
           >
             {t('children.list.excel')}
           </Menu.Item>
+          {sightOf(role, 'personal') === 'whole' && (
+            <>
+              <Menu.Label>{t('children.sight.wholeNumbers')}</Menu.Label>
+              <Menu.Item
+                leftSection={<IconPrinter {...icon} />}
+                onClick={() => void roster.preview(withNumbers, t('children.list.roster'))}
+              >
+                {t('children.list.rosterPrint')}
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconFileText {...icon} />}
+                onClick={() => void roster.save(withNumbers, t('children.list.roster'), 'xlsx')}
+              >
+                {t('children.list.excel')}
+              </Menu.Item>
+            </>
+          )}
           <Menu.Label>{t('children.print.cards')}</Menu.Label>
           <Menu.Item leftSection={<IconCards {...icon} />} onClick={show.smallCards}>
             {t('children.print.paper.smallCards')}

@@ -4,6 +4,9 @@ import { useMemo } from 'react';
 import type { ChildRow } from '../../../../shared/areas/children/calls.ts';
 import { childModel } from '../../../../shared/areas/children/model.ts';
 import type { Field } from '../../../../shared/record.ts';
+import type { Role } from '../../../../shared/roles.ts';
+import { sightInList } from '../../../../shared/veil.ts';
+import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
 import { fieldColumn, type TableColumn } from '../../../ui/RecordTable/index.ts';
 import { useCodeWords, useGroupWords } from '../names.ts';
@@ -31,8 +34,13 @@ const fieldEntries = (Object.entries(childModel.fields) as [string, Field][]).fi
 );
 
 /** Of chosen column keys those that the office has to send. */
-export function fieldKeys(chosen: readonly string[]): string[] {
-  return chosen.filter((key) => fieldEntries.some(([field]) => field === key));
+export function fieldKeys(chosen: readonly string[], role: Role): string[] {
+  return chosen.filter((key) => fieldsFor(role).some(([field]) => field === key));
+}
+
+/** A field that the role does not see has no column. */
+function fieldsFor(role: Role): [string, Field][] {
+  return fieldEntries.filter(([, field]) => sightInList(role, field) !== 'absent');
 }
 
 /** Every column that can be chosen, in the table's order. */
@@ -40,6 +48,7 @@ export function useChildColumns(): TableColumn<ChildRow>[] {
   const { t, language } = useText();
   const { groupName } = useGroupWords();
   const { sexName, relationName } = useCodeWords();
+  const { role } = useSession();
   return useMemo(() => {
     const words = { t, language };
     /** English words are longer than Chinese ones. */
@@ -104,12 +113,13 @@ export function useChildColumns(): TableColumn<ChildRow>[] {
             ))
           ),
       },
-      ...fieldEntries.map(([key, field]) => {
-        const column = fieldColumn<ChildRow>(key, field, words, (row) => row.fields[key]);
+      ...fieldsFor(role).map(([key, field]) => {
+        const asText = sightInList(role, field) === 'masked' ? { ...field, kind: 'text' as const } : field;
+        const column = fieldColumn<ChildRow>(key, asText, words, (row) => row.fields[key]);
         return { ...column, render: (row: ChildRow) => column.render(row) || <Nothing /> };
       }),
     ];
-  }, [t, language, groupName, sexName, relationName]);
+  }, [t, language, role, groupName, sexName, relationName]);
 }
 
 /** Yes and no in words; what can't be said yet stands out, since somebody has to ask. */
