@@ -33,6 +33,12 @@ export const settingsTabs: readonly {
     when: (role) => may(role, 'accounts.write'),
   },
   {
+    path: 'access',
+    title: 'admin.access.title',
+    lazy: async () => ({ Component: (await import('./access/AccessTab.tsx')).AccessTab }),
+    when: (role) => may(role, 'accounts.write'),
+  },
+  {
     path: 'backups',
     title: 'admin.backups.title',
     lazy: async () => ({ Component: (await import('./backups/BackupsTab.tsx')).BackupsTab }),

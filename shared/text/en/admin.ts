@@ -2,6 +2,8 @@
 import type { admin as zh } from '../zh-CN/admin.ts';
 import { backups } from './admin/backups.ts';
 
+import { access } from './admin/access.ts';
+
 export const admin: typeof zh = {
   nav: { settings: 'Settings' },
   command: { backUp: 'Back up now', addAccount: 'Add an account', acts: 'See what was done' },
@@ -70,4 +72,5 @@ export const admin: typeof zh = {
     none: 'Nothing was done yet',
     noneText: 'Who did what is kept here; most of it can be undone as a whole.',
   },
+  ...access,
 };

@@ -197,6 +197,34 @@ export const frame: typeof zh = {
     text: 'All that is in the demo school is deleted; then you can set up your own.',
     leave: 'Delete and leave',
   },
+  /** Calls that read, as the table of roles names them. */
+  reads: {
+    admin: {
+      school: 'the school',
+      terms: 'terms',
+      classes: 'classes',
+      accounts: 'accounts',
+      backups: 'backups',
+      acts: 'what was done',
+    },
+    children: {
+      overview: 'today',
+      search: 'finding',
+      list: 'lists',
+      get: 'files',
+      history: 'history',
+      timeline: 'the past',
+      counts: 'counts',
+      attachments: 'pictures and papers',
+      attachment: 'opening pictures and papers',
+      photo: 'portraits',
+      readWorkbook: 'reading a census',
+      adjustImport: 'checking a census',
+      readAttachment: 'reading pictures and papers',
+      phoneList: 'printing phones',
+    },
+    reports: { summary: 'the half-year summary', summaryPaper: 'printing the summary' },
+  },
   calls: {
     admin: {
       setUp: 'Set up the school',

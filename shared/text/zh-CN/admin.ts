@@ -1,5 +1,6 @@
 /** 设置：学校、学期、班级、账号、备份、操作记录。 */
 import { backups } from './admin/backups.ts';
+import { access } from './admin/access.ts';
 
 export const admin = {
   nav: { settings: '设置' },
@@ -68,4 +69,5 @@ export const admin = {
     none: '还没有操作',
     noneText: '谁做了什么都会记在这里，大多可以整个撤销。',
   },
+  ...access,
 };

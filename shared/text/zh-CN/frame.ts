@@ -182,6 +182,34 @@ export const frame = {
     text: '演示学校里的内容会全部删掉，然后可以建立自己的学校。',
     leave: '删掉并离开',
   },
+  /** Calls that read, as the table of roles names them. */
+  reads: {
+    admin: {
+      school: '看学校资料',
+      terms: '看学期',
+      classes: '看班级',
+      accounts: '看账号',
+      backups: '看备份',
+      acts: '看做过的事',
+    },
+    children: {
+      overview: '今日',
+      search: '查找',
+      list: '名单',
+      get: '打开档案',
+      history: '修改记录',
+      timeline: '经历',
+      counts: '各类人数',
+      attachments: '照片与证件',
+      attachment: '打开照片与证件',
+      photo: '照片',
+      readWorkbook: '读普查表',
+      adjustImport: '核对普查表',
+      readAttachment: '读照片与证件',
+      phoneList: '打印通讯录',
+    },
+    reports: { summary: '半年总结', summaryPaper: '打印半年总结' },
+  },
   calls: {
     admin: {
       setUp: '建立学校',
