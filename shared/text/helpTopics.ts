@@ -20,7 +20,7 @@ export const helpTopics = [
   { id: 'accounts', screens: ['/settings/accounts'] },
   { id: 'backups', screens: ['/settings/backups'] },
   { id: 'undo', screens: ['/settings/acts'] },
-  { id: 'sight', screens: [] },
+  { id: 'sight', screens: ['/settings/access'] },
   { id: 'keys', screens: [] },
   { id: 'signIn', screens: ['locked'] },
   { id: 'setUp', screens: ['setUp'] },

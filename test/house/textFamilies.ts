@@ -13,6 +13,7 @@ import { definitions } from '../../shared/areas/reports/statistics.ts';
 import { calls } from '../../shared/areas.ts';
 import { problemCodes } from '../../shared/problem.ts';
 import { permissions, roles } from '../../shared/roles.ts';
+import { zhCN } from '../../shared/text/zh-CN.ts';
 
 /** Commands and jobs that write no record, so that no history names them. */
 const writesNothing = [
@@ -42,6 +43,11 @@ export const writers = [...calls]
   .filter(([name, call]) => call.kind !== 'query' && !writesNothing.includes(name))
   .map(([name]) => name);
 
+/** Calls that write nothing and have words for the table of roles; the others are told by their permission. */
+const readers = Object.entries(zhCN.frame.reads)
+  .flatMap(([area, words]) => Object.keys(words).map((name) => `${area}.${name}`))
+  .filter((name) => calls.has(name));
+
 export const families: Record<string, readonly string[] | null> = {
   'problem.*': problemCodes,
   'issue.*': null,
@@ -50,7 +56,7 @@ export const families: Record<string, readonly string[] | null> = {
   'frame.permission.*': permissions,
   'frame.group.*': ['work', 'children', 'reports'],
   'frame.calls.*': writers,
-  'frame.reads.*': null,
+  'frame.reads.*': readers,
   'admin.access.reach.*': ['school', 'classes', 'own'],
   'admin.access.sight.*': ['whole', 'masked', 'absent'],
   'frame.lock.reason.*': ['start', 'asked', 'idle', 'restarted'],

@@ -33,7 +33,7 @@ export function accessRows(): AccessRow[] {
 /** A field as each role sees it in a file, and whether lists show it in part to everybody. */
 export interface SightRow {
   key: string;
-  field: Pick<Field, 'zh' | 'en'>;
+  field: Pick<Field, 'zh' | 'en' | 'aliases'>;
   seen: ByRole<Sight>;
   coveredInLists: boolean;
 }

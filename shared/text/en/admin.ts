@@ -1,8 +1,7 @@
 /** Settings: school, terms, classes, accounts, backups, what was done. */
 import type { admin as zh } from '../zh-CN/admin.ts';
-import { backups } from './admin/backups.ts';
-
 import { access } from './admin/access.ts';
+import { backups } from './admin/backups.ts';
 
 export const admin: typeof zh = {
   nav: { settings: 'Settings' },

@@ -180,12 +180,16 @@ export const help: HelpTexts = {
   },
   sight: {
     title: 'Who sees what',
-    also: 'permission privacy mask',
+    also: 'permission role privacy covered ID number stars eye',
     body: [
-      'Head teachers see their class, mentors the children they look after.',
-      'Identity numbers are whole only for those who fill in forms and masked for others; health and income are not shown to those without need.',
-      'To see a number whole once, click the eye beside it; that is recorded. Papers and exports follow the rights of who prints.',
-      'The principal finds the whole table in the settings under “Who sees what”.',
+      'A table of what each role may do and which fields it sees; it can be searched and printed. It is made from the rules that the program itself follows, so the two never differ.',
+      'Of a value that is seen in part, some characters are covered (3303**********0030). To see it whole:',
+      [
+        'Open the file and press the eye beside the number.',
+        'After half a minute, and at once when locked, it is covered again.',
+      ],
+      'Who looked and when stands in the history of that file; it can’t be removed or undone. To change a covered value, look at it whole first.',
+      'In lists and rosters numbers are covered for everybody. A principal or head teacher who needs a whole roster prints it with whole numbers, which is recorded too.',
     ],
   },
   keys: {

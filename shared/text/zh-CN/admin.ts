@@ -1,6 +1,7 @@
 /** 设置：学校、学期、班级、账号、备份、操作记录。 */
-import { backups } from './admin/backups.ts';
+
 import { access } from './admin/access.ts';
+import { backups } from './admin/backups.ts';
 
 export const admin = {
   nav: { settings: '设置' },

@@ -138,7 +138,12 @@ function useParts(typed: string) {
         .map((part) =>
           part.title.includes(typed)
             ? part
-            : { ...part, rows: part.rows.filter(({ label }) => label.includes(typed)) },
+            : {
+                ...part,
+                rows: part.rows.filter(({ label, field }) =>
+                  [label, ...field.aliases].some((each) => each.includes(typed)),
+                ),
+              },
         )
         .filter(({ rows }) => rows.length > 0),
     [t, language, typed],
