@@ -60,6 +60,44 @@ export async function makeDemoSchool(
   const { rows } = await call('children.list', { filter: everyone, columns: [] });
   for (const [index, { id }] of rows.entries())
     await keepFile(call, await call('children.get', { id, day: null }), index, mentors, today);
+  const files = new Map(rows.map((row) => [row.name, row.id]));
+  await shareFather(call, files.get('姚明轩')!, files.get('姚玉兰')!);
+  await leaveDouble(call, files.get('廖春燕')!);
+}
+
+/** A brother and a sister: one father by name and telephone, in two files that nobody has joined yet. */
+async function shareFather(call: CallOffice, brotherId: string, sisterId: string): Promise<void> {
+  const brother = await call('children.get', { id: brotherId, day: null });
+  const sister = await call('children.get', { id: sisterId, day: null });
+  const father = brother.kin.find((each) => each.relation === '51')!;
+  const same = sister.kin.find((each) => each.relation === '51')!;
+  const { id, version } = same;
+  await call('children.saveKin', {
+    id,
+    version,
+    childId: sisterId,
+    role: null,
+    patch: { phones: father.phones },
+  });
+}
+
+/** A child that left and came back has an old file, its name written in another way. */
+async function leaveDouble(call: CallOffice, id: string): Promise<void> {
+  const { child, kin } = await call('children.get', { id, day: null });
+  const { birthDate, sex, village } = child;
+  const old = await call('children.save', {
+    id: null,
+    version: null,
+    patch: { name: '廖春雁', birthDate, sex, village, leftOn: '2026-01-16', hobbies: '跳绳、画画' },
+  });
+  const { name, phones } = kin.find((each) => each.relation === '51')!;
+  await call('children.saveKin', {
+    id: null,
+    version: null,
+    childId: old.id,
+    role: 'father',
+    patch: { name, phones: [...(phones ?? []), { number: '13800020064', provedOn: null }] },
+  });
 }
 
 async function giveHeadTeacher(call: CallOffice, headTeacherId: string): Promise<void> {

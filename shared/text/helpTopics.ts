@@ -10,6 +10,7 @@ export const helpTopics = [
   { id: 'timeline', screens: [] },
   { id: 'pictures', screens: [] },
   { id: 'newFile', screens: ['/children/new'] },
+  { id: 'doubles', screens: ['/doubles', '/doubles/:one/:other'] },
   { id: 'census', screens: ['/census'] },
   { id: 'print', screens: ['/print'] },
   { id: 'statistics', screens: ['/reports/statistics'] },

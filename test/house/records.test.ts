@@ -49,6 +49,28 @@ describe.each(Object.values(models))('the table of $name', (model) => {
   });
 });
 
+describe('what hangs on a child', () => {
+  it('is declared as a link, so that it comes along when two files are merged', () => {
+    const columns = Object.values(models).flatMap((model) =>
+      Object.entries(model.fields).map(([key, field]) => ({ name: `${model.name}.${key}`, key, field })),
+    );
+    const undeclared = columns.filter(
+      ({ key, field }) => /^(child|kin|other|mergedInto)(Id)?$/.test(key) && field.kind !== 'link',
+    );
+    expect(undeclared.map(({ name }) => name)).toEqual([]);
+    const referring = Object.keys(models).flatMap((table) =>
+      db
+        .prepare<[], { from: string; table: string }>(`pragma foreign_key_list(${table})`)
+        .all()
+        .filter((key) => key.table === 'child' || key.table === 'kin')
+        .map((key) => ({ name: `${table}.${key.from}`, to: key.table })),
+    );
+    expect(referring.length).toBeGreaterThan(4);
+    const links = columns.map(({ name, field }) => ({ name, to: field.kind === 'link' ? field.to : null }));
+    for (const key of referring) expect(links).toContainEqual(key);
+  });
+});
+
 describe('the tables', () => {
   it('are all STRICT, and all known to the models but the chain, the index and the bytes of attachments', () => {
     const tables = db

@@ -5,6 +5,7 @@
 
 import { issueLevels } from '../../electron/office/areas/children/import/issues.ts';
 import { steps } from '../../renderer/app/setUp/answers.ts';
+import { doubleReasons } from '../../shared/areas/children/doubles.ts';
 import { dimensions } from '../../shared/areas/children/filter.ts';
 import { verdicts } from '../../shared/areas/children/import.ts';
 import { kinRoles } from '../../shared/areas/children/kin.ts';
@@ -77,6 +78,8 @@ export const families: Record<string, readonly string[] | null> = {
   'children.column.*': null,
   'children.dimension.*': dimensions,
   'children.doubt.*': null,
+  'children.doubles.reason.*': doubleReasons,
+  'children.doubles.side.*': ['one', 'other'],
   'children.file.*': ['leftBehindYes', 'leftBehindNo', 'leftBehindUnknown'],
   'children.history.*': ['made', 'changed', 'removed'],
   'children.import.issue.*': Object.keys(issueLevels),

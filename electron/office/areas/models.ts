@@ -2,6 +2,7 @@
 import { schoolClassModel, schoolModel, staffModel, termModel } from '../../../shared/areas/admin/model.ts';
 import { attachmentModel } from '../../../shared/areas/children/attachments.ts';
 import { censusModel } from '../../../shared/areas/children/censuses.ts';
+import { notDoubleModel } from '../../../shared/areas/children/doubles.ts';
 import { importLayoutModel } from '../../../shared/areas/children/import.ts';
 import { kinModel } from '../../../shared/areas/children/kin.ts';
 import { childModel } from '../../../shared/areas/children/model.ts';
@@ -21,6 +22,7 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     attachmentModel,
     spellModel,
     importLayoutModel,
+    notDoubleModel,
     readingModel,
     censusModel,
     summaryModel,

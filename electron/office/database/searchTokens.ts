@@ -119,6 +119,25 @@ function addName(words: Set<string>, name: string): void {
     for (const key of keysOf(heard.slice(start))) words.add(earMark + key);
 }
 
+/** How a whole name may sound; [] where one of its characters can't be read. */
+export function soundsOf(name: string): string[] {
+  return keysOf(readingsOf(name));
+}
+
+/** How a whole name may be spelled: 小明 and 晓明 alike, 小敏 not. */
+export function spellingsOf(name: string): string[] {
+  const choices = readingsOf(name).map((each) => each.slice(0, 3));
+  return choices.reduce<string[]>(
+    (spelled, readings) => spelled.flatMap((begun) => readings.map((reading) => begun + reading)),
+    [''],
+  );
+}
+
+function readingsOf(name: string): (readonly string[])[] {
+  const parts = Array.from(fold(name).replaceAll(' ', '')).slice(0, freelySpelled + 1);
+  return parts.map((part, at) => (oneIdeograph.test(part) ? readingsInName(parts, at) : [part]));
+}
+
 /** How a name sounds: by every reading of its characters, a longer one by the commonest only. [] for no pinyin. */
 function keysOf(readings: readonly (readonly string[])[]): string[] {
   const choices = readings.length > freelySpelled ? readings.map((each) => each.slice(0, 1)) : readings;

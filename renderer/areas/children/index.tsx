@@ -9,6 +9,7 @@ import {
   IconUser,
   IconUserPlus,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import i18next from 'i18next';
 import type { Found } from '../../../shared/areas/children/calls.ts';
@@ -20,7 +21,16 @@ import { may } from '../../../shared/roles.ts';
 import { askAhead, useOfficeQuery } from '../../app/calls.ts';
 import { office } from '../../app/office.ts';
 import type { Area, Hit } from '../area.ts';
-import { censusPath, childPath, listPath, newChildPath, printPath, todayPath } from './openList.ts';
+import {
+  censusPath,
+  childPath,
+  comparePath,
+  doublesPath,
+  listPath,
+  newChildPath,
+  printPath,
+  todayPath,
+} from './openList.ts';
 import { TodayPage } from './today/TodayPage.tsx';
 
 export const childrenArea: Area = {
@@ -43,6 +53,14 @@ export const childrenArea: Area = {
       lazy: async () => ({ Component: (await import('./census/CensusPage.tsx')).CensusPage }),
     },
     { path: printPath, lazy: async () => ({ Component: (await import('./print/PrintPage.tsx')).PrintPage }) },
+    {
+      path: doublesPath,
+      lazy: async () => ({ Component: (await import('./doubles/DoublesPage.tsx')).DoublesPage }),
+    },
+    {
+      path: comparePath(':one', ':other'),
+      lazy: async () => ({ Component: (await import('./doubles/ComparePage.tsx')).ComparePage }),
+    },
   ],
   navigation: [
     {
@@ -90,6 +108,13 @@ export const childrenArea: Area = {
       icon: IconFileImport,
       when: (role) => may(role, 'children.import'),
       run: ({ go }) => go(censusPath),
+    },
+    {
+      id: 'children.doubles',
+      title: 'children.doubles.title',
+      icon: IconUsersGroup,
+      when: (role) => may(role, 'children.delete'),
+      run: ({ go }) => go(doublesPath),
     },
     {
       id: 'children.roster',

@@ -8,6 +8,9 @@ export const listPath = '/children';
 export const newChildPath = '/children/new';
 export const censusPath = '/census';
 export const printPath = '/print';
+export const doublesPath = '/doubles';
+/** The two files side by side. */
+export const comparePath = (one: string, other: string) => `${doublesPath}/${one}/${other}`;
 export const childPath = (id: string) => `/children/${id}`;
 
 /** Opens the list at the children that a number counts. */

@@ -5,6 +5,7 @@ import { documentSchema } from '../../paper/document.ts';
 import { idField } from '../../record.ts';
 import { dayField } from '../../values/day.ts';
 import { attachmentCalls } from './attachments.ts';
+import { doublesCalls } from './doubles.ts';
 import { childFilter, dimensions } from './filter.ts';
 import { importAdjustment, importPreview, importReport } from './import.ts';
 import { kinModel, kinRoles } from './kin.ts';
@@ -153,6 +154,7 @@ const paper = z.enum(['document', 'docx', 'xlsx']);
 export const paperResult = z.union([documentSchema, bytes]);
 
 export const childrenCalls = {
+  ...doublesCalls,
   overview: query(nothing, overview, 'children.read'),
   search: query(
     z.strictObject({ text: z.string().max(60), limit: z.int().min(1).max(50) }),

@@ -231,6 +231,15 @@ export const kinModel = record(
       sensitivity: 'private',
       width: 140,
     }),
+    /** Shared by the rows of brothers' and sisters' files that are one person. */
+    personId: field({
+      check: idField,
+      kind: 'text',
+      zh: '同一人',
+      en: 'Same person',
+      section: 'person',
+      system: true,
+    }),
   },
 );
 export type Kin = RecordOf<typeof kinModel>;

@@ -396,6 +396,16 @@ export const childModel = record(
     carerMethod: notebook('监护人管教方式', "The carer's way"),
     parentsHope: notebook('对子女的希望和要求', "The parents' hopes", ['对子女的希望要求']),
     note: notebook('备注', 'Note', ['说明']),
+    /** A file in the bin that was merged into another. */
+    mergedInto: field({
+      check: idField,
+      kind: 'link',
+      to: 'child',
+      zh: '已并入的档案',
+      en: 'Merged into',
+      section: 'basic',
+      system: true,
+    }),
     confirmations: field({
       check: z.array(confirmation).max(40),
       kind: 'json',

@@ -242,6 +242,8 @@ export const frame: typeof zh = {
     },
     children: {
       save: 'Changed a child’s file',
+      notDouble: 'Said that two files are two children',
+      merge: 'Merged two files',
       saveKin: 'Changed a relative',
       saveSpell: 'Wrote or mended a past time',
       removeSpell: 'Removed a past time',

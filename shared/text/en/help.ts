@@ -78,6 +78,20 @@ export const help: HelpTexts = {
       'For a whole class, bringing in a census is much faster.',
     ],
   },
+  doubles: {
+    title: 'Likely doubles: two files into one',
+    also: 'merge same name twins sound alike',
+    body: [
+      'Files with one name and birth date, or names that sound alike and a parent’s phone in common, stand here with the reason. Twins are no doubles.',
+      [
+        '“Compare” shows only what differs, left and right',
+        'Say which file stays, then choose left or right for each line; phones can be both',
+        '“Make them one”',
+      ],
+      'Pictures, past spells and people come along to the file that stays, the other goes to the bin. One undo gives back both as they were.',
+      'If they are two children, “Not the same child”: you are not asked again.',
+    ],
+  },
   census: {
     title: 'Bring a census in',
     also: 'Excel template workbook again',

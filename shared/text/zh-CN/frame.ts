@@ -233,6 +233,8 @@ export const frame = {
       removeKin: '删掉家人资料',
       remove: '档案移到回收站',
       commitImport: '导入普查表',
+      notDouble: '认定不是同一人',
+      merge: '合并两份档案',
       addAttachments: '放入照片与证件',
       saveAttachment: '改照片与证件',
       removeAttachment: '删掉照片与证件',

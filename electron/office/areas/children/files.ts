@@ -64,6 +64,15 @@ function rowInReach(context: ReadContext, id: string): Row | undefined {
   );
 }
 
+/** The file that a merged one lives on in; any other id is its own. */
+export function standsFor(context: ReadContext, id: string): string {
+  const next = context.read.get<{ mergedInto: string }>(
+    'select mergedInto from child where id = ? and deletedAt is not null and mergedInto is not null',
+    id,
+  );
+  return next ? standsFor(context, next.mergedInto) : id;
+}
+
 export function kinOfChild(context: Pick<ReadContext, 'read'>, childId: string): Kin[] {
   return context.read
     .all<Row>('select * from kin where childId = ? and deletedAt is null order by seq', childId)

@@ -16,7 +16,8 @@ import {
   removeAttachment,
   saveAttachment,
 } from './attachments/index.ts';
-import { loadFile, requireChild } from './files.ts';
+import { doubles, merge, notDouble } from './doubles/index.ts';
+import { loadFile, requireChild, standsFor } from './files.ts';
 import { adjustImport, commitImport, readWorkbook } from './import/index.ts';
 import { counts, list, overview, search } from './list.ts';
 import { archives, phoneList, print, roster } from './papers.ts';
@@ -28,6 +29,9 @@ import { toChildFile } from './veiled.ts';
 export const childrenHandlers: Handlers<typeof childrenCalls> = {
   overview,
   search,
+  doubles,
+  notDouble,
+  merge,
   list,
   get,
   reveal,
@@ -57,7 +61,7 @@ export const childrenHandlers: Handlers<typeof childrenCalls> = {
 };
 
 function get(context: ReadContext, input: { id: string; day: string | null }): ChildFile {
-  const file = loadFile(context, input.id, input.day ?? context.today);
+  const file = loadFile(context, standsFor(context, input.id), input.day ?? context.today);
   return toChildFile(file, context.session.role);
 }
 

@@ -9,7 +9,7 @@ import {
   IconTrash,
   IconUserOff,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { ChildFile } from '../../../../shared/areas/children/calls.ts';
 import { everyone } from '../../../../shared/areas/children/filter.ts';
@@ -28,7 +28,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { usePaper } from '../../../ui/usePaper.tsx';
-import { listPath } from '../openList.ts';
+import { childPath, listPath } from '../openList.ts';
 import { CardMenu } from './CardMenu.tsx';
 import { CarerPart } from './CarerPart.tsx';
 import { ChildPart } from './ChildPart.tsx';
@@ -57,6 +57,12 @@ function FileOf({ id }: { id: string }) {
   const [tab, setTab] = useState<string | null>('file');
   const { today, role } = useSession();
   const { data: file, error, refetch } = useOfficeQuery('children.get', { id, day }, { keepPrevious: true });
+
+  // a file that was merged is found in the one that stayed
+  const now = file?.child.id;
+  useEffect(() => {
+    if (now !== undefined && now !== id) navigate(childPath(now), { replace: true });
+  }, [now, id, navigate]);
 
   if (error && !file) return <FileGone error={error} onRetry={() => void refetch()} />;
   if (!file) return <FileSkeleton />;

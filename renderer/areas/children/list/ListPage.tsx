@@ -13,7 +13,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { ColumnMenu, RecordTable } from '../../../ui/RecordTable/index.ts';
 import { FirstStepButtons } from '../FirstStepButtons.tsx';
-import { childPath, newChildPath, useListState } from '../openList.ts';
+import { childPath, doublesPath, newChildPath, useListState } from '../openList.ts';
 import { fieldKeys, nameColumn, useChildColumns, usualColumns } from './columns.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import styles from './list.module.css';
@@ -125,7 +125,23 @@ function CountLine({
           </Button>
         </>
       )}
+      <DoublesLink />
     </span>
+  );
+}
+
+function DoublesLink() {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const { role } = useSession();
+  const { data: doubles } = useOfficeQuery('children.doubles', null, {
+    enabled: may(role, 'children.delete'),
+  });
+  if (!doubles || doubles.length === 0) return null;
+  return (
+    <Button variant="subtle" color="apricot" size="compact-xs" onClick={() => navigate(doublesPath)}>
+      {t('children.todo.doubles', { count: doubles.length })}
+    </Button>
   );
 }
 

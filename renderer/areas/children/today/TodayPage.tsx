@@ -18,7 +18,7 @@ import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { StatCard } from '../../../ui/StatCard.tsx';
 import { StickNote } from '../../admin/backups/StickNote.tsx';
 import { FirstStepButtons } from '../FirstStepButtons.tsx';
-import { censusPath, newChildPath, useOpenList } from '../openList.ts';
+import { censusPath, doublesPath, newChildPath, useOpenList } from '../openList.ts';
 import { Attention } from './Attention.tsx';
 import { ClassChart } from './ClassChart.tsx';
 import { NearDays } from './NearDays.tsx';
@@ -100,18 +100,28 @@ function QuickActions({ hasChildren }: { hasChildren: boolean }) {
   );
 }
 
+/** Doubles are looked for once the rest of the page is there. */
+function useDoublesTodo(): { code: string; count: number; open(): void }[] {
+  const navigate = useNavigate();
+  const { role } = useSession();
+  const { data: doubles } = useOfficeQuery('children.doubles', null, {
+    enabled: may(role, 'children.delete'),
+  });
+  if (!doubles || doubles.length === 0) return [];
+  return [{ code: 'doubles', count: doubles.length, open: () => void navigate(doublesPath) }];
+}
+
 function Board({ overview, today }: { overview: Overview; today: Day }) {
   const { t } = useText();
+  const others = useDoublesTodo();
+  const todos = overview.todo.length + others.length;
   return (
     <>
       <StatCards overview={overview} />
       <div className={styles.two}>
-        <SectionCard
-          title={t('children.today.todoTitle')}
-          badge={overview.todo.length > 0 && <Badge>{overview.todo.length}</Badge>}
-        >
-          {overview.todo.length > 0 ? (
-            <TodoList todo={overview.todo} />
+        <SectionCard title={t('children.today.todoTitle')} badge={todos > 0 && <Badge>{todos}</Badge>}>
+          {todos > 0 ? (
+            <TodoList todo={overview.todo} others={others} />
           ) : (
             <EmptyState
               small

@@ -11,6 +11,7 @@ import {
   IconId,
   IconPhoneOff,
   IconQuestionMark,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import type { Overview } from '../../../../shared/areas/children/calls.ts';
 import { useText } from '../../../app/text.ts';
@@ -26,20 +27,29 @@ const looks: Record<string, { icon: Icon; tone: 'unsafe' | 'attention' | 'calm' 
   noIdNumber: { icon: IconId, tone: 'attention' },
   noMentor: { icon: IconHeartHandshake, tone: 'attention' },
   turning16: { icon: IconCake, tone: 'calm' },
+  doubles: { icon: IconUsersGroup, tone: 'attention' },
   missing: { icon: IconClipboardText, tone: 'calm' },
 };
 const otherLook = { icon: IconClipboardText, tone: 'calm' } as const;
 
-export function TodoList({ todo }: { todo: Overview['todo'] }) {
+/** Something to do that is no list of children. */
+interface OtherTodo {
+  code: string;
+  count: number;
+  open(): void;
+}
+
+export function TodoList({ todo, others }: { todo: Overview['todo']; others: readonly OtherTodo[] }) {
   const { t } = useText();
   const openList = useOpenList();
+  const rows = [...todo.map(({ filter, ...each }) => ({ ...each, open: () => openList(filter) })), ...others];
   return (
     <ul className={styles.todo}>
-      {todo.map(({ code, count, filter }) => {
+      {rows.map(({ code, count, open }) => {
         const { icon: Look, tone } = looks[code] ?? otherLook;
         return (
           <li key={code}>
-            <UnstyledButton className={styles.todoRow} onClick={() => openList(filter)}>
+            <UnstyledButton className={styles.todoRow} onClick={open}>
               <span className={styles.todoIcon} data-tone={tone}>
                 <Look size={18} stroke={1.7} aria-hidden />
               </span>

@@ -53,6 +53,7 @@ export const today = {
     emptyAdd: 'Open a new file',
   },
   todo: {
+    doubles: '{{count}} pairs of files may be doubles',
     alert: 'In danger, check at once: {{count}}',
     noContact: 'No phone number that can be rung: {{count}}',
     noCarer: 'No carer recorded: {{count}}',
@@ -63,6 +64,7 @@ export const today = {
     missing: 'Basic facts missing in the file: {{count}}',
   },
   todoAct: {
+    doubles: 'Compare',
     alert: 'Check',
     noContact: 'Add numbers',
     noCarer: 'Add carers',

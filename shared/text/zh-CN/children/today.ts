@@ -52,6 +52,7 @@ export const today = {
     emptyAdd: '新建一份档案',
   },
   todo: {
+    doubles: '{{count}} 对档案疑似重复',
     alert: '{{count}} 名儿童处境危险，请马上核实',
     noContact: '{{count}} 名儿童没有能打通的电话',
     noCarer: '{{count}} 名儿童没有填照护人',
@@ -62,6 +63,7 @@ export const today = {
     missing: '{{count}} 份档案缺基本资料',
   },
   todoAct: {
+    doubles: '去对照',
     alert: '去核实',
     noContact: '补电话',
     noCarer: '补照护人',
