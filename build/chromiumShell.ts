@@ -17,6 +17,7 @@ import { launchWindow, pageOrigin } from './chromiumShell/launch.ts';
 import { type ForkedOffice, forkOffice } from './chromiumShell/officeFork.ts';
 import { type Deliver, doorNames, type FromPage, pageDoorScript } from './chromiumShell/pageDoor.ts';
 import { PaperPrinter, paperPath } from './chromiumShell/paperPrinter.ts';
+import { Parts } from './chromiumShell/parts.ts';
 import { makeProfile, removeProfile } from './chromiumShell/runtimeFolder.ts';
 import { servePage } from './chromiumShell/serve.ts';
 import { findChromium } from './findChromium.mjs';
@@ -119,8 +120,10 @@ async function openPage(
     source.page === page && source.frame === page.mainFrame() && originOf(source.frame.url()) === origin;
   const pageFolder = options.devServer === undefined ? options.pageFolder : null;
   await servePage(context, { origin, paperPath, papers: printer.papers }, pageFolder);
+  const parts = new Parts();
   await context.exposeBinding(doorNames.office, (source, text: string) => {
-    if (isOurs(source)) line.fromPage(page, nodeCodec.decode(text) as FromPage);
+    const message = isOurs(source) ? parts.take(text) : undefined;
+    if (message !== undefined) line.fromPage(page, nodeCodec.decode(message) as FromPage);
   });
   await context.exposeBinding(doorNames.shell, async (source, text: string) => {
     const { act, input } = nodeCodec.decode(text) as { act: unknown; input: unknown };

@@ -73,6 +73,31 @@ describe('the line between page and office', () => {
     expect(same).toBe(true);
   });
 
+  it('carries a picture whole, what is sent after it in its turn, and answers keys meanwhile', async () => {
+    const { same, order, keys } = await shell.page.evaluate(async () => {
+      const picture = Uint8Array.from({ length: 1_500_000 }, (_, at) => (at * 7) % 256);
+      const answered: string[] = [];
+      const big = window.call('echo', picture).then(({ value }) => {
+        answered.push('picture');
+        return value as Uint8Array;
+      });
+      const small = window.call('echo', null).then(() => answered.push('word'));
+      // a task of the page's own gets its turn before the picture is through
+      const meanwhile = await new Promise<string>((resolve) => {
+        void big.then(() => resolve('late'));
+        setTimeout(() => resolve('in time'));
+      });
+      const back = await big;
+      await small;
+      return {
+        same: back.length === picture.length && back.every((byte, at) => byte === picture[at]),
+        order: answered,
+        keys: meanwhile,
+      };
+    });
+    expect({ same, order, keys }).toEqual({ same: true, order: ['picture', 'word'], keys: 'in time' });
+  });
+
   it('tells the office where its data is and which program it belongs to', async () => {
     const { value } = await shell.page.evaluate(() => window.call('about', null));
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));

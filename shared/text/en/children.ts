@@ -1,4 +1,5 @@
 /** The children's files: today, the list, a file, bringing a census in. */
+import { attachments } from './children/attachments.ts';
 import { census } from './children/census.ts';
 import { doubles } from './children/doubles.ts';
 import { file } from './children/file.ts';
@@ -28,4 +29,5 @@ export const children = {
   ...issues,
   ...print,
   ...sight,
+  ...attachments,
 };

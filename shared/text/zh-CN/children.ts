@@ -1,4 +1,5 @@
 /** 儿童档案：今日、名单、档案、导入普查表。 */
+import { attachments } from './children/attachments.ts';
 import { census } from './children/census.ts';
 import { doubles } from './children/doubles.ts';
 import { file } from './children/file.ts';
@@ -28,4 +29,5 @@ export const children = {
   ...issues,
   ...print,
   ...sight,
+  ...attachments,
 };

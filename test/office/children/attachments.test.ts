@@ -3,6 +3,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AttachmentToKeep } from '../../../shared/areas/children/attachments.ts';
+import { everyone } from '../../../shared/areas/children/filter.ts';
 import type { Refusal } from '../../../shared/problem.ts';
 import { addChild } from '../../make/children.ts';
 import { TestOffice } from '../../make/office.ts';
@@ -221,6 +222,19 @@ describe('a file that can’t be taken', () => {
     expect(await refusalOf(office.call('children.addAttachments', { childId, items: [item] }))).toEqual({
       code: 'attachmentGone',
     });
+  });
+});
+
+describe('the archive', () => {
+  it('has the portrait of each child who has one, and a place to glue one for the others', async () => {
+    await add(await makePicture(), { kind: 'portrait' });
+    await addChild(office, { name: '李雨' });
+    const paper = JSON.stringify(
+      await office.call('children.archives', { filter: everyone, ids: null, format: 'document' }),
+    );
+    const portrait = Buffer.from((await content((await list())[0]!.id)).buffer).toString('base64');
+    expect(paper.split(portrait)).toHaveLength(2);
+    expect(paper.split('"text":"照片"')).toHaveLength(2);
   });
 });
 

@@ -1,5 +1,5 @@
 /** Reads a PDF back: its pages, their size, their words and where these stand. */
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface PrintedPage {
   widthMm: number;
@@ -8,6 +8,8 @@ export interface PrintedPage {
   text: string;
   /** Pieces of text with their place from the page's left and lower edges. */
   pieces: { text: string; leftMm: number; rightMm: number; bottomMm: number }[];
+  /** Pictures on it, in their own pixels. */
+  pictures: { width: number; height: number }[];
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<PrintedPage[]> {
@@ -27,10 +29,23 @@ export async function readPdf(bytes: Uint8Array): Promise<PrintedPage[]> {
       .map((piece) => piece.text)
       .join('')
       .replace(/\s/g, '');
-    pages.push({ widthMm: Math.round(mm(width!)), heightMm: Math.round(mm(height!)), text, pieces });
+    const pictures = await picturesOf(page);
+    pages.push({
+      ...{ widthMm: Math.round(mm(width!)), heightMm: Math.round(mm(height!)) },
+      ...{ text, pieces, pictures },
+    });
   }
   await file.destroy();
   return pages;
+}
+
+async function picturesOf(page: PDFPageProxy): Promise<PrintedPage['pictures']> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  return fnArray.flatMap((operation, at) => {
+    if (operation !== OPS.paintImageXObject) return [];
+    const [, width, height] = argsArray[at] as [string, number, number];
+    return [{ width, height }];
+  });
 }
 
 function mm(points: number): number {

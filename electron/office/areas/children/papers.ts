@@ -28,7 +28,8 @@ interface Wanted extends WhichChildren {
 }
 
 export async function archives(context: JobContext, input: Wanted): Promise<Document | Uint8Array> {
-  const files = await onPaper(context, await chosen(context, input), 'whole', placeOf(input));
+  const seen = await onPaper(context, await chosen(context, input), 'whole', placeOf(input));
+  const files = withPhotos(context, seen);
   const day = input.filter.day ?? context.today;
   return writePaper(context, archivesOf(files, school(context), day), input.format);
 }
@@ -66,18 +67,15 @@ export async function print(
   const reached = files.map(living);
   // a letter to a place of work has to say which
   const addressed = seenOnPaper(reached, role, 'whole');
-  const portraits = portraitsFor(context, choice, files);
-  const toReach = seenOnPaper(reached, role, 'masked').map((file) => ({
-    ...file,
-    photo: photoOf(portraits.get(file.child.id)),
-  }));
+  const toReach = seenOnPaper(reached, role, 'masked');
+  const carded = carriesPhoto(choice, ['smallCards', 'wallCard']) ? withPhotos(context, toReach) : toReach;
   const filesFor: Record<BoundPaper, readonly PaperFile[]> = {
-    archive: identified,
+    archive: carriesPhoto(choice, ['archive']) ? withPhotos(context, identified) : identified,
     roster: listed,
     labels: addressed,
     phoneList: toReach,
-    smallCards: toReach,
-    wallCard: toReach,
+    smallCards: carded,
+    wallCard: carded,
     statistics: [],
   };
   const of: BundleOf = {
@@ -102,19 +100,20 @@ export async function print(
   return writePaper(context, { title: bundleTitle(choice, files.length), sections }, input.format);
 }
 
-/** Cards alone carry a photo; nothing is read for other papers. */
-function portraitsFor(
+/** Photos are read for the papers that carry one, and only where such a paper is chosen. */
+function carriesPhoto({ papers }: PrintChoice, carriers: readonly BoundPaper[]): boolean {
+  return carriers.some((each) => papers.includes(each));
+}
+
+function withPhotos<F extends LoadedFile>(
   context: JobContext,
-  { papers }: PrintChoice,
-  files: readonly LoadedFile[],
-): ReadonlyMap<string, Uint8Array> {
-  const carried = papers.includes('smallCards') || papers.includes('wallCard');
-  return carried
-    ? portraitsOf(
-        context,
-        files.map((file) => file.child.id),
-      )
-    : new Map();
+  files: readonly F[],
+): (F & Pick<PaperFile, 'photo'>)[] {
+  const portraits = portraitsOf(
+    context,
+    files.map((file) => file.child.id),
+  );
+  return files.map((file) => ({ ...file, photo: photoOf(portraits.get(file.child.id)) }));
 }
 
 function photoOf(jpeg: Uint8Array | undefined): Photo | null {
@@ -129,7 +128,7 @@ function statisticsTable(context: JobContext, day: Day): Document {
 }
 
 /** Those who can be reached: a paper for reaching people leaves out the dead, whoever prints it. */
-function living(file: LoadedFile): LoadedFile {
+function living<F extends LoadedFile>(file: F): F {
   return { ...file, kin: file.kin.filter((each) => each.deceased !== true) };
 }
 

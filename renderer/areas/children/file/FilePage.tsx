@@ -29,6 +29,7 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { usePaper } from '../../../ui/usePaper.tsx';
 import { childPath, listPath } from '../openList.ts';
+import { AttachmentsTab } from './attachments/AttachmentsTab.tsx';
 import { CardMenu } from './CardMenu.tsx';
 import { CarerPart } from './CarerPart.tsx';
 import { ChildPart } from './ChildPart.tsx';
@@ -94,10 +95,14 @@ function FileOf({ id }: { id: string }) {
       <Tabs value={tab} onChange={setTab}>
         <Tabs.List>
           <Tabs.Tab value="file">{t('children.file.tabFile')}</Tabs.Tab>
+          <Tabs.Tab value="attachments">{t('children.attachments.tab')}</Tabs.Tab>
           <Tabs.Tab value="history">{t('children.file.tabHistory')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="file" pt="md">
           <Parts file={file} today={today} mayWrite={mayWrite} />
+        </Tabs.Panel>
+        <Tabs.Panel value="attachments" pt="md">
+          {tab === 'attachments' && <AttachmentsTab file={file} mayWrite={mayWrite} />}
         </Tabs.Panel>
         <Tabs.Panel value="history" pt="md">
           {tab === 'history' && <History id={id} />}

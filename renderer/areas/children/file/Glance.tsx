@@ -7,6 +7,7 @@ import { kinOf, soonDays } from '../../../../shared/areas/children/rules.ts';
 import { addDays, type Day, formatDay } from '../../../../shared/values/day.ts';
 import { useText } from '../../../app/text.ts';
 import { useCodeWords, useGroupWords } from '../names.ts';
+import { Portrait } from './attachments/Portrait.tsx';
 import { useEditing } from './editing.tsx';
 import styles from './file.module.css';
 import { Proved } from './Phones.tsx';
@@ -23,17 +24,20 @@ export function Glance({ file, day, mayWrite }: GlanceProps) {
   const { t } = useText();
   return (
     <section className={styles.glance} aria-label={file.child.name}>
-      <Marks derived={file.derived} day={day} />
-      <div className={styles.glanceBody}>
-        <Place title={t('children.file.carerTitle')}>
-          <CarerPlace file={file} mayWrite={mayWrite} />
-        </Place>
-        <Place title={t('children.file.contactTitle')}>
-          <ContactPlace file={file} mayWrite={mayWrite} />
-        </Place>
-        <Place title={t('children.file.missingTitle')}>
-          <MissingPlace file={file} mayWrite={mayWrite} />
-        </Place>
+      <Portrait file={file} mayWrite={mayWrite} />
+      <div className={styles.glanceWords}>
+        <Marks derived={file.derived} day={day} />
+        <div className={styles.glanceBody}>
+          <Place title={t('children.file.carerTitle')}>
+            <CarerPlace file={file} mayWrite={mayWrite} />
+          </Place>
+          <Place title={t('children.file.contactTitle')}>
+            <ContactPlace file={file} mayWrite={mayWrite} />
+          </Place>
+          <Place title={t('children.file.missingTitle')}>
+            <MissingPlace file={file} mayWrite={mayWrite} />
+          </Place>
+        </div>
       </div>
     </section>
   );

@@ -19,6 +19,7 @@ import {
   bind,
   cell,
   choices,
+  image,
   label,
   paragraph,
   row,
@@ -231,8 +232,8 @@ function schoolPage(file: PaperFile): Block[] {
   return [
     title('学校留守儿童档案'),
     table({
-      columns: formColumns('24mm', 1.2, '24mm', 1, '24mm', 1),
-      body: [
+      columns: formColumns('22mm', 1.2, '22mm', 1, '22mm', 1, '28mm'),
+      body: withPhoto(file, [
         line(['姓名', child.name], ['班级', file.className], ['学籍号', child.studentNumber]),
         line(
           ['班主任', file.headTeacherName],
@@ -248,7 +249,7 @@ function schoolPage(file: PaperFile): Block[] {
           label('书面告知'),
           cell(child.writtenNoticeOn),
         ]),
-      ],
+      ]),
       size: 10.5,
     }),
     paragraph([text('联系人', { bold: true })], { indent: false }),
@@ -275,6 +276,16 @@ function schoolPage(file: PaperFile): Block[] {
       size: 10.5,
     }),
   ];
+}
+
+/** A picture of one inch (25 x 35 mm) beside all rows, or the place to glue one. */
+function withPhoto({ child, photo }: PaperFile, rows: Row[]): Row[] {
+  const picture = photo
+    ? image({ ...photo, widthMm: 25, heightMm: 35, alt: `${child.name} 照片` })
+    : text('照片');
+  return rows.map((each, index) =>
+    index === 0 ? { ...each, cells: [...each.cells, cell(picture, { rowSpan: rows.length })] } : each,
+  );
 }
 
 function contactRows({ kin }: PaperFile): Row[] {

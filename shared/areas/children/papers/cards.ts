@@ -13,7 +13,7 @@ import { isAway, kinOf } from '../rules.ts';
 import { codeWord, formColumns, type PaperFile, type PaperSchool } from './parts.ts';
 
 const smallMm = { widthMm: 95, heightMm: 67 };
-const photoMm = { widthMm: 22, heightMm: 29 };
+const photoMm = { widthMm: 20.7, heightMm: 29 };
 
 /** Eight cards to an A4 sheet with dashed lines to cut along, in the files' order. */
 export function smallCards(files: readonly PaperFile[], school: PaperSchool, day: Day): Section {
@@ -134,7 +134,7 @@ export function wallCard(file: PaperFile, school: PaperSchool, size: WallSize): 
               cell(text(file.child.name, { font: 'heiti', size: fitting(file.child.name, 44 * big, 8) }), {
                 align: 'center',
               }),
-              cell(photoOf(file, { widthMm: 32 * big, heightMm: 42 * big }), { rowSpan: 2, align: 'center' }),
+              cell(photoOf(file, { widthMm: 30 * big, heightMm: 42 * big }), { rowSpan: 2, align: 'center' }),
             ],
             { minHeightMm: 30 * big },
           ),

@@ -15,7 +15,7 @@ export interface PaperFile {
   mentorName: string | null;
   mentorPhone: string | null;
   derived: Derived;
-  /** The child's photo, where one is kept. */
+  /** The child's photo, five to seven, where one is kept. */
   photo?: Photo | null;
 }
 
