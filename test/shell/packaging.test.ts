@@ -111,20 +111,34 @@ describe('a package', () => {
     expect(paths().filter((path) => /\.(ts|tsx|map|md|c|cc|cpp|h|gyp|gypi)$/.test(path))).toEqual([]);
   });
 
-  it('holds no package but the two native ones', () => {
+  it('holds no package but the three native ones and what the one for pictures needs', () => {
     const packages = paths().flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
-    expect([...new Set(packages)].sort()).toEqual([
-      '@node-rs/argon2',
-      `@node-rs/argon2-${target}-gnu`,
-      'better-sqlite3',
-    ]);
+    expect([...new Set(packages)].sort()).toEqual(
+      [
+        '@img/colour',
+        `@img/sharp-${target}`,
+        `@img/sharp-libvips-${target}`,
+        '@node-rs/argon2',
+        `@node-rs/argon2-${target}-gnu`,
+        'better-sqlite3',
+        'detect-libc',
+        'semver',
+        'sharp',
+      ].sort(),
+    );
   });
 
-  it('holds one addon of each, for this kind of machine, outside the archive', () => {
+  it('holds one addon of each, for this kind of machine, outside the archive, and the library for pictures', () => {
+    const versionOf = (name: string) =>
+      readdirSync(join(root, 'node_modules', '@img', name, 'lib')).find((file) =>
+        /\.(node|so\.[\d.]+)$/.test(file),
+      );
     const addons = [
+      `node_modules/@img/sharp-${target}/lib/${versionOf(`sharp-${target}`)}`,
+      `node_modules/@img/sharp-libvips-${target}/lib/${versionOf(`sharp-libvips-${target}`)}`,
       `node_modules/@node-rs/argon2-${target}-gnu/argon2.${target}-gnu.node`,
       `node_modules/better-sqlite3/prebuilds/${target}.node`,
-    ];
+    ].sort();
     expect(filesUnder(join(resources, 'app.asar.unpacked')).sort()).toEqual(addons);
     expect(
       inside
@@ -174,6 +188,7 @@ describe('packages for other systems', () => {
   ])('leave out every addon but those for %s', (platform, abi) => {
     expect(settings).toContain(`!node_modules/better-sqlite3/prebuilds/!(${platform}-${arch}.node)`);
     expect(settings).toContain(`!node_modules/@node-rs/argon2-!(${platform}-${arch}${abi})/**/*`);
+    expect(settings).toContain(`!node_modules/@img/sharp-!(${platform}-${arch}`);
   });
 
   it('are refused where an addon for them is missing', async () => {
