@@ -3,12 +3,13 @@
  * a user makes. All names are made up. The first start and `npm run demo` both play it.
  */
 
-import type { ChildFile } from '../areas/children/calls.ts';
+import type { ChildFile, ChildRow } from '../areas/children/calls.ts';
 import { everyone } from '../areas/children/filter.ts';
 import type { CallName, CallOf } from '../areas.ts';
 import type { Input, Output } from '../call.ts';
 import type { Role } from '../roles.ts';
 import { addDays, type Day } from '../values/day.ts';
+import { drawCertificate, drawFace } from './pictures.ts';
 
 /** Answers like the office; rejects with a Refusal. */
 export type CallOffice = <N extends CallName>(name: N, input: Input<CallOf<N>>) => Promise<Output<CallOf<N>>>;
@@ -63,6 +64,7 @@ export async function makeDemoSchool(
   const files = new Map(rows.map((row) => [row.name, row.id]));
   await shareFather(call, files.get('姚明轩')!, files.get('姚玉兰')!);
   await leaveDouble(call, files.get('廖春燕')!);
+  await keepPictures(call, rows.slice(0, 8));
 }
 
 /** A brother and a sister: one father by name and telephone, in two files that nobody has joined yet. */
@@ -114,6 +116,25 @@ async function giveHeadTeacher(call: CallOffice, headTeacherId: string): Promise
       headTeacherId: grade === 1 && number === 1 ? headTeacherId : null,
     })),
   );
+}
+
+/** Portraits of these children, and a certificate of the first. */
+async function keepPictures(
+  call: CallOffice,
+  children: readonly Pick<ChildRow, 'id' | 'sex'>[],
+): Promise<void> {
+  const read = async (bytes: Uint8Array) =>
+    (await call('children.readAttachment', { bytes, firstPage: null })).readId;
+  for (const [index, { id, sex }] of children.entries()) {
+    const whole = { turn: 0, crop: null } as const;
+    const face = await read(drawFace(index, sex === '2'));
+    const portrait = { readId: face, kind: 'portrait', title: null, day: null, ...whole };
+    const award = index === 0 && {
+      ...{ readId: await read(drawCertificate()), kind: 'award' },
+      ...{ title: '三好学生', day: '2026-06-30', ...whole },
+    };
+    await call('children.addAttachments', { childId: id, items: award ? [portrait, award] : [portrait] });
+  }
 }
 
 /** What the school has learnt since the census: mentors, who can care, numbers proved right, some still missing. */
