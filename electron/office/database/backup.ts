@@ -115,7 +115,7 @@ function begin(db: Database.Database, order: BackupOrder): Making {
   let place: string | undefined;
   let frozen: Frozen | undefined;
   try {
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     removeUnfinished(folder);
     const name = nextBackupName(folder, label, now);
     place = makingPath(folder, name);
@@ -150,6 +150,13 @@ function abandon({ place }: { place: string | undefined }, error: unknown): neve
   }
   if (error instanceof Refusal && error.problem.code === 'cancelled') throw error;
   return refuse('backupFailed', { reason: toRefusal(error)?.problem.code ?? 'unexpected' }, error);
+}
+
+/** Told as it is on a stick that is write-protected: making parents as well, Node says of it that it is not there. */
+function makeFolder(folder: string): void {
+  if (fs.existsSync(folder)) return;
+  const parents = fs.existsSync(path.dirname(folder)) ? {} : { recursive: true };
+  fs.mkdirSync(folder, { ...parents, mode: 0o700 });
 }
 
 /** Said before minutes are spent on it. Some places tell nothing; then the copying itself finds out. */
