@@ -77,6 +77,7 @@ export const problemCodes = [
   'nothingToUndo',
   'inUse',
   'termsOverlap',
+  'noSharedParent',
   'duplicateIdNumber',
   'spellOverlaps',
   'revealFirst',

@@ -88,6 +88,9 @@ export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
     decisions: [],
     choices: [],
   },
+  'children.siblings': { id: nobody },
+  'children.linkSiblings': { one: nobody, other: nobody },
+  'children.unlinkSiblings': { one: nobody, other: nobody },
   'children.doubles': null,
   'children.notDouble': { one: nobody, other: nobody },
   'children.merge': {

@@ -11,6 +11,7 @@ import { importAdjustment, importPreview, importReport } from './import.ts';
 import { kinModel, kinRoles } from './kin.ts';
 import { childModel } from './model.ts';
 import { printChoice, whichChildren } from './printing.ts';
+import { alsoInput, siblingCalls } from './siblings.ts';
 import { moveInput, spellInput, spellModel, timeline } from './spells.ts';
 
 const reason = z.strictObject({ code: z.string(), params: z.record(z.string(), z.string()).optional() });
@@ -155,6 +156,7 @@ export const paperResult = z.union([documentSchema, bytes]);
 
 export const childrenCalls = {
   ...doublesCalls,
+  ...siblingCalls,
   overview: query(nothing, overview, 'children.read'),
   search: query(
     z.strictObject({ text: z.string().max(60), limit: z.int().min(1).max(50) }),
@@ -180,6 +182,7 @@ export const childrenCalls = {
       version: z.int().nullable(),
       patch: childModel.patch,
       ...moveInput,
+      ...alsoInput,
     }),
     childModel.whole,
     'children.write',
@@ -193,6 +196,7 @@ export const childrenCalls = {
       role: z.enum(kinRoles).nullable(),
       patch: kinModel.patch,
       ...moveInput,
+      ...alsoInput,
     }),
     kinModel.whole,
     'children.write',

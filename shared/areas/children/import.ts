@@ -99,6 +99,8 @@ export const importReport = z.strictObject({
   same: z.int(),
   /** Rows with open questions, and those that can't be taken; rows that somebody skipped are not counted. */
   left: z.int(),
+  /** Children who were joined with a brother or sister by their parents. */
+  linked: z.int(),
 });
 export type ImportReport = z.output<typeof importReport>;
 

@@ -243,6 +243,7 @@ export const kinModel = record(
   },
 );
 export type Kin = RecordOf<typeof kinModel>;
+export type KinField = keyof typeof kinModel.fields;
 
 /** Headings that name a kinRole in a workbook, alone over merged columns or before a field's label. */
 export const roleHeadings: Record<KinRole, readonly string[]> = {

@@ -244,6 +244,8 @@ export const frame: typeof zh = {
       save: 'Changed a child’s file',
       notDouble: 'Said that two files are two children',
       merge: 'Merged two files',
+      linkSiblings: 'Linked brothers and sisters',
+      unlinkSiblings: 'Parted brothers and sisters',
       saveKin: 'Changed a relative',
       saveSpell: 'Wrote or mended a past time',
       removeSpell: 'Removed a past time',

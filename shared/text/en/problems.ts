@@ -114,6 +114,8 @@ export const problems: typeof zh = {
     nothingToUndo: 'This was undone already, or can’t be undone.',
     inUse:
       'A class that still has children can’t be removed; nothing was saved. Move the children to another class first.',
+    noSharedParent:
+      'No father or mother of one file matches the other’s. Give the parent the same name or ID number in both, then link them.',
     termsOverlap:
       'The dates of the terms don’t fit: each must end after it starts, and none may overlap. Nothing was saved; mend them and save again.',
     duplicateIdNumber:

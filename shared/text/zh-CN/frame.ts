@@ -235,6 +235,8 @@ export const frame = {
       commitImport: '导入普查表',
       notDouble: '认定不是同一人',
       merge: '合并两份档案',
+      linkSiblings: '认定兄弟姐妹',
+      unlinkSiblings: '解除兄弟姐妹',
       addAttachments: '放入照片与证件',
       saveAttachment: '改照片与证件',
       removeAttachment: '删掉照片与证件',

@@ -23,6 +23,7 @@ import { counts, list, overview, search } from './list.ts';
 import { archives, phoneList, print, roster } from './papers.ts';
 import { reveal } from './reveal.ts';
 import { remove, removeKin, save, saveKin } from './save.ts';
+import { linkSiblings, siblings, unlinkSiblings } from './siblings.ts';
 import { removeSpell, saveSpell, timeline } from './timeline.ts';
 import { toChildFile } from './veiled.ts';
 
@@ -32,6 +33,9 @@ export const childrenHandlers: Handlers<typeof childrenCalls> = {
   doubles,
   notDouble,
   merge,
+  siblings,
+  linkSiblings,
+  unlinkSiblings,
   list,
   get,
   reveal,

@@ -11,6 +11,7 @@ import { hidden, veil } from '../../../../shared/veil.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
 import { isInReach, kinOfChild, loadFile, requireChild } from './files.ts';
 import { requireSeen } from './reveal.ts';
+import { shareHome, shareKin } from './siblings.ts';
 import { beginCare, type ChildPatch, type KinPatch, moveOf, trackChild, trackKin } from './spells.ts';
 import { veilChild } from './veiled.ts';
 
@@ -18,6 +19,8 @@ import { veilChild } from './veiled.ts';
 interface Moved {
   since?: Day | null | undefined;
   correction?: boolean | undefined;
+  /** Brothers and sisters whose files change too. */
+  alsoFor?: readonly string[] | undefined;
 }
 
 /** A valid ID number fills an empty birth date and sex (GB 11643); a filled one that differs is asked about, not changed. */
@@ -39,8 +42,9 @@ export function save(
   input: { id: string | null; version: number | null; patch: ChildPatch } & Moved,
 ): Child {
   const before = input.id === null ? null : requireChild(context, input.id);
-  if (before) requireSeen(context, childModel, before, input.patch);
-  const given = before ? withWholeQuestions(context, before, input.patch) : input.patch;
+  const { mergedInto: _, ...said } = input.patch;
+  if (before) requireSeen(context, childModel, before, said);
+  const given = before ? withWholeQuestions(context, before, said) : said;
   const patch = filledFromIdNumber(given, before ?? {}, context.today);
   requireFreeIdNumber(context, patch.idNumber ?? null, input.id);
   const kept = before
@@ -52,6 +56,7 @@ export function save(
       )
     : context.insert(childModel, { fileOpenedOn: context.today, ...patch, ...requireName(patch) });
   keepWithinScope(context, kept);
+  shareHome(context, kept.id, patch, input.alsoFor ?? []);
   return veilChild(kept, context.session.role).record;
 }
 
@@ -112,7 +117,7 @@ export function saveKin(
 ): Kin {
   requireChild(context, input.childId);
   const move = moveOf(context, input);
-  const { childId: _, ...said } = input.patch;
+  const { childId: _, personId: __, ...said } = input.patch;
   const patch = input.role === 'carer' ? { ...said, carer: true } : said;
   const siblings = kinOfChild(context, input.childId);
   const before = input.id === null ? null : (siblings.find((each) => each.id === input.id) ?? missingKin());
@@ -128,8 +133,11 @@ export function saveKin(
       if (each.carer === true && each.id !== input.id)
         context.update(kinModel, each.id, trackKin(context, each, siblings, { carer: false }, move));
   const { role } = context.session;
-  if (before)
-    return veil(kinModel, context.update(kinModel, before.id, completed, input.version), role).record;
+  if (before) {
+    const kept = context.update(kinModel, before.id, completed, input.version);
+    shareKin(context, kept, said, input.alsoFor ?? [], move);
+    return veil(kinModel, kept, role).record;
+  }
   const relation = input.role !== null && input.role !== 'carer' ? relationOfRole[input.role] : undefined;
   const kept = context.insert(kinModel, {
     ...completed,

@@ -55,11 +55,12 @@ export function ImportDone({ report, onAnother }: { report: ImportReport; onAnot
           </>
         }
       />
-      <SimpleGrid cols={{ base: 2, sm: 4 }} className={styles.figures}>
+      <SimpleGrid cols={{ base: 2, sm: report.linked > 0 ? 5 : 4 }} className={styles.figures}>
         <Figure value={report.added} label={t('children.census.reportAdded')} />
         <Figure value={report.changed} label={t('children.census.reportChanged')} />
         <Figure value={report.same} label={t('children.census.reportSame')} />
         <Figure value={report.left} label={t('children.census.reportLeft')} />
+        {report.linked > 0 && <Figure value={report.linked} label={t('children.census.reportLinked')} />}
       </SimpleGrid>
     </SectionCard>
   );

@@ -9,6 +9,7 @@ import { useText } from '../../../app/text.ts';
 import { notifyDone } from '../../../ui/notify.tsx';
 import { type LinkOption, RecordForm } from '../../../ui/RecordForm/index.ts';
 import { useRecordNames } from '../names.ts';
+import { AlsoFor, useAlso } from './AlsoFor.tsx';
 import { useEditing } from './editing.tsx';
 import { FactList } from './FactList.tsx';
 import { FilePart } from './FilePart.tsx';
@@ -69,6 +70,8 @@ function ChildForm({
   const guarded = useGuardedSave(file.child.version);
   const links = useChildLinks();
   const { locked } = useVeil(file, childModel, null);
+  const also = useAlso(file.child.id, null);
+  const shares = section === 'living';
   return (
     <RecordForm
       model={childModel}
@@ -86,11 +89,15 @@ function ChildForm({
       onChanged={setChanged}
       onCancel={close}
       onSubmit={async (patch) => {
-        await guarded((version) => save({ id: file.child.id, version, patch }));
+        await guarded((version) =>
+          save({ id: file.child.id, version, patch, ...(shares ? { alsoFor: [...also.chosen] } : {}) }),
+        );
         close();
         notifyDone(t('children.file.saved'));
       }}
-    />
+    >
+      {shares && <AlsoFor also={also} what={t('children.siblings.alsoHome')} />}
+    </RecordForm>
   );
 }
 

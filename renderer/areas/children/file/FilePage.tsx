@@ -40,6 +40,7 @@ import { Glance } from './Glance.tsx';
 import { History } from './History.tsx';
 import { GrandparentsPart, ParentPart } from './KinPart.tsx';
 import { isSeen, type Part, parts } from './places.ts';
+import { SiblingsLine } from './SiblingsLine.tsx';
 import { WhoLine } from './WhoLine.tsx';
 
 export function FilePage() {
@@ -91,6 +92,7 @@ function FileOf({ id }: { id: string }) {
       <ProblemAlert error={error} />
       {day !== null && <DayBanner day={day} onBack={() => setDay(null)} />}
       <Glance file={file} day={day ?? today} mayWrite={mayWrite} />
+      <SiblingsLine file={file} mayWrite={mayWrite} />
       <Doubts file={file} mayWrite={mayWrite} />
       <Tabs value={tab} onChange={setTab}>
         <Tabs.List>

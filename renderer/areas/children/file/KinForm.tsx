@@ -9,6 +9,7 @@ import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
 import { notifyDone, notifyProblem, useUndo } from '../../../ui/notify.tsx';
 import { RecordForm } from '../../../ui/RecordForm/index.ts';
+import { AlsoFor, useAlso } from './AlsoFor.tsx';
 import { useEditing } from './editing.tsx';
 import { type KinField, seenFields } from './fields.ts';
 import { followIdNumber, IdNumberHint } from './idNumberHelp.tsx';
@@ -34,6 +35,7 @@ export function KinForm({ file, place, kin, fields, today, asCarer = false }: Ki
   const { role } = useSession();
   const { locked } = useVeil(file, kinModel, kin?.id ?? null);
   const seen = kin ? seenFields(kinModel, fields, role) : fields;
+  const also = useAlso(file.child.id, kin?.id ?? '');
   return (
     <RecordForm
       model={kinModel}
@@ -55,12 +57,14 @@ export function KinForm({ file, place, kin, fields, today, asCarer = false }: Ki
             childId: file.child.id,
             role: place,
             patch: asCarer ? { ...patch, carer: true } : patch,
+            alsoFor: [...also.chosen],
           }),
         );
         close();
         notifyDone(t('children.file.saved'));
       }}
     >
+      <AlsoFor also={also} what={kin?.name ?? t('children.siblings.alsoPerson')} />
       {kin && <RemovePerson kin={kin} />}
     </RecordForm>
   );

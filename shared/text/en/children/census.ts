@@ -77,6 +77,7 @@ export const census = {
     reportAdded: 'New files',
     reportChanged: 'Changed',
     reportSame: 'Without change',
+    reportLinked: 'joined with brothers or sisters',
     reportLeft: 'Rows left out',
     reportNothing: 'Nothing was written',
     undo: 'Undo this import',

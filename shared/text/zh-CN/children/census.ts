@@ -71,6 +71,7 @@ export const census = {
     reportAdded: '新建档案',
     reportChanged: '更新档案',
     reportSame: '没有变化',
+    reportLinked: '认出兄弟姐妹',
     reportLeft: '没有导入的行',
     reportNothing: '没有写进任何内容',
     undo: '撤销这次导入',

@@ -15,6 +15,7 @@ import type { SheetClass } from './classSheet.ts';
 import type { Patch, RowWrites } from './compare.ts';
 import { auditSeq, classKey } from './existing.ts';
 import type { Corrections } from './layout.ts';
+import { linkFamilies } from './linkFamilies.ts';
 import type { PlannedRow } from './plan.ts';
 import type { RunningImport } from './running.ts';
 import type { Said } from './threeWay.ts';
@@ -48,12 +49,13 @@ export function commitPlan(
       if (preview.verdict === 'same' && preview.childId) said.push({ childId: preview.childId, said: same });
     keepSaid(write, { fileName: running.fileName, day: options.censusDay }, said);
     keepLayout(write, running.table.fingerprint, running.remembered, running.corrections);
+    const linked = linkFamilies(write, running.auditSeq);
     const wrote = auditSeq(write.read) !== running.auditSeq;
-    return { actId: wrote ? write.act : null, ...countRows(running.rows) };
+    return { actId: wrote ? write.act : null, ...countRows(running.rows), linked };
   });
 }
 
-function countRows(rows: readonly PlannedRow[]): Omit<ImportReport, 'actId'> {
+function countRows(rows: readonly PlannedRow[]): Omit<ImportReport, 'actId' | 'linked'> {
   const count = (...verdicts: string[]) =>
     rows.filter(({ preview }) => verdicts.includes(preview.verdict)).length;
   return {
