@@ -5,6 +5,7 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { everyone } from '../shared/areas/children/filter.ts';
+import type { PrintChoice } from '../shared/areas/children/printing.ts';
 import { demoPassword, makeDemoSchool } from '../shared/demo/school.ts';
 import type { Document } from '../shared/paper/document.ts';
 import { toHtml } from '../shared/paper/html.ts';
@@ -50,9 +51,13 @@ async function writePapers(office: InProcessOffice): Promise<void> {
   if (!chromium) throw new Error('no Chromium on this machine');
   const printer = new PaperPrinter(chromium);
   const all = { filter: everyone, ids: null };
+  const cards: PrintChoice = { papers: ['smallCards'], order: 'byPaper', wallSize: 'A4', labelsTo: 'home' };
   const { year, half } = halfYearOf(today);
   const papers: Record<string, () => Promise<Document | Uint8Array>> = {
     'archives.pdf': () => office.call('children.archives', { ...all, format: 'document' }),
+    'contact-cards.pdf': () => office.call('children.print', { ...all, choice: cards, format: 'document' }),
+    'statistics.xlsx': () =>
+      office.call('reports.statisticsPaper', { day: null, definition: 'wider', size: 'A4', format: 'xlsx' }),
     'roster.xlsx': () => office.call('children.roster', { ...all, format: 'xlsx', whole: true }),
     'half-year-summary.docx': () => office.call('reports.summaryPaper', { year, half, format: 'docx' }),
     'half-year-summary.pdf': () => office.call('reports.summaryPaper', { year, half, format: 'document' }),

@@ -80,6 +80,7 @@ export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
   'children.removeKin': { id: nobody },
   'children.remove': { id: nobody },
   'children.readWorkbook': { name: '空.xlsx', bytes: new Uint8Array() },
+  'children.censusTemplate': { withNames: true },
   'children.adjustImport': {
     importId: nobody,
     sheet: null,

@@ -8,7 +8,14 @@
  * Tabs, carriage returns and other control characters, by which a text could leave its cell, are taken out. What a
  * person later saves as CSV from such a workbook is out of our hands.
  */
-import { type CellStyle, type MergeRange, type NamedRange, type WriteSheet, writeXlsx } from 'hucre';
+import {
+  type CellStyle,
+  type DataValidation,
+  type MergeRange,
+  type NamedRange,
+  type WriteSheet,
+  writeXlsx,
+} from 'hucre';
 import { printable } from '../../../shared/paper/document.ts';
 import { widthInCharacters } from '../../../shared/paper/layout.ts';
 
@@ -21,6 +28,8 @@ export interface SheetColumn {
   width: number;
   /** `day` takes 'YYYY-MM-DD' and writes a date; what isn't one, or isn't a number under `number`, stays text. */
   kind: 'text' | 'number' | 'day';
+  /** Choices that the column's cells offer; any other word can still be typed, after a warning. */
+  list?: readonly string[];
 }
 
 export interface OutSheet {
@@ -75,6 +84,7 @@ function sheetOf(sheet: OutSheet, name: string): WriteSheet {
     cells: cellsOf(rows, titles.length, headingEnd(sheet)),
     rowDefs: new Map(rows.map((row, index) => [index, { height: heightOf(row, index, sheet) }])),
     merges: [...titleMerges(sheet), ...headingMerges(sheet)],
+    dataValidations: listsOf(sheet, rows.length),
     freezePane: { rows: headingEnd(sheet) },
     pageSetup: {
       paperSize: 'a4',
@@ -87,6 +97,32 @@ function sheetOf(sheet: OutSheet, name: string): WriteSheet {
     },
     headerFooter: { oddFooter: '&C第 &P 页 / 共 &N 页' },
   };
+}
+
+/** A list in the cells of each column that has one, from under the headings to the last row. */
+function listsOf(sheet: OutSheet, rowCount: number): DataValidation[] {
+  return sheet.columns.flatMap(({ list }, column) => {
+    if (!list || rowCount <= headingEnd(sheet)) return [];
+    const letters = columnLetters(column);
+    return [
+      {
+        type: 'list',
+        values: [...list],
+        allowBlank: true,
+        showErrorMessage: true,
+        errorStyle: 'warning',
+        errorTitle: '请从列表里选',
+        errorMessage: '这里一般从列表里选。确实要写别的，点“是”。',
+        range: `${letters}${headingEnd(sheet) + 1}:${letters}${rowCount}`,
+      } satisfies DataValidation,
+    ];
+  });
+}
+
+/** 0 is A, 26 is AA. */
+function columnLetters(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }
 
 /** The number of rows down to the end of the headings; those under the titles repeat on each page. */

@@ -216,6 +216,8 @@ export const childrenCalls = {
   ),
   /** The same preview after the person has changed a mapping, mended a cell or decided a row. */
   adjustImport: job(importAdjustment, importPreview, 'children.import'),
+  /** The workbook for class teachers to fill in, empty or with the children known. */
+  censusTemplate: job(z.strictObject({ withNames: z.boolean() }), bytes, 'children.import'),
   commitImport: job(
     z.strictObject({ importId: idField, censusDay: dayField, classes: z.boolean() }),
     importReport,

@@ -256,6 +256,7 @@ export const frame: typeof zh = {
       saveAttachment: 'Picture or paper changed',
       removeAttachment: 'Picture or paper removed',
       reveal: 'Saw a number whole',
+      censusTemplate: 'download a census sheet with the names',
       archives: 'Printed archives',
       roster: 'Printed a roster',
       print: 'Printed papers',

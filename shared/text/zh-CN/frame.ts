@@ -241,6 +241,7 @@ export const frame = {
       saveAttachment: '改照片与证件',
       removeAttachment: '删掉照片与证件',
       reveal: '看完整号码',
+      censusTemplate: '下载带名单的摸底表',
       archives: '打印档案',
       roster: '打印花名册',
       print: '成套打印',

@@ -19,6 +19,7 @@ import {
 import { doubles, merge, notDouble } from './doubles/index.ts';
 import { loadFile, requireChild, standsFor } from './files.ts';
 import { adjustImport, commitImport, readWorkbook } from './import/index.ts';
+import { censusTemplate } from './import/template.ts';
 import { counts, list, overview, search } from './list.ts';
 import { archives, phoneList, print, roster } from './papers.ts';
 import { reveal } from './reveal.ts';
@@ -51,6 +52,7 @@ export const childrenHandlers: Handlers<typeof childrenCalls> = {
   readWorkbook,
   adjustImport,
   commitImport,
+  censusTemplate,
   archives,
   roster,
   attachments,

@@ -6,6 +6,7 @@ import { ProgressDialog } from '../../../ui/ProgressDialog.tsx';
 import { ChooseFile } from './ChooseFile.tsx';
 import { ImportDone } from './ImportDone.tsx';
 import { Preview } from './Preview.tsx';
+import { TemplateButtons } from './TemplateButtons.tsx';
 import { useCensus } from './useCensus.ts';
 
 export function CensusPage() {
@@ -25,7 +26,11 @@ export function CensusPage() {
           onLeave={census.begin}
         />
       ) : (
-        <Page title={t('children.census.title')} subtitle={t('children.census.subtitle')}>
+        <Page
+          title={t('children.census.title')}
+          subtitle={t('children.census.subtitle')}
+          actions={<TemplateButtons />}
+        >
           <ProblemAlert error={error} />
           {report ? (
             <ImportDone report={report} onAnother={census.begin} />

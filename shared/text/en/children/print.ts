@@ -1,5 +1,12 @@
 /** Printing: contact cards, list of phones, envelope labels, and the print centre. */
 export const print = {
+  /** The workbook for class teachers. */
+  template: {
+    download: 'Download the census sheet',
+    empty: 'Download an empty one',
+    withNames: 'Download one with the names',
+    fileName: 'Census sheet',
+  },
   print: {
     title: 'Print centre',
     subtitle: 'Choose whom and what for: everything in one file, printed in one go.',

@@ -1,5 +1,12 @@
 /** 打印：联系卡、通讯录、信封标签，和打印中心。 */
 export const print = {
+  /** 发给班主任填的摸底表。 */
+  template: {
+    download: '下载摸底表',
+    empty: '下载空白表',
+    withNames: '下载带名单的表',
+    fileName: '留守儿童摸底表',
+  },
   print: {
     title: '打印中心',
     subtitle: '选好给谁打、打什么，合成一份，一次打完。',

@@ -1,0 +1,104 @@
+/**
+ * Archives and contact cards of 300 children as one PDF with an outline, from the call to the bytes, against as many
+ * plain pages: the same words in the same typefaces as lines of text, no table on them, printed by the same browser.
+ */
+import type { Measure } from '../../build/bench.ts';
+import { PaperPrinter } from '../../build/chromiumShell/paperPrinter.ts';
+import { findChromium } from '../../build/findChromium.mjs';
+import { everyone } from '../../shared/areas/children/filter.ts';
+import type { PrintChoice } from '../../shared/areas/children/printing.ts';
+import { pageBreak, paragraph, text } from '../../shared/paper/build.ts';
+import {
+  type Block,
+  type Cell,
+  type Document,
+  documentSchema,
+  type Row,
+  type Run,
+  wordsOf,
+} from '../../shared/paper/document.ts';
+import { toHtml } from '../../shared/paper/html.ts';
+import { addLeftBehindChild } from '../make/children.ts';
+import { TestOffice } from '../make/office.ts';
+import { median } from './median.ts';
+
+const children = 300;
+const rounds = 3;
+const choice: PrintChoice = {
+  papers: ['archive', 'smallCards'],
+  order: 'byClass',
+  wallSize: 'A4',
+  labelsTo: 'home',
+};
+
+export async function run(): Promise<Measure[]> {
+  const chromium = await findChromium();
+  if (!chromium) throw new Error('no Chromium on this machine');
+  const office = new TestOffice(undefined, false);
+  await office.setUp();
+  const classes = await office.call('admin.classes', null);
+  for (let i = 0; i < children; i += 1)
+    await addLeftBehindChild(office, {
+      name: `王小${'芳明雨杰欣'[i % 5]}`,
+      classId: classes[i % classes.length]!.id,
+      homeAddress: '金山乡青坑村99号',
+      hobbies: '画画、跳绳、打乒乓球',
+      character: '话不多，愿意帮助同学，遇到困难时会主动找老师说。',
+    });
+  const printer = new PaperPrinter(chromium);
+  const document = async () => {
+    const wanted = { filter: everyone, ids: null, choice, format: 'document' } as const;
+    return documentSchema.parse(await office.call('children.print', wanted));
+  };
+  const plainPages = toHtml(withoutTables(await document()));
+  const bound: number[] = [];
+  const plain: number[] = [];
+  try {
+    await printer.pdf('<p>一页</p>');
+    for (let i = 0; i < rounds; i += 1) {
+      bound.push(await timed(async () => printer.pdf(toHtml(await document()))));
+      plain.push(await timed(() => printer.pdf(plainPages)));
+    }
+  } finally {
+    await printer.close();
+    await office.end();
+  }
+  const [value, floor] = [median(bound), median(plain)];
+  return [{ name: 'print', value, unit: 'ms', floor, ratio: value / floor, limit: 2 }];
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** Each page without its boxes: a table's row is a line, labels in 黑体 as on the form; eight cards to a page. */
+function withoutTables(document: Document): Document {
+  const sections = document.sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.flatMap((block): Block[] => {
+      if (block.kind === 'table') return block.body.map(lineOf);
+      if (block.kind !== 'cards') return [block];
+      return block.cards.flatMap((card, index) => [
+        ...(index > 0 && index % (block.columns * block.rows) === 0 ? [pageBreak] : []),
+        // two cards stand side by side: the words of one are one paragraph
+        paragraph(
+          card.flatMap((each) =>
+            each.kind === 'table' ? each.body.flatMap((row) => row.cells.flatMap(wordsOfCell)) : each.runs,
+          ),
+        ),
+      ]);
+    }),
+  }));
+  return { ...document, sections };
+}
+
+function lineOf(row: Row): Block {
+  return paragraph(row.cells.flatMap(wordsOfCell));
+}
+
+function wordsOfCell(cell: Cell): Run[] {
+  const words = cell.runs.map(wordsOf).join('');
+  return words === '' ? [] : [text(`${words}　`, cell.label ? { font: 'heiti' } : {})];
+}
