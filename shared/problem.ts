@@ -75,6 +75,7 @@ export const problemCodes = [
   'importHasOpenRows',
   'undoConflict',
   'nothingToUndo',
+  'restoreConflict',
   'inUse',
   'termsOverlap',
   'noSharedParent',

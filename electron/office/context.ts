@@ -76,6 +76,8 @@ export interface WriteContext extends ReadContext {
   remove(model: RecordModel, id: string): void;
   /** The bytes of an attachment that this act has made. */
   keepContent(of: Attachment, content: Content): void;
+  /** Out of the bin. */
+  restore(model: RecordModel, id: string): void;
   /** Puts back what another act changed; see admin.undo. */
   revert(model: RecordModel, id: string, before: Columns | null, after: Columns): void;
   /** Names the act that this one takes back. */

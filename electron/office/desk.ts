@@ -10,6 +10,7 @@ import type { Staff } from '../../shared/areas/admin/model.ts';
 import { type Problem, Refusal, refuse } from '../../shared/problem.ts';
 import { dayOf } from '../../shared/values/day.ts';
 import { childToIndex, indexAllChildren, indexChild } from './areas/children/searchWords.ts';
+import type { ChainResult } from './chainCheck.ts';
 import { Reader, type Session } from './context.ts';
 import { AuditChain } from './database/audit.ts';
 import { backUpMeanwhile, type CheckedBackup } from './database/backup.ts';
@@ -25,10 +26,12 @@ import { ChildSearchIndex } from './database/searchIndex.ts';
 import { dropSwap, finishSwap, swapIn, takeBack } from './database/swap.ts';
 import { toRefusal } from './database/toRefusal.ts';
 import {
+  type AuditHead,
   createVault,
   deriveKey,
   type Keys,
   putHead,
+  readHead,
   readVault,
   unlock,
   unlockWithRecovery,
@@ -66,6 +69,10 @@ export class Desk {
   session: Session | undefined;
   /** Why the last opening was refused; shown on the locked screen. */
   refused: Problem | undefined;
+  /** What the last walk along the audit chain of the open school found; null before the first. */
+  chain: ChainResult | null = null;
+  /** The chain goes on from where it was at the last closing; else that head is kept as the only witness. */
+  private headHolds = true;
 
   /** `program`: its version, as backups tell it. `stickRoots`: where sticks are, in tests. */
   constructor(home: string, program: string, stickRoots?: readonly string[]) {
@@ -185,9 +192,17 @@ export class Desk {
     return this.session;
   }
 
-  /** Keeps the audit chain's head in the key file: from the first on, the set-up counts as finished. */
+  /**
+   * Keeps the audit chain's head in the key file: from the first on, the set-up counts as finished. An old copy that
+   * was put back does not get its own head kept: it would be forgotten that there were more rows.
+   */
   keepHead(): void {
-    putHead(this.folder, this.school.keys, this.school.audit.head());
+    if (this.headHolds) putHead(this.folder, this.school.keys, this.school.audit.head());
+  }
+
+  /** The audit chain's head as it was last kept; null for a school that was never closed. */
+  keptHead(): AuditHead | null {
+    return readHead(this.folder, this.school.keys);
   }
 
   /** Whether records, accounts or the recovery code were changed since the newest backup on this PC; no clock is asked. */
@@ -320,10 +335,11 @@ export class Desk {
   private close(): void {
     const open = this.opened;
     this.opened = undefined;
+    this.chain = null;
     if (!open) return;
     try {
       open.purge();
-      putHead(this.folder, open.keys, open.audit.head());
+      if (this.headHolds) putHead(this.folder, open.keys, open.audit.head());
     } finally {
       open.db.close();
       open.keys.data.fill(0);
@@ -340,7 +356,10 @@ export class Desk {
         backupFolder: this.backupFolder,
       });
       this.refused = undefined;
-      return assemble(db, keys);
+      const school = assemble(db, keys);
+      const kept = readHead(this.folder, keys);
+      this.headHolds = kept === null || school.audit.holds(kept);
+      return school;
     } catch (error) {
       if (error instanceof Refusal) this.refused = error.problem;
       throw error;

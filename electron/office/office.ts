@@ -17,7 +17,12 @@ export interface OfficeOptions {
   /** Folders in which each folder is a stick; tests set it. */
   stickRoots?: readonly string[];
   checkOutputs?: boolean;
+  /** How long nobody asks anything before the audit chain is checked, ms. */
+  restMs?: number;
 }
+
+/** Longer than the opening of 今日 takes. */
+const usualRestMs = 3000;
 
 export interface Office {
   handle(message: ToOffice): void;
@@ -48,12 +53,31 @@ export function startOffice(options: OfficeOptions): Office {
     idle = setTimeout(() => server.lock().then(() => options.emit({ event: 'locked' })), idleTime(desk));
     idle.unref();
   };
+  let check: NodeJS.Timeout | undefined;
+  let checking = false;
+  /** Once after each opening, and not while somebody waits for a page. */
+  const checkAtRest = () => {
+    clearTimeout(check);
+    if (checking || !desk.isOpen || desk.chain) return;
+    check = setTimeout(() => {
+      checking = true;
+      void server.checkChain().finally(() => {
+        checking = false;
+      });
+    }, options.restMs ?? usualRestMs);
+    check.unref();
+  };
   return {
     handle(message) {
-      void server.take(message).finally(watchDesk);
+      clearTimeout(check);
+      void server.take(message).finally(() => {
+        watchDesk();
+        checkAtRest();
+      });
     },
     async close(backingUp) {
       clearTimeout(idle);
+      clearTimeout(check);
       await (backingUp ? server.end(backingUp) : server.lock());
       release();
     },

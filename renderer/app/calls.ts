@@ -5,6 +5,7 @@
 import {
   keepPreviousData,
   type QueryClient,
+  useInfiniteQuery,
   useMutation,
   useQueryClient,
   useQuery as useTanstackQuery,
@@ -19,17 +20,38 @@ type NamesOf<K extends 'query' | 'command' | 'job'> = {
   [N in CallName]: CallOf<N>['kind'] extends K ? N : never;
 }[CallName];
 
-/** Reads `name` and keeps it fresh. `enabled: false` waits. */
+/** Reads `name` and keeps it fresh. `enabled: false` waits; `fresh` reads again each time it is shown. */
 export function useOfficeQuery<N extends NamesOf<'query'>>(
   name: N,
   input: Input<CallOf<N>>,
-  options: { enabled?: boolean; keepPrevious?: boolean } = {},
+  options: { enabled?: boolean; keepPrevious?: boolean; fresh?: boolean } = {},
 ) {
   return useTanstackQuery({
     queryKey: keyOf(name, input),
     queryFn: (): Promise<Output<CallOf<N>>> => office.call(name, input),
     enabled: options.enabled ?? true,
     placeholderData: options.keepPrevious ? keepPreviousData : undefined,
+    ...(options.fresh ? { staleTime: 0 } : {}),
+  });
+}
+
+/** Calls whose answers go on where the one before ended. */
+type PagedName = {
+  [N in NamesOf<'query'>]: Output<CallOf<N>> extends { next: number | null } ? N : never;
+}[NamesOf<'query'>];
+
+/**
+ * Reads page after page, from the newest on: `fetchNextPage()` for older ones. What every write changes, so it is read
+ * again each time it is shown.
+ */
+export function useOfficePages<N extends PagedName>(name: N, input: Omit<Input<CallOf<N>>, 'before'>) {
+  return useInfiniteQuery({
+    queryKey: [...keyOf(name, input), 'pages'],
+    queryFn: ({ pageParam }): Promise<Output<CallOf<N>>> =>
+      office.call(name, { ...input, before: pageParam } as unknown as Input<CallOf<N>>),
+    initialPageParam: null as number | null,
+    getNextPageParam: (last) => (last as { next: number | null }).next,
+    staleTime: 0,
   });
 }
 

@@ -22,17 +22,56 @@ export function notifyDone(message: string): void {
   });
 }
 
-/** Stays until it is closed: a person must have seen it. Giving up on purpose is no problem. */
-export function notifyProblem(error: unknown): void {
+/**
+ * Stays until it is closed: a person must have seen it. Giving up on purpose is no problem. `message` where more is
+ * known than the problem's own sentence says.
+ */
+export function notifyProblem(error: unknown, message?: string): void {
   const problem = toProblem(error);
   if (problem.code === 'cancelled') return;
   notifications.show({
     id: problem.code,
-    message: problemText(i18next.t, problem),
+    message: message ?? problemText(i18next.t, problem),
     color: 'apricot',
     icon: <IconAlertTriangle size={18} stroke={1.7} />,
     autoClose: false,
     role: 'alert',
+  });
+}
+
+/** Says what was done and offers one thing to do about it. One with an `id` takes the place of the one before it. */
+export function notifyWithAct({
+  id,
+  message,
+  label,
+  act,
+}: {
+  id?: string;
+  message: string;
+  label: string;
+  act(): void;
+}): void {
+  if (id !== undefined) notifications.hide(id);
+  const shown = notifications.show({
+    ...(id === undefined ? {} : { id }),
+    color: 'pine',
+    icon: <IconCheck size={18} stroke={1.7} />,
+    autoClose: undoableMs,
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        {message}
+        <Button
+          size="compact-sm"
+          variant="light"
+          onClick={() => {
+            notifications.hide(shown);
+            act();
+          }}
+        >
+          {label}
+        </Button>
+      </Group>
+    ),
   });
 }
 
@@ -46,21 +85,8 @@ export function useUndo() {
     async ({ message, call, actId }: { message: string; call: CallName; actId?: string }): Promise<void> => {
       const id = actId ?? (await newestAct(call));
       if (id === null) return notifyDone(message);
-      const shown = notifications.show({
-        color: 'pine',
-        icon: <IconCheck size={18} stroke={1.7} />,
-        autoClose: undoableMs,
-        message: (
-          <Group justify="space-between" wrap="nowrap">
-            {message}
-            <Button size="compact-sm" variant="light" onClick={() => void takeBack(id)}>
-              {i18next.t('frame.undo')}
-            </Button>
-          </Group>
-        ),
-      });
+      notifyWithAct({ message, label: i18next.t('frame.undo'), act: () => void takeBack(id) });
       async function takeBack(id: string) {
-        notifications.hide(shown);
         try {
           await undo({ id });
           notifyDone(i18next.t('frame.undone'));

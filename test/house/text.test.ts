@@ -23,7 +23,7 @@ function flatten(words: Words, path = ''): Map<string, string> {
 const chinese = flatten(zhCN);
 const english = flatten(en);
 const root = join(import.meta.dirname, '../..');
-const sources = [...filesIn('renderer'), ...filesIn('shared/areas')];
+const sources = [...filesIn('renderer'), ...filesIn('shared/areas'), ...filesIn('electron/office')];
 
 function read(path: string): string {
   return readFileSync(join(root, path), 'utf8');

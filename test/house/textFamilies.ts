@@ -5,6 +5,7 @@
 
 import { issueLevels } from '../../electron/office/areas/children/import/issues.ts';
 import { steps } from '../../renderer/app/setUp/answers.ts';
+import { chainTold } from '../../shared/areas/admin/audit.ts';
 import { doubleReasons } from '../../shared/areas/children/doubles.ts';
 import { dimensions } from '../../shared/areas/children/filter.ts';
 import { verdicts } from '../../shared/areas/children/import.ts';
@@ -12,6 +13,7 @@ import { kinRoles } from '../../shared/areas/children/kin.ts';
 import { boundPapers, labelAddressees } from '../../shared/areas/children/printing.ts';
 import { definitions } from '../../shared/areas/reports/statistics.ts';
 import { calls } from '../../shared/areas.ts';
+import { changeKinds } from '../../shared/history.ts';
 import { problemCodes } from '../../shared/problem.ts';
 import { permissions, roles } from '../../shared/roles.ts';
 import { zhCN } from '../../shared/text/zh-CN.ts';
@@ -32,6 +34,8 @@ const writesNothing = [
   'admin.lookIntoBackup',
   'admin.lookIntoBackupAtDoor',
   'admin.restoreAtDoor',
+  'admin.exportAudit',
+  'admin.checkChain',
   'children.readWorkbook',
   'children.adjustImport',
   'children.readAttachment',
@@ -65,6 +69,9 @@ export const families: Record<string, readonly string[] | null> = {
   'frame.setUp.promise.*': ['files', 'locked', 'papers'],
   'frame.setUp.example.*': ['name', 'township', 'district'],
   'frame.setUp.demoStep.*': ['school', 'accounts', 'census', 'files'],
+  'admin.history.*': changeKinds,
+  'admin.changeKind.*': changeKinds,
+  'admin.chain.fault.*': chainTold.shape.fault.unwrap().shape.how.options,
   'children.*.*': ['soon.sixteen', 'soon.birthday'],
   'children.alert.*': null,
   'children.census.*': [
@@ -89,7 +96,6 @@ export const families: Record<string, readonly string[] | null> = {
   ],
   'children.doubles.side.*': ['one', 'other'],
   'children.file.*': ['leftBehindYes', 'leftBehindNo', 'leftBehindUnknown'],
-  'children.history.*': ['made', 'changed', 'removed'],
   'children.import.issue.*': Object.keys(issueLevels),
   'children.leftOutWhy.*': null,
   'children.missing.*': null,

@@ -3,6 +3,7 @@
  * stands for any record; test/house/access.test.ts puts each record of a planted child in its place, so that every call
  * that takes an id is tried on children in reach, out of reach and in the bin.
  */
+import { everyChange } from '../../shared/areas/admin/audit.ts';
 import { everyone } from '../../shared/areas/children/filter.ts';
 import { childModel } from '../../shared/areas/children/model.ts';
 import type { CallName, CallOf } from '../../shared/areas.ts';
@@ -58,14 +59,25 @@ export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
   'admin.restore': noBackup,
   'admin.lookIntoBackupAtDoor': { ...noBackup, opener: { username: 'lin', secret: testPassword } },
   'admin.restoreAtDoor': { ...noBackup, opener: { username: null, secret: 'AAAA-AAAA' } },
+  'admin.audit': { filter: everyChange, before: null, language: 'zh-CN' },
+  'admin.auditChoices': null,
+  'admin.chain': { language: 'zh-CN' },
+  'admin.checkChain': { language: 'zh-CN' },
+  'admin.exportAudit': { filter: everyChange, language: 'zh-CN' },
   'admin.acts': { limit: 10 },
+  'admin.nextUndo': { language: 'zh-CN' },
   'admin.undo': { id: nobody },
+  'admin.redo': { id: nobody },
+  'admin.undoLast': { id: nobody },
+  'admin.redoLast': { id: nobody },
+  'admin.bin': { before: null, language: 'zh-CN' },
+  'admin.bringBack': { record: 'child', id: nobody, language: 'zh-CN' },
   'children.overview': null,
   'children.search': { text: '王', limit: 5 },
   'children.list': { filter: everyone, columns: Object.keys(childModel.fields) },
   'children.get': { id: nobody, day: null },
   'children.reveal': { childId: nobody, path: 'idNumber' },
-  'children.history': { id: nobody },
+  'children.history': { id: nobody, before: null, language: 'zh-CN' },
   'children.timeline': { id: nobody },
   'children.counts': { filter: everyone },
   'children.saveSpell': {

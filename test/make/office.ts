@@ -18,13 +18,21 @@ function testClock(): () => number {
 }
 
 export class TestOffice extends InProcessOffice {
-  /** Every answer is parsed by its schema too, but for a bench. */
+  /** Every answer is parsed by its schema too, but for a bench. `restMs`: see OfficeOptions. */
   constructor(
     folder = mkdtempSync(path.join(tmpdir(), 'tongjia-test-')),
     checkOutputs = true,
     stickRoots?: readonly string[],
+    restMs?: number,
   ) {
-    super({ folder, version: 'test', clock: testClock(), checkOutputs, ...(stickRoots && { stickRoots }) });
+    super({
+      folder,
+      version: 'test',
+      clock: testClock(),
+      checkOutputs,
+      ...(stickRoots && { stickRoots }),
+      ...(restMs === undefined ? {} : { restMs }),
+    });
   }
 
   /** A new school with twelve classes and two terms, its principal signed in. Returns the recovery code. */

@@ -89,7 +89,13 @@ describe('one file', () => {
       version: child.version,
       patch: { village: '石桥村' },
     });
-    const [newest, first] = await office.call('children.history', { id: child.id });
+    const { changes, next } = await office.call('children.history', {
+      id: child.id,
+      before: null,
+      language: 'zh-CN',
+    });
+    const [newest, first] = changes;
+    expect(next).toBeNull();
     expect(newest).toMatchObject({
       staffName: '林校长',
       call: 'children.save',
@@ -175,7 +181,9 @@ describe('whose children', () => {
         expect(await office.call('children.search', { text: other.name, limit: 20 })).toEqual([]);
         const notFound = { code: 'notFound', params: { record: 'child' } };
         expect(await office.problem('children.get', { id: other.id, day: null })).toEqual(notFound);
-        expect(await office.problem('children.history', { id: other.id })).toEqual(notFound);
+        expect(
+          await office.problem('children.history', { id: other.id, before: null, language: 'zh-CN' }),
+        ).toEqual(notFound);
         expect(
           await office.problem('children.save', {
             id: other.id,

@@ -1,53 +1,121 @@
-/** A record's history, read from the audit chain: who changed what, from which value to which. */
-import type { Change } from '../../../shared/areas/children/calls.ts';
-import type { RecordModel } from '../../../shared/record.ts';
-import type { ReadContext } from '../context.ts';
+/** The audit chain as people read it: who changed what, from which value to which. */
+import type { Change, ChangeKind, ChangePage } from '../../../shared/history.ts';
+import type { Language } from '../../../shared/record.ts';
+import { say } from '../../../shared/text/say.ts';
+import type { ReadContext, SqlValue } from '../context.ts';
+import { type Cells, changedFields, type Reading } from './historyWords.ts';
+import { models } from './models.ts';
+import { RecordTitles } from './recordTitles.ts';
 
 interface Entry {
+  seq: number;
+  act: string;
   at: number;
   staffName: string | null;
   call: string;
   record: string;
   recordId: string;
+  owner: string | null;
   before: string | null;
   after: string;
 }
 
-/** The newest 200 changes of everything that hangs on one owner, newest first; `shows` leaves records out. */
+/** The record that says that somebody looked at a veiled value: nothing was changed. */
+export const readingRecord = 'reading';
+
+/** Changes told at a time; the page asks for older ones as somebody scrolls. */
+const pageLength = 100;
+
+/**
+ * Changes of everything that hangs on one child's file, newest first, but of the records `hidden` by their ids. Whoever
+ * asks has been let to the child before.
+ */
 export function historyOf(
   context: ReadContext,
   owner: string,
-  models: Record<string, RecordModel>,
-  shows: (record: string, recordId: string) => boolean = () => true,
-): Change[] {
-  return context.read
-    .all<Entry>(
-      `select auditEntry.at, staff.name as staffName, auditEntry.call, auditEntry.record,
-         auditEntry.recordId, before, after
-       from auditEntry left join staff on staff.id = auditEntry.staffId
-       where owner = ? order by auditEntry.seq desc limit 200`,
-      owner,
-    )
-    .filter((entry) => shows(entry.record, entry.recordId))
-    .map((entry) => toChange(entry, models[entry.record]));
+  { before, language, hidden }: { before: number | null; language: Language; hidden: ReadonlySet<string> },
+): ChangePage {
+  const entries = entriesWhere(context, ['owner = ?'], [owner], { before, limit: pageLength });
+  return {
+    changes: told(
+      context,
+      entries.filter((entry) => !hidden.has(entry.recordId)),
+      language,
+    ),
+    next: entries.length === pageLength ? entries.at(-1)!.seq : null,
+  };
 }
 
-function toChange(entry: Entry, model: RecordModel | undefined): Change {
-  const before = entry.before === null ? null : (JSON.parse(entry.before) as Record<string, unknown>);
-  const after = JSON.parse(entry.after) as Record<string, unknown>;
-  const fields = Object.entries(model?.fields ?? {}).filter(
-    ([key, field]) => !field.system && (before?.[key] ?? null) !== (after[key] ?? null),
+/** Rows of the chain under these conditions, newest first; `before` and `floor` are numbers in it. */
+export function entriesWhere(
+  context: Pick<ReadContext, 'read'>,
+  conditions: readonly string[],
+  params: readonly SqlValue[],
+  { before, limit, floor = 0 }: { before: number | null; limit: number; floor?: number },
+): Entry[] {
+  const where = ['auditEntry.seq < ?', 'auditEntry.seq >= ?', ...conditions].join(' and ');
+  return context.read.all<Entry>(
+    `select auditEntry.seq, act, at, staff.name as staffName, call, record, recordId, owner, before, after
+     from auditEntry left join staff on staff.id = auditEntry.staffId
+     where ${where} order by auditEntry.seq desc limit ?`,
+    before ?? Number.MAX_SAFE_INTEGER,
+    floor,
+    ...params,
+    limit,
   );
-  return {
-    at: entry.at,
-    staffName: entry.staffName ?? '',
-    call: entry.call,
-    record: entry.record,
-    kind: before === null ? 'made' : typeof after.deletedAt === 'number' ? 'removed' : 'changed',
-    fields: fields.map(([key]) => ({
-      field: key,
-      before: (before?.[key] ?? null) as Change['fields'][number]['before'],
-      after: (after[key] ?? null) as Change['fields'][number]['after'],
-    })),
+}
+
+/**
+ * As the session may see them: a change of fields that its role does not see at all is not told. That a backup was put
+ * back changes no field and is told.
+ */
+export function told(context: ReadContext, entries: readonly Entry[], language: Language): Change[] {
+  const titles = new RecordTitles(context, language);
+  const reading: Reading = {
+    role: context.session.role,
+    language,
+    nameOf: (record, id) => titles.of(record, id),
   };
+  return entries.flatMap((entry) => toChange(entry, titles, reading) ?? []);
+}
+
+function toChange(entry: Entry, titles: RecordTitles, reading: Reading): Change | null {
+  const { seq, act, at, call, record, recordId, owner } = entry;
+  const model = models[record];
+  const before = entry.before === null ? null : (JSON.parse(entry.before) as Cells);
+  const after = JSON.parse(entry.after) as Cells;
+  const kind = kindOf(record, before, after);
+  const fields = model ? changedFields(model, before, after, reading) : [];
+  if (kind === 'changed' && fields.length === 0 && call !== 'admin.restore') return null;
+  const childName = owner === null ? '' : titles.of('child', owner);
+  return {
+    seq,
+    act,
+    at,
+    staffName: entry.staffName ?? '',
+    call,
+    record,
+    recordLabel: recordLabel(record, reading.language),
+    recordId,
+    title: titles.of(record, recordId),
+    child: owner === null || childName === '' ? null : { id: owner, name: childName },
+    kind,
+    fields,
+  };
+}
+
+function kindOf(record: string, before: Cells | null, after: Cells): ChangeKind {
+  if (record === readingRecord) return 'read';
+  if (before === null) return 'made';
+  if (after.deletedAt === undefined) return 'changed';
+  return after.deletedAt === null ? 'restored' : 'removed';
+}
+
+/** 档案 rather than 儿童: what people say of it in a sentence; else the record's own label. */
+export function recordLabel(record: string, language: Language): string {
+  if (record === 'child') return say(language, 'admin.history.child');
+  if (record === 'kin') return say(language, 'admin.history.kin');
+  if (record === readingRecord) return say(language, 'admin.history.reading');
+  const model = models[record];
+  return (language === 'zh-CN' ? model?.zh : model?.en) ?? record;
 }

@@ -34,6 +34,19 @@ interface AuditRow {
 
 const start = Buffer.alloc(32);
 
+/**
+ * Where a chain stops to fit. `changed`: this row or what stood before it was changed, removed, put in or moved. `cut`:
+ * rows that were there at the last closing are gone. `replaced`: this row is another than at the last closing.
+ */
+export interface ChainFault {
+  how: 'changed' | 'cut' | 'replaced';
+  /** The first bad row's number; of a cut chain the first that is missing. */
+  seq: number;
+  /** As far as there is a row: when it says it was written, and of which record. */
+  at: number | null;
+  record: string | null;
+}
+
 function differing(row: Row, other: Row): Row {
   return Object.fromEntries(Object.entries(row).filter(([key, value]) => value !== other[key]));
 }
@@ -46,7 +59,8 @@ export class AuditChain {
   private readonly key: KeyObject;
   private readonly insert: Statement;
   private readonly last: Statement<[], { seq: number; hash: Buffer }>;
-  private readonly all: Statement<[], AuditRow>;
+  private readonly some: Statement<[number, number], AuditRow>;
+  private readonly hashAt: Statement<[number], { hash: Buffer }>;
   /** The newest row's, as far as this connection has written. */
   private lastHash: Buffer | undefined;
 
@@ -58,7 +72,8 @@ export class AuditChain {
        values (@act, @undoes, @at, @staffId, @call, @record, @recordId, @owner, @before, @after, @hash)`,
     );
     this.last = db.prepare('select seq, hash from auditEntry order by seq desc limit 1');
-    this.all = db.prepare('select * from auditEntry order by seq');
+    this.some = db.prepare('select * from auditEntry where seq > ? order by seq limit ?');
+    this.hashAt = db.prepare('select hash from auditEntry where seq = ?');
   }
 
   /**
@@ -90,14 +105,18 @@ export class AuditChain {
     return { counter: last?.seq ?? 0, head: (last?.hash ?? start).toString('hex') };
   }
 
-  /** Walks the whole chain; the number of the first row that does not fit, or null when all do. */
-  firstBroken(): number | null {
-    let before: Buffer = start;
-    for (const row of this.all.iterate()) {
-      if (!this.hash(row, before).equals(row.hash)) return row.seq;
-      before = row.hash;
-    }
-    return null;
+  /** Whether the chain still goes through a head that was kept earlier. */
+  holds({ counter, head }: AuditHead): boolean {
+    return (counter === 0 ? start : this.hashAt.get(counter)?.hash)?.toString('hex') === head;
+  }
+
+  /** Walks the chain from its beginning, also against the head that was kept in the key file, if any. */
+  walk(kept: AuditHead | null): ChainWalk {
+    return new ChainWalk(
+      (seq, limit) => this.some.all(seq, limit),
+      (row, before) => this.hash(row, before),
+      kept,
+    );
   }
 
   private hash(row: Omit<AuditRow, 'seq' | 'hash'>, before: Buffer): Buffer {
@@ -108,5 +127,51 @@ export class AuditChain {
         JSON.stringify([act, undoes, at, staffId, call, record, recordId, owner, row.before, row.after]),
       )
       .digest();
+  }
+}
+
+/** A walk along the chain, as many rows at a time as its caller has time for. */
+export class ChainWalk {
+  private readonly read: (seq: number, limit: number) => AuditRow[];
+  private readonly hash: (row: AuditRow, before: Buffer) => Buffer;
+  private readonly kept: AuditHead | null;
+  private before: Buffer = start;
+  /** Rows that fit so far. */
+  rows = 0;
+  fault: ChainFault | null = null;
+
+  constructor(
+    read: (seq: number, limit: number) => AuditRow[],
+    hash: (row: AuditRow, before: Buffer) => Buffer,
+    kept: AuditHead | null,
+  ) {
+    this.read = read;
+    this.hash = hash;
+    this.kept = kept;
+  }
+
+  /** Looks at the next `limit` rows. False when the end or the first bad row is reached. */
+  step(limit: number): boolean {
+    const found = this.read(this.rows, limit);
+    for (const row of found) {
+      const how = this.wrong(row);
+      if (how) {
+        const { seq, at, record } = row;
+        this.fault = { how, seq, at, record };
+        return false;
+      }
+      this.before = row.hash;
+      this.rows = row.seq;
+    }
+    if (found.length === limit) return true;
+    if (this.kept && this.rows < this.kept.counter)
+      this.fault = { how: 'cut', seq: this.rows + 1, at: null, record: null };
+    return false;
+  }
+
+  private wrong(row: AuditRow): ChainFault['how'] | null {
+    if (row.seq !== this.rows + 1 || !this.hash(row, this.before).equals(row.hash)) return 'changed';
+    const isOther = row.seq === this.kept?.counter && row.hash.toString('hex') !== this.kept.head;
+    return isOther ? 'replaced' : null;
   }
 }

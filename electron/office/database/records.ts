@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Database, Statement } from 'better-sqlite3';
-import { refuse } from '../../../shared/problem.ts';
+import { type ProblemCode, refuse } from '../../../shared/problem.ts';
 import type { FieldKind, Fields, RecordBase, RecordModel, Values } from '../../../shared/record.ts';
 import type { AuditChain, AuditNote } from './audit.ts';
 
@@ -27,7 +27,8 @@ function toCell(kind: FieldKind, value: unknown): Cell {
   return value as Cell;
 }
 
-function fromCell(kind: FieldKind, cell: Cell): unknown {
+/** A column's cell as the contract knows the value. */
+export function fromCell(kind: FieldKind, cell: Cell): unknown {
   if (cell === null) return null;
   if (kind === 'flag') return cell === 1;
   if (listKinds.has(kind)) return JSON.parse(cell as string);
@@ -96,6 +97,17 @@ const bookkeeping: ReadonlySet<string> = new Set(['seq', 'version', 'updatedAt']
 /** Whether a record still holds what a change left in these columns; an undone change comes back under a new version. */
 function stillHolds(row: Row, after: Row): boolean {
   return Object.keys(after).every((key) => bookkeeping.has(key) || row[key] === after[key]);
+}
+
+/** A unique index of the table refuses a second record of the same number, name or half-year. */
+function unlessTaken<T>(code: ProblemCode, { name }: RecordModel, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    if ((error as { code?: string }).code === 'SQLITE_CONSTRAINT_UNIQUE')
+      refuse(code, { record: name }, error);
+    throw error;
+  }
 }
 
 /** What has to follow a write within the same transaction, e.g. the search index. */
@@ -170,13 +182,23 @@ export class Records {
   /**
    * Puts a record back to what it was before a change, provided that nothing has touched the same columns since.
    * `before` and `after` are the change's own columns; a record that the change made (`before` null) goes to the bin.
-   * Refuses undoConflict.
+   * Refuses undoConflict, also where another record has taken what must be one record's alone.
    */
   revert(model: RecordModel, id: string, before: Row | null, after: Row, note: AuditNote): void {
     const now = this.row(model, id);
     const left = before ? after : { ...this.emptyRow(model), ...after };
     if (!now || !stillHolds(now, left)) refuse('undoConflict', { record: model.name });
-    this.replace(model, now, { ...now, ...(before ?? { deletedAt: note.at }) }, note);
+    const back = { ...now, ...(before ?? { deletedAt: note.at }) };
+    unlessTaken('undoConflict', model, () => this.replace(model, now, back, note));
+  }
+
+  /** Out of the bin. Refuses notFound for a record that is not there, restoreConflict where another took its place. */
+  restore(model: RecordModel, id: string, note: AuditNote): void {
+    const before = this.row(model, id);
+    if (!before || before.deletedAt === null) refuse('notFound', { record: model.name });
+    unlessTaken('restoreConflict', model, () =>
+      this.replace(model, before, { ...before, deletedAt: null }, note),
+    );
   }
 
   private emptyRow(model: RecordModel): Row {

@@ -1,10 +1,12 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from 'react-router';
+import { may } from '../../../shared/roles.ts';
 import { commandsFor, navigationFor } from '../../areas/index.ts';
+import { useUndoing, type Way } from '../../ui/undoing.tsx';
 import { useEntrance, useSession } from '../session.tsx';
 
 /**
- * Keys for finding, locking, pages and commands, made from the areas' own lists. While a dialog is open only the lock
+ * Keys for finding, locking, undoing, pages and commands, made from the areas' own lists. While a dialog is open only the lock
  * hears its key: a slip of the finger must not carry one away from what is half filled in.
  */
 export function useShortcuts({ onFind }: { onFind(): void }): void {
@@ -15,10 +17,21 @@ export function useShortcuts({ onFind }: { onFind(): void }): void {
   const free = (act: () => void) => () => {
     if (!document.querySelector('[aria-modal="true"]')) act();
   };
+  const { last } = useUndoing();
+  const mayUndo = may(role, 'acts.undo');
+  /** In a text field the keys belong to what is being typed there; a key held down is one press. */
+  const turn = (way: Way) => (event: KeyboardEvent) => {
+    if (isTyping(event.target) || event.repeat || !mayUndo) return;
+    event.preventDefault();
+    free(() => void last(way))();
+  };
   useHotkeys(
     [
       ['mod+L', lock],
       ['mod+K', free(onFind)],
+      ['mod+Z', turn('undo'), { preventDefault: false }],
+      ['mod+shift+Z', turn('redo'), { preventDefault: false }],
+      ['mod+Y', turn('redo'), { preventDefault: false }],
       ...navigationFor(role).map(({ to }, index): [string, () => void] => [
         `alt+${index + 1}`,
         free(() => go(to)),
@@ -30,4 +43,11 @@ export function useShortcuts({ onFind }: { onFind(): void }): void {
     [],
     true,
   );
+}
+
+const untyped: readonly string[] = ['checkbox', 'radio', 'button', 'submit', 'file'];
+
+function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !untyped.includes(target.type);
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
 }

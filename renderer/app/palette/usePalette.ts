@@ -1,11 +1,13 @@
 /** What the palette lists for what is typed: records that the areas find, then pages and commands by their names. */
 import { useDebouncedValue } from '@mantine/hooks';
 import type { Icon } from '@tabler/icons-react';
-import { IconHelp, IconLanguage, IconLock } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconHelp, IconLanguage, IconLock } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
+import { may } from '../../../shared/roles.ts';
 import type { Finder, Hit } from '../../areas/area.ts';
 import { commandsFor, findersFor, navigationFor } from '../../areas/index.ts';
+import { useUndoing } from '../../ui/undoing.tsx';
 import { languages } from '../frame/LanguageSwitch.tsx';
 import { useHelp } from '../help/HelpProvider.tsx';
 import { useEntrance, useLanguage, useSession } from '../session.tsx';
@@ -109,6 +111,7 @@ function useCommandLines(): PaletteLine[] {
   const { role } = useSession();
   const { lock } = useEntrance();
   const { openHelp } = useHelp();
+  const { last } = useUndoing();
   const speak = useLanguage();
   const navigate = useNavigate();
   const other = languages.find((each) => each.value !== language)!;
@@ -122,6 +125,24 @@ function useCommandLines(): PaletteLine[] {
       run: () => run({ go }),
     })),
     { id: 'frame.help', title: t('frame.help.title'), icon: IconHelp, keys: 'F1', run: () => openHelp() },
+    ...(may(role, 'acts.undo')
+      ? [
+          {
+            id: 'frame.undoLast',
+            title: t('frame.undoing.undo'),
+            icon: IconArrowBackUp,
+            keys: 'mod+Z',
+            run: () => void last('undo'),
+          },
+          {
+            id: 'frame.redoLast',
+            title: t('frame.undoing.redo'),
+            icon: IconArrowForwardUp,
+            keys: 'mod+shift+Z',
+            run: () => void last('redo'),
+          },
+        ]
+      : []),
     { id: 'frame.lock', title: t('frame.lockNow'), icon: IconLock, keys: 'mod+L', run: lock },
     {
       id: 'frame.language',

@@ -1,39 +1,31 @@
-import { Button } from '@mantine/core';
+import { Badge, Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
-import type { act } from '../../../shared/areas/admin/calls.ts';
+import type { Act } from '../../../shared/areas/admin/acts.ts';
 import type { Language } from '../../../shared/record.ts';
-import { useOfficeCommand, useOfficeQuery } from '../../app/calls.ts';
+import { useOfficeQuery } from '../../app/calls.ts';
 import { useText } from '../../app/text.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { notifyDone, notifyProblem } from '../../ui/notify.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { RecordTable, type TableColumn } from '../../ui/RecordTable/index.ts';
 import { SectionCard } from '../../ui/SectionCard.tsx';
+import { useUndoing, type Way } from '../../ui/undoing.tsx';
 import { exactly, When } from '../../ui/When.tsx';
 import classes from './acts.module.css';
 
-type Act = typeof act._output;
-
 const newest = 200;
 
-/** What was done, by whom, newest first; each can be taken back as a whole. */
+/** What was done, by whom, newest first; each can be taken back as a whole, and done again. */
 export function ActsTab() {
   const { t, language } = useText();
-  const { data: acts, error, refetch } = useOfficeQuery('admin.acts', { limit: newest });
-  const undo = useOfficeCommand('admin.undo');
-  const columns = useMemo(() => {
-    const takeBack = async (id: string) => {
-      try {
-        const { records } = await undo.mutateAsync({ id });
-        notifyDone(t('admin.acts.undone', { records }));
-      } catch (caught) {
-        notifyProblem(caught);
-      }
-    };
-    return columnsOf(t, language, takeBack);
-  }, [t, language, undo.mutateAsync]);
+  const {
+    data: acts,
+    error,
+    refetch,
+  } = useOfficeQuery('admin.acts', { limit: newest, language }, { fresh: true });
+  const { one } = useUndoing();
+  const columns = useMemo(() => columnsOf(t, language, one), [t, language, one]);
   return (
     <SectionCard title={t('admin.acts.title')} flush>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
@@ -52,7 +44,7 @@ export function ActsTab() {
 function columnsOf(
   t: TFunction,
   language: Language,
-  undo: (id: string) => Promise<void>,
+  turn: (way: Way, act: Act) => Promise<void>,
 ): TableColumn<Act>[] {
   return [
     {
@@ -75,7 +67,11 @@ function columnsOf(
       width: 200,
       grow: true,
       sortValue: (each) => t(`frame.calls.${each.call}`),
-      render: (each) => t(`frame.calls.${each.call}`),
+      render: (each) => (
+        <span className={each.undone ? classes.undone : undefined}>
+          {t(`frame.calls.${each.call}`)} {each.title}
+        </span>
+      ),
     },
     {
       key: 'records',
@@ -85,20 +81,31 @@ function columnsOf(
       render: (each) => each.records,
     },
     {
+      key: 'state',
+      title: t('admin.acts.state'),
+      width: 90,
+      sortValue: (each) => (each.undone ? 1 : 0),
+      render: (each) => each.undone && <Badge variant="light">{t('frame.undone')}</Badge>,
+    },
+    {
       key: 'undo',
       title: t('frame.undo'),
       width: 100,
-      render: (each) =>
-        each.undoable && (
+      render: (each) => {
+        if (!each.undoable && !each.redoable) return null;
+        const way = each.undoable ? 'undo' : 'redo';
+        return (
           <Button
             className={classes.undo ?? ''}
             size="compact-sm"
             variant="light"
-            onClick={() => void undo(each.id)}
+            color={way === 'undo' ? 'pine' : 'gray'}
+            onClick={() => void turn(way, each)}
           >
-            {t('frame.undo')}
+            {t(way === 'undo' ? 'frame.undo' : 'frame.undoing.redo')}
           </Button>
-        ),
+        );
+      },
     },
   ];
 }

@@ -1,8 +1,15 @@
 /** Settings: the school, its terms, classes and accounts, backups, and what was done. */
-import { IconDatabaseExport, IconHistory, IconSettings, IconUserPlus } from '@tabler/icons-react';
+import {
+  IconDatabaseExport,
+  IconFileSearch,
+  IconHistory,
+  IconSettings,
+  IconTrash,
+  IconUserPlus,
+} from '@tabler/icons-react';
 import { may } from '../../../shared/roles.ts';
 import type { Area } from '../area.ts';
-import { backupsPath, settingsPath } from './paths.ts';
+import { auditPath, backupsPath, settingsPath } from './paths.ts';
 import { settingsTabs } from './settingsTabs.ts';
 
 export const adminArea: Area = {
@@ -12,6 +19,10 @@ export const adminArea: Area = {
       lazy: async () => ({ Component: (await import('./SettingsPage.tsx')).SettingsPage }),
       children: settingsTabs.map(({ path, lazy }) => ({ path, lazy })),
     },
+    {
+      path: auditPath,
+      lazy: async () => ({ Component: (await import('./audit/AuditPage.tsx')).AuditPage }),
+    },
   ],
   navigation: [
     {
@@ -20,6 +31,13 @@ export const adminArea: Area = {
       icon: IconSettings,
       group: 'settings',
       when: (role) => may(role, 'school.read'),
+    },
+    {
+      to: auditPath,
+      label: 'admin.audit.title',
+      icon: IconFileSearch,
+      group: 'settings',
+      when: (role) => may(role, 'audit.read'),
     },
   ],
   commands: [
@@ -43,6 +61,13 @@ export const adminArea: Area = {
       icon: IconHistory,
       when: (role) => may(role, 'acts.undo'),
       run: ({ go }) => go(`${settingsPath}/acts`),
+    },
+    {
+      id: 'admin.bin',
+      title: 'admin.bin.title',
+      icon: IconTrash,
+      when: (role) => may(role, 'children.delete'),
+      run: ({ go }) => go(`${settingsPath}/bin`),
     },
   ],
   finders: [],

@@ -50,4 +50,10 @@ export const settingsTabs: readonly {
     lazy: async () => ({ Component: (await import('./ActsTab.tsx')).ActsTab }),
     when: (role) => may(role, 'acts.undo'),
   },
+  {
+    path: 'bin',
+    title: 'admin.bin.title',
+    lazy: async () => ({ Component: (await import('./BinTab.tsx')).BinTab }),
+    when: (role) => may(role, 'children.delete'),
+  },
 ];

@@ -39,6 +39,8 @@ export interface RecordTableProps<R> {
   initialSort?: Sort;
   /** CSS height; by default it fills its column. */
   height?: number | string;
+  /** The last rows are in sight: time to read more of them. */
+  onNearEnd?: () => void;
 }
 
 const rowHeight = 40;
@@ -63,6 +65,13 @@ export function RecordTable<R>(props: RecordTableProps<R>) {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new order begins at its top
   useEffect(() => virtualizer.scrollToOffset(0), [sort]);
+
+  const items = virtualizer.getVirtualItems();
+  const nearEnd = props.rows !== undefined && (items.at(-1)?.index ?? -1) >= rows.length - 1;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each length of the list
+  useEffect(() => {
+    if (nearEnd) props.onNearEnd?.();
+  }, [nearEnd, rows.length]);
 
   const selected = props.selected ?? nothingSelected;
   const toggle = (row: R) => {
@@ -116,7 +125,7 @@ export function RecordTable<R>(props: RecordTableProps<R>) {
         />
         {props.rows === undefined && <TableSkeleton columns={columns.length} tracks={tracks} />}
         <div className={classes.body} role="presentation" style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, start }) => {
+          {items.map(({ index, start }) => {
             const row = rows[index]!;
             return (
               <TableRow

@@ -4,7 +4,10 @@ import { command, job, nothing, query } from '../../call.ts';
 import { idField } from '../../record.ts';
 import { roles } from '../../roles.ts';
 import { dayField } from '../../values/day.ts';
+import { actCalls } from './acts.ts';
+import { auditCalls } from './audit.ts';
 import { backupCalls } from './backups.ts';
+import { binCalls } from './bin.ts';
 import { preferences, schoolClassModel, schoolModel, staffModel, termModel } from './model.ts';
 
 const password = z.string().max(200);
@@ -58,17 +61,6 @@ export const setUpInput = z.strictObject({
   terms: z.array(termInput).max(8),
   classes: z.array(classInput).max(200),
   principal: z.strictObject({ name: staffModel.fields.name.check, username, password }),
-});
-
-/** One act: everything that one call wrote, undone as a whole. */
-export const act = z.strictObject({
-  id: idField,
-  at: z.int(),
-  staffName: z.string(),
-  call: z.string(),
-  records: z.int(),
-  /** False when it was undone already, is an undoing itself, or belongs to somebody else. */
-  undoable: z.boolean(),
 });
 
 export const adminCalls = {
@@ -152,10 +144,8 @@ export const adminCalls = {
 
   ...backupCalls,
 
-  acts: query(z.strictObject({ limit: z.int().min(1).max(200) }), z.array(act), 'acts.undo'),
-  undo: command(z.strictObject({ id: idField }), z.strictObject({ records: z.int() }), 'acts.undo', [
-    'admin',
-    'children',
-    'reports',
-  ]),
+  ...auditCalls,
+
+  ...actCalls,
+  ...binCalls,
 };

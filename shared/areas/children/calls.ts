@@ -1,6 +1,7 @@
 /** The children's files: finding, reading, writing; bringing a census in; archives and rosters. */
 import * as z from 'zod';
 import { bytes, command, fileBytes, job, nothing, query } from '../../call.ts';
+import { changePage, languageField } from '../../history.ts';
 import { documentSchema } from '../../paper/document.ts';
 import { idField } from '../../record.ts';
 import { dayField } from '../../values/day.ts';
@@ -140,17 +141,6 @@ export const counts = z.strictObject({
 });
 export type Counts = z.output<typeof counts>;
 
-/** One change of one record, newest first. */
-export const change = z.strictObject({
-  at: z.int(),
-  staffName: z.string(),
-  call: z.string(),
-  record: z.string(),
-  kind: z.enum(['made', 'changed', 'removed']),
-  fields: z.array(z.strictObject({ field: z.string(), before: z.json(), after: z.json() })),
-});
-export type Change = z.output<typeof change>;
-
 const paper = z.enum(['document', 'docx', 'xlsx']);
 export const paperResult = z.union([documentSchema, bytes]);
 
@@ -170,7 +160,11 @@ export const childrenCalls = {
   ),
   get: query(z.strictObject({ id: idField, day: dayField.nullable() }), childFile, 'children.read'),
   reveal: command(revealing, z.strictObject({ value: z.json() }), 'children.read', ['children']),
-  history: query(z.strictObject({ id: idField }), z.array(change), 'children.read'),
+  history: query(
+    z.strictObject({ id: idField, before: z.int().nullable(), language: languageField }),
+    changePage,
+    'children.read',
+  ),
   /** What was, and the status that followed from it. */
   timeline: query(z.strictObject({ id: idField }), timeline, 'children.read'),
   /** How many children of a filter are in each group of each dimension, on its day. */

@@ -2,8 +2,12 @@
 import type { admin as zh } from '../zh-CN/admin.ts';
 import { access } from './admin/access.ts';
 import { backups } from './admin/backups.ts';
+import { bin } from './admin/bin.ts';
+import { history } from './admin/history.ts';
 
 export const admin: typeof zh = {
+  ...history,
+  ...bin,
   nav: { settings: 'Settings' },
   command: { backUp: 'Back up now', addAccount: 'Add an account', acts: 'See what was done' },
   rows: {
@@ -67,7 +71,7 @@ export const admin: typeof zh = {
     who: 'Who',
     what: 'What',
     records: 'Records',
-    undone: 'Undone; records put back: {{records}}',
+    state: 'State',
     none: 'Nothing was done yet',
     noneText: 'Who did what is kept here; most of it can be undone as a whole.',
   },

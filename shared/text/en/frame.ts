@@ -26,6 +26,17 @@ export const frame: typeof zh = {
   seeToChangeLabel: 'See {{label}} whole, then change it',
   undo: 'Undo',
   undone: 'Undone',
+  undoing: {
+    undo: 'Undo the last step',
+    redo: 'Do it again',
+    undone: 'Undone: {{act}}',
+    redone: 'Done again: {{act}}',
+    acts: '{{act}} ({{records}} records)',
+    noUndo: 'There is nothing more to undo. Changes of accounts can’t be undone.',
+    noRedo: 'There is nothing to do again.',
+    conflict:
+      'Not undone: {{who}} made another change on {{when}}; nothing was touched. Change it in the file itself.',
+  },
   pleaseWait: 'Please wait…',
   help: {
     title: 'Help',
@@ -239,6 +250,10 @@ export const frame: typeof zh = {
       resetPassword: 'Reset a password',
       undo: 'Undid something',
       restore: 'Restored from a backup',
+      redo: 'Did something again',
+      undoLast: 'Undid something',
+      redoLast: 'Did something again',
+      bringBack: 'Brought back from the bin',
     },
     children: {
       save: 'Changed a child’s file',

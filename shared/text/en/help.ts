@@ -192,6 +192,21 @@ export const help: HelpTexts = {
       'The history holds every change: who, when, from what to what. Its entries are chained, so that a missing or altered one is found.',
     ],
   },
+  audit: {
+    title: 'Changes',
+    also: 'audit who changed who looked tampered',
+    body: [
+      'Every record that was made, changed, removed, brought back or looked at is here, newest first. Click a row for what it was before and after; “Only changes of this one” shows its whole story.',
+      'Choose by child, kind of record, person, way, act and day; what is chosen can be saved as Excel.',
+      'A moment after opening the program checks that nobody has touched the entries from outside; “Check now” does it at once.',
+      'If a red notice appears:',
+      [
+        'Click “Go and back up”, to keep things as they are now.',
+        'Think who was at this PC and its data folder lately.',
+        'If need be, restore a backup from before; if in doubt, ask whoever looks after the program in the county.',
+      ],
+    ],
+  },
   sight: {
     title: 'Who sees what',
     also: 'permission role privacy covered ID number stars eye',

@@ -110,8 +110,10 @@ export const problems: typeof zh = {
       'The program was locked meanwhile, so the workbook has to be read again. Nothing was written; choose the file once more.',
     importHasOpenRows: 'Rows without a decision: {{count}}. Nothing was imported; decide them first.',
     undoConflict:
-      'Some of these records were changed later, so it can’t be undone as a whole; nothing has changed. Change them in the file itself.',
+      'Something was changed since that does not go together with this step, so it can’t be undone as a whole; nothing has changed. Change it in the file itself.',
     nothingToUndo: 'This was undone already, or can’t be undone.',
+    restoreConflict:
+      'There is another of the same kind now (the same ID number, class or half-year); nothing was brought back. Change or remove that one first.',
     inUse:
       'A class that still has children can’t be removed; nothing was saved. Move the children to another class first.',
     noSharedParent:

@@ -2,8 +2,12 @@
 
 import { access } from './admin/access.ts';
 import { backups } from './admin/backups.ts';
+import { bin } from './admin/bin.ts';
+import { history } from './admin/history.ts';
 
 export const admin = {
+  ...history,
+  ...bin,
   nav: { settings: '设置' },
   command: { backUp: '立即备份', addAccount: '新建账号', acts: '看操作记录' },
   rows: {
@@ -66,7 +70,7 @@ export const admin = {
     who: '谁',
     what: '做了什么',
     records: '记录数',
-    undone: '已撤销，{{records}} 条记录回到原来的样子',
+    state: '状态',
     none: '还没有操作',
     noneText: '谁做了什么都会记在这里，大多可以整个撤销。',
   },

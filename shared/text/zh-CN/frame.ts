@@ -24,6 +24,16 @@ export const frame = {
   seeToChangeLabel: '看完整的{{label}}再修改',
   undo: '撤销',
   undone: '已撤销',
+  undoing: {
+    undo: '撤销上一步',
+    redo: '重做',
+    undone: '已撤销：{{act}}',
+    redone: '已重做：{{act}}',
+    acts: '{{act}}（{{records}} 条）',
+    noUndo: '没有可以撤销的了。账号的改动不能撤销。',
+    noRedo: '没有可以重做的了。',
+    conflict: '没有撤销：{{who}}在{{when}}又改过，什么都没有动。请在那份档案里直接改。',
+  },
   pleaseWait: '请稍等…',
   help: {
     title: '帮助',
@@ -224,6 +234,10 @@ export const frame = {
       resetPassword: '重设密码',
       undo: '撤销',
       restore: '从备份恢复',
+      redo: '重做',
+      undoLast: '撤销',
+      redoLast: '重做',
+      bringBack: '从回收站恢复',
     },
     children: {
       save: '改儿童档案',

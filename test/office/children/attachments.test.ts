@@ -299,10 +299,15 @@ describe('an attachment', () => {
 
   it('is told in the history, and its hash in the audit chain', async () => {
     await add(await makePicture(), { title: '三好学生' });
-    const [change] = await office.call('children.history', { id: childId });
+    const { changes } = await office.call('children.history', {
+      id: childId,
+      before: null,
+      language: 'zh-CN',
+    });
+    const [change] = changes;
     expect(change).toMatchObject({ record: 'attachment', kind: 'made', call: 'children.addAttachments' });
     expect(change!.fields.map(({ field, after }) => [field, after])).toEqual([
-      ['kind', 'award'],
+      ['kind', '奖状、证书'],
       ['title', '三好学生'],
     ]);
   });
@@ -372,8 +377,12 @@ describe('who sees what', () => {
       code: 'notFound',
     });
     expect(await refusalOf(add(await makePicture(), { kind: 'diagnosis' }))).toEqual({ code: 'notAllowed' });
-    const history = await office.call('children.history', { id: childId });
-    const told = history.flatMap(({ fields }) => fields.filter(({ field }) => field === 'kind'));
-    expect(told.map(({ after }) => after)).toEqual(['award', 'portrait']);
+    const { changes } = await office.call('children.history', {
+      id: childId,
+      before: null,
+      language: 'zh-CN',
+    });
+    const told = changes.flatMap(({ fields }) => fields.filter(({ field }) => field === 'kind'));
+    expect(told.map(({ after }) => after)).toEqual(['奖状、证书', '照片']);
   });
 });

@@ -18,7 +18,7 @@ afterEach(() => office.end());
 const file = (id: string) => office.call('children.get', { id, day: null });
 const save = (id: string, patch: object) => office.problem('children.save', { id, version: null, patch });
 const readings = async (id: string) => {
-  const changes = await office.call('children.history', { id });
+  const { changes } = await office.call('children.history', { id, before: null, language: 'zh-CN' });
   return changes.filter((each) => each.record === 'reading').map((each) => `${each.staffName} ${each.call}`);
 };
 

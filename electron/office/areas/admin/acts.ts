@@ -1,100 +1,152 @@
-/** Undoing: one call's writes are one act, taken back as a whole or not at all. */
-import type { z } from 'zod';
-import type { act } from '../../../../shared/areas/admin/calls.ts';
-import { refuse } from '../../../../shared/problem.ts';
-import { may } from '../../../../shared/roles.ts';
-import type { ReadContext, SqlValue, WriteContext } from '../../context.ts';
-import { models } from '../models.ts';
+/**
+ * What was done, read from the chain: the rows of one call stand together in it under one act, and an act that takes
+ * another back names it in `undoes`. So an act, its undoing and its doing again hang in a row, and how long the row is
+ * says whether the act stands.
+ */
+import type { Act, ActBrief } from '../../../../shared/areas/admin/acts.ts';
+import { calls } from '../../../../shared/areas.ts';
+import type { Language } from '../../../../shared/record.ts';
+import { may, type Permission } from '../../../../shared/roles.ts';
+import type { ReadContext, SqlValue } from '../../context.ts';
+import { readingRecord } from '../history.ts';
+import { RecordTitles } from '../recordTitles.ts';
 
-interface Entry {
-  record: string;
-  recordId: string;
-  before: string | null;
-  after: string;
+/** An act as it stands in the chain. */
+export interface Link {
+  act: string;
+  undoes: string | null;
+  at: number;
+  staffId: string | null;
+  call: string;
 }
 
-type Columns = Record<string, SqlValue>;
-
-/** What an act did to one record in all: `before` null means that it made the record. */
-interface Changes {
-  record: string;
-  before: Columns | null;
-  after: Columns;
+/**
+ * Acts from the newest on, all or one person's; each step reads two rows, however many the act wrote. Undoings and
+ * doings-again are among them.
+ */
+export function* actsOf(context: Pick<ReadContext, 'read'>, staffId: string | null): Generator<Link> {
+  let before = Number.MAX_SAFE_INTEGER;
+  const [condition, params]: [string, SqlValue[]] =
+    staffId === null ? ['', []] : ['and staffId = ?', [staffId]];
+  while (true) {
+    const found = context.read.get<Link>(
+      `select act, undoes, at, staffId, call from auditEntry where seq < ? ${condition} order by seq desc limit 1`,
+      before,
+      ...params,
+    );
+    if (!found) return;
+    yield found;
+    before = context.read.get<{ seq: number }>(
+      'select seq from auditEntry where act = ? order by seq limit 1',
+      found.act,
+    )!.seq;
+  }
 }
 
-function joined(earlier: Changes | undefined, entry: Entry): Changes {
-  const before = entry.before === null ? null : (JSON.parse(entry.before) as Columns);
-  const after = JSON.parse(entry.after) as Columns;
-  if (!earlier) return { record: entry.record, before, after };
-  return {
-    record: entry.record,
-    before: earlier.before && { ...before, ...earlier.before },
-    after: { ...earlier.after, ...after },
-  };
+/** The act itself, then its undoing, then its doing again, and so on. Empty for an act that is not in the chain. */
+export function rowOf(context: Pick<ReadContext, 'read'>, act: string): Link[] {
+  const links: Link[] = [];
+  let next = linkWhere(context, 'act', act);
+  while (next) {
+    links.push(next);
+    next = linkWhere(context, 'undoes', next.act);
+  }
+  return links;
+}
+
+/** The act at the beginning of the row in which this one hangs. */
+export function rootOf(context: Pick<ReadContext, 'read'>, link: Link): Link {
+  let root = link;
+  while (root.undoes !== null) root = linkWhere(context, 'act', root.undoes)!;
+  return root;
+}
+
+function linkWhere(context: Pick<ReadContext, 'read'>, column: 'act' | 'undoes', act: string) {
+  return context.read.get<Link>(
+    `select act, undoes, at, staffId, call from auditEntry where ${column} = ? limit 1`,
+    act,
+  );
+}
+
+/** Whether the row of an act stands undone. */
+export function isUndone(row: readonly Link[]): boolean {
+  return row.length % 2 === 0;
+}
+
+/**
+ * Keys don't follow an undo, so what makes, bars or renames an account is not undone but done again; nor does a whole
+ * school that was put back from a backup.
+ */
+const final: readonly string[] = [
+  'admin.setUp',
+  'admin.addAccount',
+  'admin.saveAccount',
+  'admin.disableAccount',
+  'admin.resetPassword',
+  'admin.savePreferences',
+  'admin.restore',
+];
+
+/** Whether an act is of those that the session could take back at all: it may make the call, and it changed something. */
+export function canTurn(context: ReadContext, { act, call }: Link): boolean {
+  if (final.includes(call)) return false;
+  const access = calls.get(call)?.access;
+  if (!access || !may(context.session.role, access as Permission)) return false;
+  return (
+    context.read.get('select 1 from auditEntry where act = ? and record <> ? limit 1', act, readingRecord) !==
+    undefined
+  );
+}
+
+/** One's own, and everybody's for those who read the audit; an act is done again by whoever took it back. */
+export function turnable(context: ReadContext, row: readonly Link[]): { undo: boolean; redo: boolean } {
+  const [root] = row;
+  if (!root || root.undoes !== null || !canTurn(context, root)) return { undo: false, redo: false };
+  const mine = may(context.session.role, 'audit.read') || row.at(-1)!.staffId === context.session.staffId;
+  return { undo: mine && !isUndone(row), redo: mine && isUndone(row) };
 }
 
 /** The newest acts: one's own, and everybody's for those who read the audit. */
-export function acts(context: ReadContext, input: { limit: number }): z.output<typeof act>[] {
+export function acts(context: ReadContext, input: { limit: number; language?: Language | undefined }): Act[] {
+  const titles = new RecordTitles(context, input.language ?? 'zh-CN');
+  const found: Act[] = [];
   const all = may(context.session.role, 'audit.read');
-  return context.read
-    .all<{
-      id: string;
-      at: number;
-      staffName: string | null;
-      staffId: string;
-      call: string;
-      records: number;
-      free: number;
-    }>(
-      `select act as id, max(auditEntry.at) as at, staff.name as staffName, auditEntry.staffId, auditEntry.call,
-         count(distinct recordId) as records,
-         max(undoes) is null and not exists (select 1 from auditEntry later where later.undoes = auditEntry.act) as free
-       from auditEntry left join staff on staff.id = auditEntry.staffId
-       where ? or auditEntry.staffId = ? group by act order by max(auditEntry.seq) desc limit ?`,
-      all ? 1 : 0,
-      context.session.staffId,
-      input.limit,
-    )
-    .map(({ free, staffId, staffName, ...row }) => ({
-      ...row,
-      staffName: staffName ?? '',
-      undoable: free === 1 && isUndoable(row.call) && (all || staffId === context.session.staffId),
-    }));
+  for (const link of actsOf(context, all ? null : context.session.staffId)) {
+    if (found.length === input.limit) break;
+    if (link.undoes !== null) continue;
+    const row = rowOf(context, link.act);
+    const { undo, redo } = turnable(context, row);
+    found.push({
+      ...briefOf(context, link, titles),
+      at: link.at,
+      staffName: staffName(context, link.staffId),
+      undone: isUndone(row),
+      undoable: undo,
+      redoable: redo,
+    });
+  }
+  return found;
 }
 
-/**
- * Puts every record that the act wrote back to what it was. Refuses nothingToUndo for an act undone before or not
- * one's own, and undoConflict, with nothing changed, when a record has been changed since.
- */
-export function undo(context: WriteContext, input: { id: string }): { records: number } {
-  const found = acts(context, { limit: 100_000 }).find((each) => each.id === input.id);
-  if (!found?.undoable) refuse('nothingToUndo');
-  const entries = context.read.all<Entry>(
-    'select record, recordId, before, after from auditEntry where act = ? order by seq',
-    input.id,
-  );
-  context.undoing(input.id);
-  const whole = new Map<string, Changes>();
-  for (const entry of entries) whole.set(entry.recordId, joined(whole.get(entry.recordId), entry));
-  for (const [id, { record, before, after }] of [...whole].toReversed())
-    context.revert(models[record] ?? refuse('unexpected'), id, before, after);
-  return { records: whole.size };
+function staffName(context: ReadContext, id: string | null): string {
+  const staff = id && context.read.get<{ name: string }>('select name from staff where id = ?', id);
+  return staff ? staff.name : '';
 }
 
-/**
- * Keys don't follow an undo, so what makes or bars an account is not undone but done again; and what was seen was seen.
- */
-function isUndoable(call: string): boolean {
-  return ![
-    'admin.setUp',
-    'admin.addAccount',
-    'admin.disableAccount',
-    'admin.resetPassword',
-    'admin.savePreferences',
-    'children.reveal',
-    'children.archives',
-    'children.roster',
-    'children.print',
-    'admin.restore',
-  ].includes(call);
+/** An act in words; its title where it was all about one child, or about one record. */
+export function briefOf(context: ReadContext, { act, call }: Link, titles: RecordTitles): ActBrief {
+  const { records, of, owner, record, recordId } = context.read.get<{
+    records: number;
+    of: number;
+    owner: string | null;
+    record: string;
+    recordId: string;
+  }>(
+    `select count(distinct recordId) as records, count(distinct ifnull(owner, recordId)) as "of",
+       owner, record, recordId
+     from auditEntry where act = ?`,
+    act,
+  )!;
+  const title = of > 1 ? '' : owner === null ? titles.of(record, recordId) : titles.of('child', owner);
+  return { id: act, call, title, records };
 }

@@ -11,7 +11,8 @@ import {
   saveAccount,
   savePreferences,
 } from './accounts.ts';
-import { acts, undo } from './acts.ts';
+import { acts } from './acts.ts';
+import { audit, auditChoices, exportAudit } from './audit.ts';
 import {
   backUp,
   backUpIfDue,
@@ -22,6 +23,8 @@ import {
   checkBackup,
   lastStickCopy,
 } from './backups.ts';
+import { bin, bringBack } from './bin.ts';
+import { chain, checkChain } from './chain.ts';
 import {
   confirmRecoveryCode,
   door,
@@ -36,6 +39,7 @@ import {
 } from './door.ts';
 import { lookIntoBackup, lookIntoBackupAtDoor, restore, restoreAtDoor } from './restore.ts';
 import { classes, saveClasses, saveSchool, saveTerms, school, staffNames, terms } from './school.ts';
+import { nextUndo, redo, redoLast, undo, undoLast } from './undo.ts';
 
 export const adminHandlers: Handlers<typeof adminCalls> = {
   door,
@@ -75,6 +79,17 @@ export const adminHandlers: Handlers<typeof adminCalls> = {
   restore,
   lookIntoBackupAtDoor,
   restoreAtDoor,
+  audit,
+  auditChoices,
+  exportAudit,
+  chain,
+  checkChain,
   acts,
+  nextUndo,
   undo,
+  redo,
+  undoLast,
+  redoLast,
+  bin,
+  bringBack,
 };

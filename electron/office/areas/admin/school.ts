@@ -42,14 +42,18 @@ export function saveTerms(
   context: WriteContext,
   input: (Values<typeof termModel.fields> & { id: string | null })[],
 ): null {
-  const inOrder = input.toSorted((a, b) => a.startsOn.localeCompare(b.startsOn));
-  const wrong = inOrder.some(
+  if (termsClash(input)) refuse('termsOverlap');
+  saveList(context, termModel, terms(context), input);
+  return null;
+}
+
+/** Whether a term ends before it starts, or two have a day in common. */
+export function termsClash(some: readonly Pick<Term, 'startsOn' | 'endsOn'>[]): boolean {
+  const inOrder = some.toSorted((a, b) => a.startsOn.localeCompare(b.startsOn));
+  return inOrder.some(
     (each, index) =>
       each.endsOn <= each.startsOn || (index > 0 && inOrder[index - 1]!.endsOn >= each.startsOn),
   );
-  if (wrong) refuse('termsOverlap');
-  saveList(context, termModel, terms(context), input);
-  return null;
 }
 
 /** By grade and number. */

@@ -1,9 +1,7 @@
 /** The children's files: what the office answers. */
-import { attachmentModel } from '../../../../shared/areas/children/attachments.ts';
-import type { Change, ChildFile, childrenCalls } from '../../../../shared/areas/children/calls.ts';
-import { kinModel } from '../../../../shared/areas/children/kin.ts';
-import { childModel } from '../../../../shared/areas/children/model.ts';
-import { spellModel } from '../../../../shared/areas/children/spells.ts';
+import type { ChildFile, childrenCalls } from '../../../../shared/areas/children/calls.ts';
+import type { ChangePage } from '../../../../shared/history.ts';
+import type { Language } from '../../../../shared/record.ts';
 import type { Handlers, ReadContext } from '../../context.ts';
 import { historyOf } from '../history.ts';
 import {
@@ -71,13 +69,10 @@ function get(context: ReadContext, input: { id: string; day: string | null }): C
   return toChildFile(file, context.session.role);
 }
 
-function history(context: ReadContext, input: { id: string }): Change[] {
+function history(
+  context: ReadContext,
+  input: { id: string; before: number | null; language: Language },
+): ChangePage {
   requireChild(context, input.id);
-  const hidden = hiddenAttachments(context, input.id);
-  return historyOf(
-    context,
-    input.id,
-    { child: childModel, kin: kinModel, spell: spellModel, attachment: attachmentModel },
-    (record, id) => record !== 'attachment' || !hidden.has(id),
-  );
+  return historyOf(context, input.id, { ...input, hidden: hiddenAttachments(context, input.id) });
 }

@@ -222,7 +222,7 @@ function CellText({ cell }: { cell: PreviewCell }) {
   if (cell.old !== null)
     return (
       <>
-        <del>{cell.old || t('children.history.nothing')}</del>
+        <del>{cell.old || t('admin.history.nothing')}</del>
         <span aria-hidden>→</span>
         <ins>{cell.shown}</ins>
       </>

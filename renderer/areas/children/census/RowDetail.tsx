@@ -184,10 +184,10 @@ function Sides({ cell, onChoose }: { cell: PreviewCell } & Pick<IssueProps, 'onC
   return (
     <Stack gap={4} mt={4} align="flex-start">
       <Button variant="default" size="compact-sm" onClick={() => onChoose(cell.target, 'file')}>
-        {t('children.census.useFile', { value: cell.shown || t('children.history.nothing') })}
+        {t('children.census.useFile', { value: cell.shown || t('admin.history.nothing') })}
       </Button>
       <Button variant="default" size="compact-sm" onClick={() => onChoose(cell.target, 'here')}>
-        {t('children.census.useHere', { value: cell.old || t('children.history.nothing') })}
+        {t('children.census.useHere', { value: cell.old || t('admin.history.nothing') })}
       </Button>
     </Stack>
   );
@@ -205,7 +205,7 @@ function Changes({ row }: { row: PreviewRow }) {
         <div key={cell.target}>
           <dt>{targetLabel(cell.target)}</dt>
           <dd>
-            <del>{cell.old || t('children.history.nothing')}</del>
+            <del>{cell.old || t('admin.history.nothing')}</del>
             <span aria-hidden> → </span>
             <ins>{cell.shown}</ins>
           </dd>

@@ -16,6 +16,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { StatCard } from '../../../ui/StatCard.tsx';
+import { ChainBanner } from '../../admin/audit/ChainBanner.tsx';
 import { StickNote } from '../../admin/backups/StickNote.tsx';
 import { FirstStepButtons } from '../FirstStepButtons.tsx';
 import { censusPath, doublesPath, newChildPath, useOpenList } from '../openList.ts';
@@ -44,6 +45,7 @@ export function TodayPage() {
       actions={<QuickActions hasChildren={(overview?.children ?? 0) > 0} />}
     >
       <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {overview && <ChainBanner />}
       {overview && overview.children === 0 && overview.todo.length === 0 && <FirstSteps />}
       {overview && (overview.children > 0 || overview.todo.length > 0) && (
         <Board overview={overview} today={today} />

@@ -117,15 +117,4 @@ export const file = {
     carerIsAway: 'The carer works away too',
     noIdNumber: 'No ID number',
   },
-  history: {
-    empty: 'No changes yet',
-    made: 'made: {{record}}',
-    changed: 'changed: {{record}}',
-    removed: 'removed: {{record}}',
-    nothing: 'empty',
-    child: 'the file',
-    spell: 'a past time',
-    kin: 'a relative',
-    attachment: 'picture or paper',
-  },
 };

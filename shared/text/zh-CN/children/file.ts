@@ -112,15 +112,4 @@ export const file = {
     carerIsAway: '照护人自己也外出务工',
     noIdNumber: '没有身份证号',
   },
-  history: {
-    empty: '还没有修改记录',
-    made: '建了{{record}}',
-    changed: '改了{{record}}',
-    removed: '删了{{record}}',
-    nothing: '空',
-    child: '档案',
-    kin: '家人的资料',
-    attachment: '照片与证件',
-    spell: '一段经历',
-  },
 };

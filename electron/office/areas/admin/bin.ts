@@ -1,0 +1,201 @@
+/** The bin. Nothing in it is destroyed: a removed record only has its `deletedAt`. */
+import type { z } from 'zod';
+import type { BinEntry, binCalls } from '../../../../shared/areas/admin/bin.ts';
+import { attachmentModel } from '../../../../shared/areas/children/attachments.ts';
+import { childModel } from '../../../../shared/areas/children/model.ts';
+import { refuse } from '../../../../shared/problem.ts';
+import { type Language, labelOfField, type RecordModel } from '../../../../shared/record.ts';
+import { may, type Permission, type Role } from '../../../../shared/roles.ts';
+import type { ReadContext, SqlValue, WriteContext } from '../../context.ts';
+import { hiddenAttachments } from '../children/attachments/index.ts';
+import { childScope } from '../children/files.ts';
+import { readingRecord, recordLabel } from '../history.ts';
+import { models } from '../models.ts';
+import { RecordTitles } from '../recordTitles.ts';
+import { terms, termsClash } from './school.ts';
+
+type Row = Record<string, SqlValue>;
+
+const pageLength = 100;
+
+/** What the program remembers for itself; nobody has put it into the bin. */
+const unseen: readonly string[] = ['importLayout', readingRecord];
+
+/** Who may bring a record back is who may take such a one away; what belongs to a file goes with the file. */
+const needed: Record<string, Permission> = {
+  school: 'school.write',
+  term: 'school.write',
+  schoolClass: 'school.write',
+  staff: 'accounts.write',
+  summary: 'reports.write',
+};
+
+function binned(role: Role): RecordModel[] {
+  return Object.values(models).filter(
+    ({ name }) => !unseen.includes(name) && may(role, needed[name] ?? 'children.delete'),
+  );
+}
+
+function belongsToChild(model: RecordModel): boolean {
+  return model.fields.childId?.to === childModel.name;
+}
+
+interface Found {
+  model: RecordModel;
+  id: string;
+  deletedAt: number;
+  childId: string | null;
+  childDeletedAt: number | null;
+}
+
+export function bin(
+  context: ReadContext,
+  { before, language }: { before: number | null; language: Language },
+): z.output<typeof binCalls.bin.output> {
+  const from = before ?? 0;
+  const to = from + pageLength;
+  const newest = binned(context.session.role)
+    .flatMap((model) => newestOf(context, model, to + 1))
+    .toSorted((a, b) => b.deletedAt - a.deletedAt);
+  const titles = new RecordTitles(context, language);
+  return {
+    entries: newest.slice(from, to).map((each) => toEntry(context, each, titles, language)),
+    next: newest.length > to ? to : null,
+  };
+}
+
+/** What went into the bin together with its child's file is part of that and does not stand there by itself. */
+function newestOf(context: ReadContext, model: RecordModel, limit: number): Found[] {
+  const scope = childScope(context);
+  const { name } = model;
+  const [join, condition, params]: [string, string, SqlValue[]] =
+    model === childModel
+      ? ['', `and ${scope.sql}`, scope.params]
+      : belongsToChild(model)
+        ? [
+            `join child on child.id = ${name}.childId`,
+            `and child.deletedAt is not ${name}.deletedAt and ${scope.sql}`,
+            scope.params,
+          ]
+        : ['', '', []];
+  const columns =
+    join === '' ? 'null as childId, null as childDeletedAt' : 'childId, child.deletedAt as childDeletedAt';
+  return context.read
+    .all<Omit<Found, 'model'>>(
+      `select ${name}.id, ${name}.deletedAt, ${columns} from ${name} ${join}
+       where ${name}.deletedAt is not null ${condition} order by ${name}.deletedAt desc, ${name}.seq limit ?`,
+      ...params,
+      limit,
+    )
+    .filter((each) => isSeen(context, model, each))
+    .map((each) => ({ ...each, model }));
+}
+
+/** A picture or paper that the role does not see whole is not told of by the bin either. */
+function isSeen(
+  context: ReadContext,
+  model: RecordModel,
+  { id, childId }: Pick<Found, 'id' | 'childId'>,
+): boolean {
+  return model.name !== attachmentModel.name || !hiddenAttachments(context, String(childId)).has(id);
+}
+
+function toEntry(context: ReadContext, found: Found, titles: RecordTitles, language: Language): BinEntry {
+  const { model, id, deletedAt, childId, childDeletedAt } = found;
+  const owner = model === childModel ? id : childId;
+  const removal = context.read.get<{ staffName: string | null; call: string }>(
+    `select staff.name as staffName, call from auditEntry left join staff on staff.id = auditEntry.staffId
+     where recordId = ? and owner ${owner === null ? 'is null' : '= ?'} order by auditEntry.seq desc limit 1`,
+    id,
+    ...(owner === null ? [] : [owner]),
+  );
+  return {
+    record: model.name,
+    recordLabel: recordLabel(model.name, language),
+    id,
+    title: titles.of(model.name, id),
+    child: childId === null ? null : { id: childId, name: titles.of(childModel.name, childId) },
+    bringsChild: childDeletedAt !== null,
+    deletedAt,
+    staffName: removal?.staffName ?? '',
+    call: removal?.call ?? '',
+    hanging: model === childModel ? hangingOn(context, id, deletedAt, language) : [],
+  };
+}
+
+/** What never left the file, and what went into the bin with it. */
+function hangingOn(context: ReadContext, childId: string, deletedAt: number, language: Language) {
+  return Object.values(models).flatMap((model) => {
+    if (!belongsToChild(model) || unseen.includes(model.name)) return [];
+    const { count } = context.read.get<{ count: number }>(
+      `select count(*) as count from ${model.name} where childId = ? and (deletedAt is null or deletedAt = ?)`,
+      childId,
+      deletedAt,
+    )!;
+    return count > 0 ? [{ label: recordLabel(model.name, language), count }] : [];
+  });
+}
+
+/**
+ * Brings a record back, a child's file with all that went with it, and what belongs to a file with that file. Refuses
+ * notFound for what is not in the bin or not in reach.
+ */
+export function bringBack(
+  context: WriteContext,
+  { record, id, language }: { record: string; id: string; language: Language },
+): z.output<typeof binCalls.bringBack.output> {
+  const model = binned(context.session.role).find((each) => each.name === record);
+  const row =
+    model && context.read.get<Row>(`select * from ${record} where id = ? and deletedAt is not null`, id);
+  if (!model || !row) refuse('notFound', { record: 'bin' });
+  const childId = model === childModel ? id : belongsToChild(model) ? String(row.childId) : null;
+  if (!isSeen(context, model, { id, childId })) refuse('notFound', { record: 'bin' });
+  const back: [RecordModel, string][] = childId === null ? [] : fileOf(context, childId);
+  if (!back.some(([, each]) => each === id)) back.push([model, id]);
+  for (const [each, key] of back) context.restore(each, key);
+  const emptied = back.flatMap(([each, key]) =>
+    loosen(context, each, key).map((field) => labelOfField(each.fields[field]!, language)),
+  );
+  if (record === 'term' && termsClash(terms(context))) refuse('restoreConflict', { record });
+  return { records: back.length, title: new RecordTitles(context, language).of(record, id), emptied };
+}
+
+/** The file and what went with it, where it is in the bin. Refuses notFound for a child out of reach. */
+function fileOf(context: ReadContext, childId: string): [RecordModel, string][] {
+  const scope = childScope(context);
+  const child = context.read.get<{ deletedAt: number | null }>(
+    `select deletedAt from child where id = ? and ${scope.sql}`,
+    childId,
+    ...scope.params,
+  );
+  if (!child) refuse('notFound', { record: 'child' });
+  if (child.deletedAt === null) return [];
+  const hung = Object.values(models)
+    .filter(belongsToChild)
+    .flatMap((model) =>
+      context.read
+        .all<{ id: string }>(
+          `select id from ${model.name} where childId = ? and deletedAt = ? order by seq`,
+          childId,
+          child.deletedAt,
+        )
+        .map((each): [RecordModel, string] => [model, each.id]),
+    );
+  return [[childModel as unknown as RecordModel, childId], ...hung];
+}
+
+/** Empties what names a record that is gone by now, and the mark of a carer where somebody else has it. */
+function loosen(context: WriteContext, model: RecordModel, id: string): string[] {
+  const row = context.read.get<Row>(`select * from ${model.name} where id = ?`, id)!;
+  const gone = Object.entries(model.fields).flatMap(([key, { kind, to, required }]) => {
+    const target = row[key] ?? null;
+    if (kind !== 'link' || required || !to || !models[to] || target === null) return [];
+    return context.read.get(`select 1 from ${to} where id = ? and deletedAt is null`, target) ? [] : [key];
+  });
+  const patch: Record<string, unknown> = Object.fromEntries(gone.map((key) => [key, null]));
+  const carers = 'select 1 from kin where childId = ? and carer = 1 and deletedAt is null and id <> ?';
+  if (model.name === 'kin' && row.carer === 1 && context.read.get(carers, row.childId ?? null, id))
+    patch.carer = false;
+  if (Object.keys(patch).length > 0) context.update(model, id, patch);
+  return Object.keys(patch);
+}

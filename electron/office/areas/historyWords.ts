@@ -1,0 +1,152 @@
+/** The chain keeps values as the tables do; a person reads labels, names and sentences, and only what is theirs to read. */
+import { kinModel } from '../../../shared/areas/children/kin.ts';
+import { type Confirmation, childModel } from '../../../shared/areas/children/model.ts';
+import type { SectionText } from '../../../shared/areas/reports/model.ts';
+import { labelOf } from '../../../shared/codes/codeList.ts';
+import { leftBy } from '../../../shared/codes/index.ts';
+import { fieldWords, type Words } from '../../../shared/fieldWords.ts';
+import type { Change } from '../../../shared/history.ts';
+import {
+  type Field,
+  idField,
+  type Language,
+  labelOfField,
+  type Phone,
+  type RecordModel,
+} from '../../../shared/record.ts';
+import type { Role } from '../../../shared/roles.ts';
+import { say } from '../../../shared/text/say.ts';
+import { maskedText, sightOfField } from '../../../shared/veil.ts';
+import type { SqlValue } from '../context.ts';
+import { fromCell } from '../database/records.ts';
+
+export type Cells = Record<string, SqlValue>;
+
+/** Whose eyes, and in which language. */
+export interface Reading {
+  role: Role;
+  language: Language;
+  nameOf(record: string, id: string): string;
+}
+
+/** What a change did to each field that this role sees; an empty value is null. */
+export function changedFields(
+  model: RecordModel,
+  before: Cells | null,
+  after: Cells,
+  reading: Reading,
+): Change['fields'] {
+  return Object.entries(model.fields).flatMap(([key, field]) => {
+    const was = before?.[key] ?? null;
+    const is = after[key] ?? null;
+    if (was === is) return [];
+    const sight = sightOfField(reading.role, field);
+    if (sight === 'absent') return [];
+    const words =
+      sight === 'masked'
+        ? { before: maskedText(field, was), after: maskedText(field, is) }
+        : wholeWords(model, key, field, { was, is }, reading);
+    return words ? [{ field: key, label: labelOfField(field, reading.language), ...words }] : [];
+  });
+}
+
+interface Cell {
+  was: SqlValue;
+  is: SqlValue;
+}
+
+/** Null for what the program keeps for itself, and for lists that read the same as before. */
+function wholeWords(model: RecordModel, key: string, field: Field, cell: Cell, reading: Reading) {
+  if (field.kind === 'json') return jsonWords(model, key, field, cell, reading);
+  if (field.system) return null;
+  const words = {
+    before: valueWords(model, key, field, cell.was, reading),
+    after: valueWords(model, key, field, cell.is, reading),
+  };
+  const isList = field.kind === 'phones' || field.kind === 'codes';
+  return isList && words.before === words.after ? null : words;
+}
+
+function valueWords(
+  model: RecordModel,
+  key: string,
+  field: Field,
+  cell: SqlValue,
+  { language, nameOf }: Reading,
+): string | null {
+  const value = fromCell(field.kind, cell);
+  if (value === null) return null;
+  if (model.name === 'staff' && key === 'role') return say(language, `frame.role.${value}`);
+  if (model.name === 'spell' && key === 'value') return spellWords(String(value), language, nameOf);
+  if (field.kind === 'phones')
+    return (value as Phone[])
+      .map((each) => phoneWords(each, language))
+      .join(language === 'zh-CN' ? '、' : ', ');
+  const words: Words = {
+    language,
+    yes: say(language, 'frame.yes'),
+    no: say(language, 'frame.no'),
+    nameOf: (id) => (field.to && nameOf(field.to, id)) || say(language, 'admin.history.noName'),
+  };
+  return fieldWords(field, value, words) || null;
+}
+
+/** The class or mentor that was, how a stay ended, or a place of work. */
+function spellWords(value: string, language: Language, nameOf: Reading['nameOf']): string {
+  if (idField.safeParse(value).success) return nameOf('schoolClass', value) || nameOf('staff', value);
+  return labelOf(leftBy, value, language);
+}
+
+function phoneWords({ number, provedOn }: Phone, language: Language): string {
+  return provedOn === null ? number : say(language, 'admin.history.proved', { number, day: provedOn });
+}
+
+/** Of a list of sentences only those that went and those that came; null where nothing that can be read has changed. */
+function jsonWords(model: RecordModel, key: string, field: Field, { was, is }: Cell, reading: Reading) {
+  const read = sentences[`${model.name}.${key}`] ?? (field.system ? undefined : leaves);
+  if (!read) return null;
+  const linesOf = (cell: SqlValue) => (cell === null ? [] : read(fromCell('json', cell), reading));
+  const [old, now] = [linesOf(was), linesOf(is)];
+  const gone = old.filter((line) => !now.includes(line));
+  const come = now.filter((line) => !old.includes(line));
+  if (gone.length + come.length === 0) return null;
+  return { before: gone.join('\n') || null, after: come.join('\n') || null };
+}
+
+/** How a JSON column is read, by record and field. Another's is shown by the words in it, without its structure. */
+const sentences: Record<string, (value: unknown, reading: Reading) => string[]> = {
+  'child.confirmations': (value, { role, language }) =>
+    (value as Confirmation[]).flatMap(({ field: name, reason }) => {
+      const asked = fieldAt(name);
+      if (asked && sightOfField(role, asked) !== 'whole') return [];
+      return [asked ? `${labelOfField(asked, language)}：${reason}` : reason];
+    }),
+  'reading.fields': (paths, { role, language, nameOf }) => {
+    const seen = (paths as string[]).flatMap((path) => {
+      const field = fieldAt(path);
+      if (!field || sightOfField(role, field) === 'absent') return [];
+      const [, kinId] = /^kin\.([^.]+)\./.exec(path) ?? [];
+      const whose = kinId === undefined ? '' : nameOf('kin', kinId);
+      return [[labelOfField(field, language), whose].filter(Boolean).join(' · ')];
+    });
+    return seen.length > 0 ? [[...new Set(seen)].join(language === 'zh-CN' ? '、' : ', ')] : [];
+  },
+  'summary.sections': (value) =>
+    (value as SectionText[]).flatMap(({ heading, paragraphs }) => [
+      heading,
+      // a figure stands in the text by its name in code
+      ...paragraphs.map((each) => each.replace(/\{\w+\}/g, '…')),
+    ]),
+};
+
+/** 'village' or 'kin.<id>.phones'. */
+function fieldAt(name: string): Field | undefined {
+  const fields: Record<string, Field> = name.startsWith('kin.') ? kinModel.fields : childModel.fields;
+  return fields[name.split('.').at(-1)!];
+}
+
+function leaves(value: unknown): string[] {
+  if (value === null || typeof value === 'boolean') return [];
+  if (typeof value !== 'object') return [String(value)];
+  return Object.values(value).flatMap(leaves);
+}
