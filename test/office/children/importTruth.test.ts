@@ -40,6 +40,7 @@ describe.each(['clean', 'bureau'] as const)('census-%s.xlsx', (name) => {
     expect(again.counts).toMatchObject({ same: 82, new: 0, changed: 0 });
     expect(await commit(office, again.importId)).toEqual({
       actId: null,
+      linked: 0,
       added: 0,
       changed: 0,
       same: 82,
