@@ -52,6 +52,10 @@ export interface Field<T = unknown, R extends boolean = boolean> {
   to?: string;
   /** Kept by the program, not typed into a form. */
   system: boolean;
+  /** Marked in the form and counted as missing while empty; a record is kept without it all the same. */
+  asked: boolean;
+  /** No longer asked or shown; values that it has stay, and stand in the history under its name. */
+  retired: boolean;
 }
 
 interface FieldOptions<T> {
@@ -69,6 +73,8 @@ interface FieldOptions<T> {
   mask?: (value: string) => string;
   to?: string;
   system?: boolean;
+  asked?: boolean;
+  retired?: boolean;
 }
 
 /** Declares one field; see Field for what each option means. */
@@ -82,6 +88,8 @@ export function field<T>(options: FieldOptions<T>): Field<T> {
     aliases: options.aliases ?? [],
     width: options.width ?? 120,
     system: options.system ?? false,
+    asked: options.asked ?? false,
+    retired: options.retired ?? false,
   };
 }
 

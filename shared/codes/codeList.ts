@@ -8,15 +8,22 @@ export interface Code {
   en: string;
   /** Other names under which workbooks and typists mean this code. */
   aliases?: readonly string[];
+  /** No longer offered nor read from workbooks; what holds it keeps it. */
+  retired?: boolean;
 }
 
 export interface CodeList {
   name: string;
   /** The standard or form that fixes the codes. */
   source: string;
+  /** A school may add entries of its own; false for the lists of a standard. */
+  open?: boolean;
   /** In the order in which a person chooses. */
   entries: readonly Code[];
 }
+
+/** Codes that a school's own entries of open lists have; no national list has any of this shape. */
+export const ownCodeShape = /^x\d{2,4}$/;
 
 /** The label of a code; a code that the list lacks is shown as it is, so that nothing is hidden. */
 export function labelOf(list: CodeList, code: string, language: Language): string {
@@ -29,8 +36,10 @@ export function labelOf(list: CodeList, code: string, language: Language): strin
 export function findCode(list: CodeList, text: string): string | null {
   const wanted = comparable(text);
   if (wanted === '') return null;
-  const entry = list.entries.find((each) =>
-    [each.zh, each.en, ...(each.aliases ?? [])].some((name) => comparable(name) === wanted),
+  const entry = list.entries.find(
+    (each) =>
+      !each.retired &&
+      [each.zh, each.en, ...(each.aliases ?? [])].some((name) => comparable(name) === wanted),
   );
   return entry?.code ?? null;
 }

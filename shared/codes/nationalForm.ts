@@ -60,6 +60,7 @@ export const guardianshipAssessment: CodeList = {
 export const incomeSource: CodeList = {
   name: 'incomeSource',
   source,
+  open: true,
   entries: [
     {
       code: '1',
@@ -88,6 +89,7 @@ export const incomeSource: CodeList = {
 export const relief: CodeList = {
   name: 'relief',
   source,
+  open: true,
   entries: [
     {
       code: '1',

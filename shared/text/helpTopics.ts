@@ -18,6 +18,7 @@ export const helpTopics = [
   { id: 'school', screens: ['/settings', '/settings/school'] },
   { id: 'terms', screens: ['/settings/terms'] },
   { id: 'classes', screens: ['/settings/classes'] },
+  { id: 'ownFields', screens: ['/settings/own-fields'] },
   { id: 'accounts', screens: ['/settings/accounts'] },
   { id: 'backups', screens: ['/settings/backups'] },
   { id: 'undo', screens: ['/settings/acts', '/settings/bin'] },

@@ -10,11 +10,13 @@ import { doubleReasons } from '../../shared/areas/children/doubles.ts';
 import { dimensions } from '../../shared/areas/children/filter.ts';
 import { verdicts } from '../../shared/areas/children/import.ts';
 import { kinRoles } from '../../shared/areas/children/kin.ts';
+import { ownKinds } from '../../shared/areas/children/ownFields.ts';
 import { boundPapers, labelAddressees } from '../../shared/areas/children/printing.ts';
 import { definitions } from '../../shared/areas/reports/statistics.ts';
 import { calls } from '../../shared/areas.ts';
 import { changeKinds } from '../../shared/history.ts';
 import { problemCodes } from '../../shared/problem.ts';
+import { sensitivities } from '../../shared/record.ts';
 import { permissions, roles } from '../../shared/roles.ts';
 import { zhCN } from '../../shared/text/zh-CN.ts';
 
@@ -102,6 +104,8 @@ export const families: Record<string, readonly string[] | null> = {
   'children.print.about.*': boundPapers,
   'children.print.labelsTo.*': labelAddressees,
   'children.print.paper.*': boundPapers,
+  'children.own.kind.*': ownKinds,
+  'children.own.sensitivity.*': sensitivities,
   'children.reason.*': null,
   'children.role.*': kinRoles,
   'children.section.*': null,

@@ -11,6 +11,8 @@ import type { Input } from '../../shared/call.ts';
 import { testPassword } from './office.ts';
 
 export const nobody = '01990000-0000-7000-8000-000000000000';
+/** No child's and no record's of a child: what the school has made for all. */
+const nothing = '01990000-0000-7000-8000-00000000000f';
 /** Stands for somebody at the side of the child that `nobody` stands for. */
 export const nobodysKin = '01990000-0000-7000-8000-000000000001';
 const noFolder = '/no/such/stick';
@@ -132,6 +134,22 @@ export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
     choice: { papers: ['archive', 'smallCards'], order: 'byClass', wallSize: 'A4', labelsTo: 'home' },
     format: 'document',
   },
+  'children.ownFields': null,
+  'children.ownFieldUse': null,
+  'children.saveOwnField': {
+    id: null,
+    version: null,
+    label: '上学方式',
+    kind: 'code',
+    section: 'school',
+    asked: false,
+    sensitivity: 'open',
+    choices: [{ code: null, label: '步行', retired: false }],
+  },
+  'children.retireOwnField': { id: nothing, retired: true },
+  'children.ownCodes': null,
+  'children.saveOwnCode': { id: null, version: null, list: 'relief', label: '营养餐补助', retired: false },
+  'children.moveOwnField': { id: nothing, by: 1 },
   'reports.summary': { year: 2026, half: 2 },
   'reports.saveSummary': { year: 2026, half: 2, version: null, sections: [] },
   'reports.summaryPaper': { year: 2026, half: 2, format: 'document' },

@@ -1,8 +1,11 @@
 /** The audit chain as people read it: who changed what, from which value to which. */
+
+import { type OwnValue, type OwnValues, ownKey } from '../../../shared/areas/children/ownValues.ts';
 import type { Change, ChangeKind, ChangePage } from '../../../shared/history.ts';
-import type { Language } from '../../../shared/record.ts';
+import type { Language, RecordModel } from '../../../shared/record.ts';
 import { say } from '../../../shared/text/say.ts';
 import type { ReadContext, SqlValue } from '../context.ts';
+import { childModelOf } from './children/ownFields.ts';
 import { type Cells, changedFields, type Reading } from './historyWords.ts';
 import { models } from './models.ts';
 import { RecordTitles } from './recordTitles.ts';
@@ -74,6 +77,7 @@ export function told(context: ReadContext, entries: readonly Entry[], language: 
   const reading: Reading = {
     role: context.session.role,
     language,
+    models: { ...models, child: childModelOf(context) as unknown as RecordModel },
     nameOf: (record, id) => titles.of(record, id),
   };
   return entries.flatMap((entry) => toChange(entry, titles, reading) ?? []);
@@ -81,9 +85,9 @@ export function told(context: ReadContext, entries: readonly Entry[], language: 
 
 function toChange(entry: Entry, titles: RecordTitles, reading: Reading): Change | null {
   const { seq, act, at, call, record, recordId, owner } = entry;
-  const model = models[record];
-  const before = entry.before === null ? null : (JSON.parse(entry.before) as Cells);
-  const after = JSON.parse(entry.after) as Cells;
+  const model = reading.models[record];
+  const before = entry.before === null ? null : readCells(entry.before);
+  const after = readCells(entry.after);
   const kind = kindOf(record, before, after);
   const fields = model ? changedFields(model, before, after, reading) : [];
   if (kind === 'changed' && fields.length === 0 && call !== 'admin.restore') return null;
@@ -118,4 +122,18 @@ export function recordLabel(record: string, language: Language): string {
   if (record === readingRecord) return say(language, 'admin.history.reading');
   const model = models[record];
   return (language === 'zh-CN' ? model?.zh : model?.en) ?? record;
+}
+
+/** What a row of the chain says; the school's own values of a child beside the others, by `own:<id>`. */
+function readCells(json: string): Cells {
+  const row = JSON.parse(json) as Cells;
+  if (typeof row.own !== 'string') return row;
+  const own = Object.entries(JSON.parse(row.own) as OwnValues);
+  return { ...row, own: null, ...Object.fromEntries(own.map(([id, value]) => [ownKey(id), toCell(value)])) };
+}
+
+/** As a column of its own would keep it. */
+function toCell(value: OwnValue | null): SqlValue {
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return Array.isArray(value) ? JSON.stringify(value) : value;
 }

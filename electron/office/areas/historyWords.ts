@@ -26,6 +26,8 @@ export type Cells = Record<string, SqlValue>;
 export interface Reading {
   role: Role;
   language: Language;
+  /** By the record's name; the child's with the school's own fields. */
+  models: Readonly<Record<string, RecordModel>>;
   nameOf(record: string, id: string): string;
 }
 

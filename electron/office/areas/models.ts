@@ -6,6 +6,8 @@ import { notDoubleModel } from '../../../shared/areas/children/doubles.ts';
 import { importLayoutModel } from '../../../shared/areas/children/import.ts';
 import { kinModel } from '../../../shared/areas/children/kin.ts';
 import { childModel } from '../../../shared/areas/children/model.ts';
+import { ownCodeModel } from '../../../shared/areas/children/ownCodes.ts';
+import { ownFieldModel } from '../../../shared/areas/children/ownFields.ts';
 import { readingModel } from '../../../shared/areas/children/readings.ts';
 import { spellModel } from '../../../shared/areas/children/spells.ts';
 import { summaryModel } from '../../../shared/areas/reports/model.ts';
@@ -25,6 +27,8 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     notDoubleModel,
     readingModel,
     censusModel,
+    ownFieldModel,
+    ownCodeModel,
     summaryModel,
   ].map((model): [string, RecordModel] => [model.name, model as unknown as RecordModel]),
 );

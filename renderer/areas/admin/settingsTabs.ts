@@ -27,6 +27,12 @@ export const settingsTabs: readonly {
     when: (role) => may(role, 'school.read'),
   },
   {
+    path: 'own-fields',
+    title: 'children.own.title',
+    lazy: async () => ({ Component: (await import('../children/own/OwnFieldsTab.tsx')).OwnFieldsTab }),
+    when: (role) => may(role, 'school.write'),
+  },
+  {
     path: 'accounts',
     title: 'admin.accounts.title',
     lazy: async () => ({ Component: (await import('./accounts/AccountsTab.tsx')).AccountsTab }),

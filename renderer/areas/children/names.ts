@@ -2,19 +2,24 @@
 import { useMemo } from 'react';
 import type { Derived } from '../../../shared/areas/children/calls.ts';
 import {
+  type AnyDimension,
   type ChildFilter,
   type Dimension,
   dimensions,
   everyone,
 } from '../../../shared/areas/children/filter.ts';
-import { groupLabel, groupsInOrder } from '../../../shared/areas/children/groups.ts';
+import { groupLabel, groupsInOrder, ownGroupLabel } from '../../../shared/areas/children/groups.ts';
+import { isOwnKey, type OwnKey } from '../../../shared/areas/children/ownValues.ts';
 import { maySeeMissing } from '../../../shared/areas/children/sight.ts';
-import { labelOf } from '../../../shared/codes/codeList.ts';
+import { labelOf, ownCodeShape } from '../../../shared/codes/codeList.ts';
 import { relation, sex } from '../../../shared/codes/index.ts';
+import type { Field, FieldKind } from '../../../shared/record.ts';
 import { formatClassName } from '../../../shared/values/className.ts';
+import { sightOfField } from '../../../shared/veil.ts';
 import { useOfficeQuery } from '../../app/calls.ts';
 import { useSession } from '../../app/session.tsx';
 import { useText } from '../../app/text.ts';
+import { useChildModel } from './useChildModel.ts';
 
 /** Dimensions whose groups are named in the page's own words. */
 const worded = ['missing', 'alert', 'soon'] as const satisfies readonly Dimension[];
@@ -72,39 +77,77 @@ export function useVillages(enabled: boolean): readonly string[] {
 }
 
 export interface GroupWords {
+  dimensionName: (dimension: AnyDimension) => string;
+  /** The school's own fields that files can be told apart by: choices, yes and no. */
+  ownDimensions: readonly OwnKey[];
   /** The groups of a dimension that a person may choose, in order. */
-  groupsOf: (dimension: Dimension) => readonly string[];
-  groupName: (dimension: Dimension, group: string) => string;
+  groupsOf: (dimension: AnyDimension) => readonly string[];
+  groupName: (dimension: AnyDimension, group: string) => string;
   /** '父母双方外出', '三(1)班、三(2)班': a filter's groups of one dimension in words. */
-  chosen: (dimension: Dimension, groups: readonly string[]) => string;
+  chosen: (dimension: AnyDimension, groups: readonly string[]) => string;
 }
 
 export function useGroupWords(): GroupWords {
   const { t, language } = useText();
   const { classes, staff, grades } = useRecordNames();
   const { role } = useSession();
+  const { fields } = useChildModel();
   return useMemo(() => {
-    const names = new Map([...classes, ...staff]);
-    const groupsOf = (dimension: Dimension): readonly string[] => {
-      if (dimension === 'missing') return wordedGroups.missing.filter((code) => maySeeMissing(role, code));
+    const ownFields = (Object.entries(fields) as [string, Field][]).filter(
+      (entry): entry is [OwnKey, Field] =>
+        isOwnKey(entry[0]) && !entry[1].retired && sightOfField(role, entry[1]) !== 'absent',
+    );
+    const ownDimensions = ownFields.flatMap(([key, field]) =>
+      isGrouping(field.kind) && sightOfField(role, field) === 'whole' ? [key] : [],
+    );
+    const asked = ownFields.flatMap(([key, field]) => (field.asked ? [key] : []));
+    const reliefs = fields.relief.codes?.entries ?? [];
+    const ownReliefs = reliefs.filter(({ code }) => ownCodeShape.test(code));
+    const names = new Map([
+      ...classes,
+      ...staff,
+      ...ownReliefs.map(({ code, zh }): [string, string] => [code, zh]),
+    ]);
+    const groupsOf = (dimension: AnyDimension): readonly string[] => {
+      if (isOwnKey(dimension)) return groupsOfField(fields[dimension]);
+      if (dimension === 'missing')
+        return [...wordedGroups.missing.filter((code) => maySeeMissing(role, code)), ...asked];
       if (isWorded(dimension)) return wordedGroups[dimension];
       if (dimension === 'class') return [...classes.keys(), 'unset'];
       if (dimension === 'grade') return [...grades, 'unset'];
       if (dimension === 'mentor') return [...staff.keys(), 'unset'];
-      if (dimension === 'relief') return [...groupsInOrder(dimension), 'none'];
+      if (dimension === 'relief') return [...reliefs.map(({ code }) => code), 'none'];
       const groups = groupsInOrder(dimension);
       return groups.includes('unset') || groups.includes('unknown') || groups.includes('none')
         ? groups
         : [...groups, 'unset'];
     };
-    const groupName = (dimension: Dimension, group: string) =>
-      isWorded(dimension)
+    const ownName = (key: OwnKey) => fields[key]?.zh ?? t('children.own.goneField');
+    const groupName = (dimension: AnyDimension, group: string) => {
+      if (isOwnKey(dimension)) return ownGroupLabel(fields[dimension], group, language);
+      if (isOwnKey(group)) return ownName(group);
+      if (dimension === 'missing') return t(`children.missing.${group}`);
+      return isWorded(dimension)
         ? t(`children.${dimension}.${group}`)
         : groupLabel(dimension, group, language, names);
-    const chosen = (dimension: Dimension, groups: readonly string[]) =>
+    };
+    const dimensionName = (dimension: AnyDimension) =>
+      isOwnKey(dimension) ? ownName(dimension) : t(`children.dimension.${dimension}`);
+    const chosen = (dimension: AnyDimension, groups: readonly string[]) =>
       groups.map((group) => groupName(dimension, group)).join(language === 'zh-CN' ? '、' : ', ');
-    return { groupsOf, groupName, chosen };
-  }, [classes, staff, grades, role, t, language]);
+    return { dimensionName, ownDimensions, groupsOf, groupName, chosen };
+  }, [classes, staff, grades, fields, role, t, language]);
+}
+
+/** Text, numbers and days have no groups. */
+function isGrouping(kind: FieldKind): boolean {
+  return kind === 'code' || kind === 'codes' || kind === 'flag';
+}
+
+function groupsOfField(field: Field | undefined): readonly string[] {
+  const groups =
+    field?.kind === 'flag' ? ['yes', 'no'] : (field?.codes?.entries ?? []).map(({ code }) => code);
+  return [...groups, 'unset'];
 }
 
 function isWorded(dimension: Dimension): dimension is Worded {
@@ -112,8 +155,9 @@ function isWorded(dimension: Dimension): dimension is Worded {
 }
 
 /** The dimensions that a filter names, in their own order. */
-export function dimensionsIn(filter: ChildFilter): Dimension[] {
-  return dimensions.filter((each) => (filter.groups[each]?.length ?? 0) > 0);
+export function dimensionsIn(filter: ChildFilter): AnyDimension[] {
+  const own = Object.keys(filter.groups).filter(isOwnKey);
+  return [...dimensions, ...own].filter((each) => (filter.groups[each]?.length ?? 0) > 0);
 }
 
 export interface CodeWords {

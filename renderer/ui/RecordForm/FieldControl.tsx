@@ -57,7 +57,7 @@ function Control(props: FieldControlProps) {
   const common = {
     label,
     error,
-    withAsterisk: field.required,
+    withAsterisk: field.required || field.asked,
   };
   const text = typeof value === 'string' ? value : '';
   switch (field.kind) {
@@ -140,7 +140,12 @@ function FlagControl({ field, label, value, error, onChange }: FieldControlProps
     { value: 'false', label: t('frame.no') },
   ];
   return (
-    <Input.Wrapper label={label} error={error} withAsterisk={field.required} labelElement="div">
+    <Input.Wrapper
+      label={label}
+      error={error}
+      withAsterisk={field.required || field.asked}
+      labelElement="div"
+    >
       <div>
         <SegmentedControl
           aria-label={label}
@@ -162,7 +167,9 @@ function CodeControl({
 }: FieldControlProps & { common: Record<string, unknown> }) {
   const { t, language } = useText();
   const list = field.codes ?? { name: '', source: '', entries: [] };
-  const data = list.entries.map(({ code }) => ({ value: code, label: labelOf(list, code, language) }));
+  const data = list.entries
+    .filter((each) => !each.retired || each.code === value)
+    .map(({ code }) => ({ value: code, label: labelOf(list, code, language) }));
   /** Also finds what is meant by another of its names, e.g. 爷爷 for 祖父. */
   const filter: OptionsFilter = ({ options, search }) => {
     const code = findCode(list, search);
@@ -189,17 +196,21 @@ function CodeControl({
 function CodesControl({ field, label, value, error, onChange }: FieldControlProps) {
   const { language } = useText();
   const list = field.codes ?? { name: '', source: '', entries: [] };
+  const chosen: string[] = Array.isArray(value) ? value : [];
   return (
     <Checkbox.Group
       label={label}
       error={error}
-      value={Array.isArray(value) ? value : []}
+      withAsterisk={field.asked}
+      value={chosen}
       onChange={(codes) => onChange(codes.length === 0 ? null : codes)}
     >
       <Group gap="md">
-        {list.entries.map(({ code }) => (
-          <Checkbox key={code} value={code} label={labelOf(list, code, language)} />
-        ))}
+        {list.entries
+          .filter((each) => !each.retired || chosen.includes(each.code))
+          .map(({ code }) => (
+            <Checkbox key={code} value={code} label={labelOf(list, code, language)} />
+          ))}
       </Group>
     </Checkbox.Group>
   );

@@ -11,6 +11,8 @@ import { childFilter, dimensions } from './filter.ts';
 import { importAdjustment, importPreview, importReport } from './import.ts';
 import { kinModel, kinRoles } from './kin.ts';
 import { childModel } from './model.ts';
+import { ownCodeCalls } from './ownCodes.ts';
+import { ownFieldCalls } from './ownFields.ts';
 import { printChoice, whichChildren } from './printing.ts';
 import { alsoInput, siblingCalls } from './siblings.ts';
 import { moveInput, spellInput, spellModel, timeline } from './spells.ts';
@@ -221,9 +223,16 @@ export const childrenCalls = {
 
   /** A paper that shows numbers whole is recorded with each child that it shows. */
   archives: job(whichChildren.extend({ format: paper }), paperResult, 'children.print', ['children']),
-  /** `whole`: with whole numbers, for those who see them; masked for everybody else and by default. */
+  /**
+   * `whole`: with whole numbers, for those who see them; masked for everybody else and by default. Of `columns`, the
+   * list's own, the school's own fields (own:<id>) stand behind those that every roster has.
+   */
   roster: job(
-    whichChildren.extend({ format: paper, whole: z.boolean().optional() }),
+    whichChildren.extend({
+      format: paper,
+      whole: z.boolean().optional(),
+      columns: z.array(z.string().max(40)).max(60).optional(),
+    }),
     paperResult,
     'children.print',
     ['children'],
@@ -238,4 +247,6 @@ export const childrenCalls = {
   ),
 
   ...attachmentCalls,
+  ...ownFieldCalls,
+  ...ownCodeCalls,
 };

@@ -8,7 +8,7 @@ import {
   schooling,
   sex,
 } from '../../codes/index.ts';
-import type { Language } from '../../record.ts';
+import type { Field, Language } from '../../record.ts';
 import { gradeName } from '../../values/className.ts';
 import type { Dimension } from './filter.ts';
 
@@ -82,6 +82,16 @@ const lists: Partial<Record<Dimension, CodeList>> = {
 /** The groups of a dimension in their order, where the order is fixed; classes, villages and mentors come from the records. */
 export function groupsInOrder(dimension: Dimension): readonly string[] {
   return lists[dimension]?.entries.map((each) => each.code) ?? [];
+}
+
+/** The name of a group of one of the school's own fields. */
+export function ownGroupLabel(
+  field: Pick<Field, 'codes'> | undefined,
+  group: string,
+  language: Language,
+): string {
+  if (group === 'unset') return language === 'zh-CN' ? unset[0] : unset[1];
+  return labelOf(field?.codes ?? flagGroups, group, language);
 }
 
 /** The name of a group; `names` gives those that records carry (class, mentor). Unknown ones are shown as they are. */

@@ -1,6 +1,6 @@
 /**
- * Where a workbook's column can go, and under which headings it comes: made from the models, so that a new field is
- * found in workbooks by its label and aliases without a word here.
+ * Where a workbook's column can go, and under which headings it comes: made from the models, so that a new field, the
+ * school's own too, is found in workbooks by its label and aliases without a word here.
  */
 import type { Field, Fields } from '../../record.ts';
 import { type KinRole, kinModel, kinRoles, roleHeadings } from './kin.ts';
@@ -44,33 +44,54 @@ const gradeTarget: HeadedTarget = {
   grouped: [],
 };
 
-const headed: readonly HeadedTarget[] = [
-  gradeTarget,
-  ...typedFields(childModel.fields).map(([key, field]) => childTarget(key, field)),
-  ...kinRoles.flatMap((role) =>
-    typedFields(kinModel.fields)
-      .filter(([key]) => role !== 'carer' || key !== 'carer')
-      .map(([key, field]) => kinTarget(role, key, field)),
-  ),
-  ...typedFields(childModel.fields).flatMap(([key, field]) => codeTargets(key, field)),
-];
+/** Every place that a column can go to in one school, and how it is found. */
+export interface ImportTargets {
+  /** The child's fields, each person's, then the codes that have a column of their own. */
+  all: readonly ImportTarget[];
+  byId(id: string): ImportTarget | undefined;
+  /** The target that a column of this heading has by itself; `group` is the heading over it, null where there is none. */
+  ofHeading(label: string, group: string | null): ImportTarget | null;
+  /** The target of a heading that belongs to a person: 电话 in a column behind 父亲姓名. */
+  ofPerson(label: string, role: KinRole): ImportTarget | null;
+}
 
-/** Every target: the child's fields, each person's, then the codes that have a column of their own. */
-export const importTargets: readonly ImportTarget[] = headed;
+const made = new WeakMap<object, ImportTargets>();
 
-const byId = new Map(headed.map((target) => [target.id, target]));
+/** The targets by a child's model, that of the program or one with the school's own fields (ownFields.ts). */
+export function importTargetsOf(model: { fields: Fields }): ImportTargets {
+  const known = made.get(model) ?? findersOf(headedTargets(model.fields));
+  made.set(model, known);
+  return known;
+}
 
-export function targetById(id: string): ImportTarget | undefined {
-  return byId.get(id);
+function headedTargets(fields: Fields): HeadedTarget[] {
+  return [
+    gradeTarget,
+    ...typedFields(fields).map(([key, field]) => childTarget(key, field)),
+    ...kinRoles.flatMap((role) =>
+      typedFields(kinModel.fields)
+        .filter(([key]) => role !== 'carer' || key !== 'carer')
+        .map(([key, field]) => kinTarget(role, key, field)),
+    ),
+    ...typedFields(fields).flatMap(([key, field]) => codeTargets(key, field)),
+  ];
 }
 
 /** Fields that a person types. */
 function typedFields(fields: Fields): [string, Field][] {
-  return Object.entries(fields).filter(([, field]) => !field.system && field.kind !== 'json');
+  return Object.entries(fields).filter(
+    ([, { system, retired, kind }]) => !system && !retired && kind !== 'json',
+  );
+}
+
+/** A workbook's reader takes what stands in brackets off a heading: 离校距离（公里） comes as 离校距离. */
+function withoutNote(label: string): string {
+  return label.replace(/[(（][^()（）]*[)）]/g, '') || label;
 }
 
 function labelsOf(field: Field): string[] {
-  return [field.zh, field.en, ...(field.print ? [field.print] : []), ...field.aliases];
+  const labels = [field.zh, field.en, ...(field.print ? [field.print] : []), ...field.aliases];
+  return [...labels, ...labels.map(withoutNote)];
 }
 
 function childTarget(key: string, field: Field): HeadedTarget {
@@ -94,7 +115,8 @@ function kinTarget(role: KinRole, key: string, field: Field): HeadedTarget {
 /** 低保 and 是否低保 for each code of a list that may hold several. 其他 says nothing away from its list. */
 function codeTargets(key: string, field: Field): HeadedTarget[] {
   if (field.kind !== 'codes') return [];
-  return (field.codes?.entries ?? []).map(({ code, zh, en }) => ({
+  const entries = (field.codes?.entries ?? []).filter((each) => !each.retired);
+  return entries.map(({ code, zh, en }) => ({
     id: `child.${key}.${code}`,
     owner: 'child',
     key,
@@ -108,16 +130,30 @@ function codeTargets(key: string, field: Field): HeadedTarget[] {
 }
 
 /** The first to claim a heading keeps it: the child's own fields before those of people, these before codes. */
-const byHeading = new Map<string, HeadedTarget>();
-const byGroup = new Map<string, Map<string, HeadedTarget>>();
-for (const target of headed) {
-  for (const heading of target.alone) keepFirst(byHeading, comparable(heading), target);
-  if (target.owner === 'child') continue;
-  for (const group of roleHeadings[target.owner]) {
-    const under = byGroup.get(comparable(group)) ?? new Map<string, HeadedTarget>();
-    byGroup.set(comparable(group), under);
-    for (const heading of target.grouped) keepFirst(under, comparable(heading), target);
+function findersOf(headed: readonly HeadedTarget[]): ImportTargets {
+  const byId = new Map(headed.map((target) => [target.id, target]));
+  const byHeading = new Map<string, HeadedTarget>();
+  const byGroup = new Map<string, Map<string, HeadedTarget>>();
+  for (const target of headed) {
+    for (const heading of target.alone) keepFirst(byHeading, comparable(heading), target);
+    if (target.owner === 'child') continue;
+    for (const group of roleHeadings[target.owner]) {
+      const under = byGroup.get(comparable(group)) ?? new Map<string, HeadedTarget>();
+      byGroup.set(comparable(group), under);
+      for (const heading of target.grouped) keepFirst(under, comparable(heading), target);
+    }
   }
+  return {
+    all: headed,
+    byId: (id) => byId.get(id),
+    ofHeading(label, group) {
+      const own = comparable(label);
+      const person = group === null ? undefined : byGroup.get(groupName(group));
+      return person?.get(own) ?? byHeading.get(own) ?? null;
+    },
+    ofPerson: (label, role) =>
+      byGroup.get(comparable(roleHeadings[role][0] ?? role))?.get(comparable(label)) ?? null,
+  };
 }
 
 function keepFirst(map: Map<string, HeadedTarget>, heading: string, target: HeadedTarget): void {
@@ -130,18 +166,6 @@ function comparable(heading: string): string {
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
-}
-
-/** The target that a column of this heading has by itself; `group` is the heading over it, null where there is none. */
-export function targetOfHeading(label: string, group: string | null): ImportTarget | null {
-  const own = comparable(label);
-  const person = group === null ? undefined : byGroup.get(groupName(group));
-  return person?.get(own) ?? byHeading.get(own) ?? null;
-}
-
-/** The target of a heading that belongs to a person: 电话 in a column behind 父亲姓名. */
-export function targetOfPerson(label: string, role: KinRole): ImportTarget | null {
-  return byGroup.get(comparable(roleHeadings[role][0] ?? role))?.get(comparable(label)) ?? null;
 }
 
 /** 父亲基本情况 and 父亲信息 name the same person as 父亲. */

@@ -4,6 +4,7 @@
  * which definition, is derived in rules.ts for a given day.
  */
 import * as z from 'zod';
+import { type CodeList, ownCodeShape } from '../../codes/codeList.ts';
 import {
   bodyCondition,
   cameBy,
@@ -24,6 +25,7 @@ import { idNumberField, maskIdNumber } from '../../values/idNumber.ts';
 import { maskName } from '../../values/personName.ts';
 import { maskPhone } from '../../values/phone.ts';
 import { studentNumberField } from '../../values/studentNumber.ts';
+import { ownValues } from './ownValues.ts';
 
 /** Sections of the child's own record, in the order of the file. */
 export const childSections = [
@@ -40,9 +42,16 @@ export type ChildSection = (typeof childSections)[number];
 export const shortText = z.string().trim().min(1).max(60);
 export const lineText = z.string().trim().min(1).max(200);
 const longText = z.string().trim().min(1).max(4000);
-export const codeOf = (list: { entries: readonly { code: string }[] }) =>
-  z.string().refine((code) => list.entries.some((entry) => entry.code === code), 'unknownCode');
-const codesOf = (list: { entries: readonly { code: string }[] }) => z.array(codeOf(list)).max(20);
+type Codes = Pick<CodeList, 'open'> & { entries: readonly { code: string }[] };
+/** Of an open list also what looks like a school's own code; whether there is one, the office asks its own list. */
+export const codeOf = ({ entries, open }: Codes) =>
+  z
+    .string()
+    .refine(
+      (code) => entries.some((entry) => entry.code === code) || (open === true && ownCodeShape.test(code)),
+      'unknownCode',
+    );
+export const codesOf = (list: Codes) => z.array(codeOf(list)).max(20);
 
 /** A question about a doubtful value that somebody answered with "it is so", and why. */
 export const confirmation = z.strictObject({
@@ -412,6 +421,16 @@ export const childModel = record(
       zh: '已确认的疑问',
       en: 'Confirmed questions',
       section: 'basic',
+      system: true,
+    }),
+    /** Never shown as it is: childModelWith (ownFields.ts) has a field for each value. */
+    own: field({
+      check: ownValues,
+      kind: 'json',
+      zh: '自定义项目',
+      en: "School's own fields",
+      section: 'basic',
+      sensitivity: 'private',
       system: true,
     }),
   },

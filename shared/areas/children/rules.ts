@@ -2,14 +2,16 @@
  * What follows from the facts of one file on one day: left-behind or not and why, alerts, what is missing, what is
  * doubtful, whom to call. Pure functions; the source stands beside each rule.
  */
+import { ownCodeShape } from '../../codes/codeList.ts';
 import { relief } from '../../codes/index.ts';
 import { addDays, ageOn, anniversaryIn, type Day, daysBetween } from '../../values/day.ts';
 import { readIdNumber } from '../../values/idNumber.ts';
 import { judgePhone } from '../../values/phone.ts';
 import type { Derived } from './calls.ts';
-import type { Dimension } from './filter.ts';
+import type { ChildGroups } from './filter.ts';
 import { type Kin, type KinRole, relationOfRole } from './kin.ts';
 import type { Child } from './model.ts';
+import { ownGroups, ownKey } from './ownValues.ts';
 
 /** A child with the people at its side. */
 export interface FileFacts {
@@ -17,6 +19,8 @@ export interface FileFacts {
   kin: readonly Kin[];
   /** The class's grade, where the child has a class. */
   grade: number | null;
+  /** Ids of the school's own fields that every file should have. */
+  asked?: readonly string[];
 }
 
 type Answer = Derived['leftBehind'];
@@ -109,7 +113,7 @@ export function alerts(child: Child, day: Day): string[] {
 }
 
 /** The facts without which a school can't reach a home or answer an inspector; codes of problem-free words. */
-export function missing({ child, kin }: FileFacts, day: Day): string[] {
+export function missing({ child, kin, asked = [] }: FileFacts, day: Day): string[] {
   const father = kinOf(kin, 'father');
   const mother = kinOf(kin, 'mother');
   const gone = (parent: Kin | undefined) => parent?.deceased === true;
@@ -127,7 +131,7 @@ export function missing({ child, kin }: FileFacts, day: Day): string[] {
   if (contactsOf({ kin }).length === 0) found.push('contact');
   const state = leftBehind({ child, kin, grade: null }, day);
   if (state.reasons.some((each) => each.code.endsWith('CareNotRecorded'))) found.push('canCare');
-  return found;
+  return [...found, ...asked.filter((id) => child.own?.[id] == null).map(ownKey)];
 }
 
 export interface Contact {
@@ -229,7 +233,7 @@ export function nextBirthday(birthDate: Day, day: Day): { day: Day; age: number 
 }
 
 /** The groups of each dimension that a child belongs to on a day; filters and counts use nothing else. */
-export function groupsOf(file: FileFacts, derived: Derived, day: Day): Record<Dimension, readonly string[]> {
+export function groupsOf(file: FileFacts, derived: Derived, day: Day): ChildGroups {
   const { child, kin, grade } = file;
   const code = (value: string | null) => [value ?? 'unset'];
   const flag = (value: boolean | null) => [value === null ? 'unset' : value ? 'yes' : 'no'];
@@ -245,8 +249,8 @@ export function groupsOf(file: FileFacts, derived: Derived, day: Day): Record<Di
     daysBetween(day, nextBirthday(child.birthDate, day).day) <= soonDays.birthday
   )
     soon.push('birthday');
-  const knownRelief = (child.relief ?? []).filter((each) =>
-    relief.entries.some((entry) => entry.code === each),
+  const knownRelief = (child.relief ?? []).filter(
+    (each) => ownCodeShape.test(each) || relief.entries.some((entry) => entry.code === each),
   );
   return {
     class: code(child.classId),
@@ -269,6 +273,7 @@ export function groupsOf(file: FileFacts, derived: Derived, day: Day): Record<Di
     contact: [derived.missing.includes('contact') ? 'no' : 'yes'],
     missing: derived.missing.length > 0 ? ['any', ...derived.missing] : ['none'],
     alert: derived.alerts.length > 0 ? ['any', ...derived.alerts] : ['none'],
+    ...ownGroups(child.own),
     attention: [needsAttention(derived) ? 'yes' : 'no'],
     soon,
   };

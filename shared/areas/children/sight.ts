@@ -4,12 +4,13 @@
  * are told to everybody in reach, since everybody has to act on them: as answers, without the private facts behind them.
  */
 import type { Field, Fields } from '../../record.ts';
-import type { Role } from '../../roles.ts';
+import type { Role, Sight } from '../../roles.ts';
 import { hidden, maskedText, sightOfField } from '../../veil.ts';
 import type { Derived } from './calls.ts';
 import type { ChildFilter, Dimension } from './filter.ts';
 import { kinModel } from './kin.ts';
 import { type Confirmation, childModel } from './model.ts';
+import { isOwnKey, type OwnKey } from './ownValues.ts';
 
 type Sensitive = Pick<Field, 'sensitivity' | 'required' | 'mask'>;
 
@@ -56,12 +57,22 @@ export function maySeeMissing(role: Role, code: string): boolean {
   return !field || sightOfField(role, field) !== 'absent';
 }
 
+/** A field of the school's own that is gone has nothing to tell. */
+function sightOfOwn(role: Role, field: Field | undefined): Sight {
+  return field ? sightOfField(role, field) : 'whole';
+}
+
 /** Whether a role may open a list with these conditions. */
-export function mayOpen(role: Role, groups: ChildFilter['groups']): boolean {
-  const named = Object.keys(groups) as Dimension[];
+export function mayOpen(
+  role: Role,
+  groups: ChildFilter['groups'],
+  fields: Fields = childModel.fields,
+): boolean {
+  const named = Object.keys(groups) as (Dimension | OwnKey)[];
   return (
-    named.every((each) => mayFilter(role, each)) &&
-    (groups.missing ?? []).every((code) => maySeeMissing(role, code))
+    named.every((each) =>
+      isOwnKey(each) ? sightOfOwn(role, fields[each]) === 'whole' : mayFilter(role, each),
+    ) && (groups.missing ?? []).every((code) => maySeeMissing(role, code))
   );
 }
 
@@ -73,12 +84,11 @@ export function countsAlike(role: Role, groups: ChildFilter['groups']): boolean 
 }
 
 /** The field at a path of a file, 'idNumber' or 'kin.<id>.phones'; undefined for a path that leads nowhere. */
-export function fieldAt(path: string): Field | undefined {
+export function fieldAt(path: string, fields: Fields = childModel.fields): Field | undefined {
   const [owner, id, key] = path.split('.');
   if (owner === 'kin' && id !== undefined && key !== undefined)
     return Object.hasOwn(kinModel.fields, key) ? (kinModel.fields as Fields)[key] : undefined;
-  const isOwn = id === undefined && Object.hasOwn(childModel.fields, path);
-  return isOwn ? (childModel.fields as Fields)[path] : undefined;
+  return id === undefined && Object.hasOwn(fields, path) ? fields[path] : undefined;
 }
 
 /** Derived answers as this role is told them. */

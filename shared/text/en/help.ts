@@ -162,6 +162,20 @@ export const help: HelpTexts = {
       'At the end of a school year use “Move classes up”: see what happens to each class, pick the children who stay, the top grade leaves. One undo takes it back.',
     ],
   },
+  ownFields: {
+    title: 'Fields of your own',
+    also: 'add custom choice required',
+    body: [
+      'What the file lacks and the school has to record is added here, such as the way to school or the distance. It is then in the file, the list, filters, the census workbook, the roster and the printed file.',
+      [
+        'Choose “Add a field” and name it',
+        'Choose what is filled in: text, one choice, several, yes or no, a number, a date',
+        'Choose its place in the file and who sees it',
+      ],
+      'Names and choices can change at any time without losing a value; a workbook with the former name is understood. What is no longer needed is retired: its values stay, and it can come back.',
+      'Lists such as relief and family income can gain choices too. Sex, ethnicity and relation are national codes and can’t: other systems could not read them.',
+    ],
+  },
   accounts: {
     title: 'Accounts',
     also: 'password disable recovery code teacher',

@@ -146,6 +146,10 @@ export const problems: typeof zh = {
     phoneDoubtful: 'Neither a mobile nor a landline number by its look; leave it if it is right',
     dayAhead: 'This day is still to come',
     endBeforeStart: 'The end must come after the beginning',
+    labelTaken: 'This name is taken; choose another',
+    choiceMissing: 'At least one choice is needed',
+    choiceTwice: 'Two choices are the same',
+    choiceRetired: 'This choice is retired; take another',
     fileTooLarge: 'This file is too large',
   },
 };

@@ -5,6 +5,7 @@ import { doubles } from './children/doubles.ts';
 import { file } from './children/file.ts';
 import { issues } from './children/issues.ts';
 import { list } from './children/list.ts';
+import { own } from './children/own.ts';
 import { print } from './children/print.ts';
 import { sight } from './children/sight.ts';
 import { today } from './children/today.ts';
@@ -30,4 +31,5 @@ export const children = {
   ...print,
   ...sight,
   ...attachments,
+  ...own,
 };

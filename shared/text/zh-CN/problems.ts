@@ -99,6 +99,10 @@ export const problems = {
     phoneDoubtful: '不像手机号也不像座机号，请再看一眼；没错就这样',
     dayAhead: '这一天还没有到',
     endBeforeStart: '结束要在开始之后',
+    labelTaken: '已经有这个名称了，请换一个',
+    choiceMissing: '至少要有一个选项',
+    choiceTwice: '有两个选项一样',
+    choiceRetired: '这个选项已经停用，请选别的',
     fileTooLarge: '这个文件太大了',
   },
 };

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CellReader, readCell } from '../../../electron/office/areas/children/import/readCell.ts';
 import { type RawCell, textCell } from '../../../electron/office/files/readWorkbookRaw.ts';
 import type { PreviewRow } from '../../../shared/areas/children/import.ts';
-import { targetOfHeading } from '../../../shared/areas/children/importTargets.ts';
+import { importTargetsOf } from '../../../shared/areas/children/importTargets.ts';
+import { childModel } from '../../../shared/areas/children/model.ts';
 import { idNumberOf } from '../../make/children.ts';
 import { TestOffice, testDay } from '../../make/office.ts';
 import { cellOf, read, saysOf, sheet } from './importSheet.ts';
@@ -32,7 +33,7 @@ const reader: CellReader = {
 
 /** One cell alone: what would be kept, and what is said of it. */
 function cell(heading: string, given: string | RawCell) {
-  const target = targetOfHeading(heading, null)!;
+  const target = importTargetsOf(childModel).ofHeading(heading, null)!;
   const raw = typeof given === 'string' ? textCell(given) : given;
   const { value, month, issues } = readCell(reader, target, raw);
   return [value ?? month ?? null, ...issues.map(({ level, code }) => `${level} ${code}`)];

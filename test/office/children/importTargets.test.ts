@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { importTargets, targetById, targetOfHeading } from '../../../shared/areas/children/importTargets.ts';
+import { importTargetsOf } from '../../../shared/areas/children/importTargets.ts';
 import { kinModel, kinRoles, roleHeadings } from '../../../shared/areas/children/kin.ts';
 import { childModel } from '../../../shared/areas/children/model.ts';
+
+const { all: importTargets, byId: targetById, ofHeading: targetOfHeading } = importTargetsOf(childModel);
 
 const typed = (fields: Record<string, { system: boolean; kind: string }>) =>
   Object.keys(fields).filter((key) => !fields[key]!.system && fields[key]!.kind !== 'json');

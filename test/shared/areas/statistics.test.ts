@@ -1,7 +1,12 @@
 /** The statistics table: every group of columns foots to the total, whatever is recorded and whatever is missing. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Dimension, dimensions, isInGroups } from '../../../shared/areas/children/filter.ts';
+import {
+  type ChildFilter,
+  type Dimension,
+  dimensions,
+  isInGroups,
+} from '../../../shared/areas/children/filter.ts';
 import type { Counted } from '../../../shared/areas/reports/rules.ts';
 import {
   definitions,
@@ -71,7 +76,7 @@ describe('the statistics table', () => {
   it('opens with each number exactly the children that it counts', () => {
     fc.assert(
       fc.property(fc.array(child, { maxLength: 40 }), (files) => {
-        const counted = ({ filter, count }: { filter: { groups: object }; count: number }) =>
+        const counted = ({ filter, count }: { filter: Pick<ChildFilter, 'groups'>; count: number }) =>
           expect(files.filter((file) => isInGroups(file, filter.groups)).length).toBe(count);
         for (const row of tableOf(files).rows)
           for (const each of [row.total, ...row.cells, ...row.gaps]) counted(each);

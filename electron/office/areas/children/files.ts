@@ -4,6 +4,7 @@ import type { Derived } from '../../../../shared/areas/children/calls.ts';
 import { type ChildFilter, isInGroups } from '../../../../shared/areas/children/filter.ts';
 import { type Kin, kinModel } from '../../../../shared/areas/children/kin.ts';
 import { type Child, childModel } from '../../../../shared/areas/children/model.ts';
+import type { ChildModel } from '../../../../shared/areas/children/ownFields.ts';
 import { factsOn } from '../../../../shared/areas/children/pastDay.ts';
 import { derive, type FileFacts, groupsOf, isHere } from '../../../../shared/areas/children/rules.ts';
 import { mayOpen, veilDerived } from '../../../../shared/areas/children/sight.ts';
@@ -15,6 +16,7 @@ import type { Day } from '../../../../shared/values/day.ts';
 import type { ReadContext, SqlValue } from '../../context.ts';
 import { fromRow, readRow, recordColumns } from '../../database/records.ts';
 import type { Found as FoundChild } from '../../database/searchIndex.ts';
+import { askedOwnFields, childModelOf } from './ownFields.ts';
 import { asksForNumbers, withinSight } from './searchSight.ts';
 import { spellsOf } from './spells.ts';
 
@@ -22,6 +24,8 @@ type Row = Record<string, SqlValue>;
 
 /** A file as lists and papers need it. */
 export interface LoadedFile extends FileFacts {
+  /** The child's, with the school's own fields. */
+  model: ChildModel;
   derived: Derived;
   className: string | null;
   headTeacherName: string | null;
@@ -158,7 +162,7 @@ function inClassOrder(context: Pick<ReadContext, 'read'>, files: LoadedFile[]): 
  */
 export function filterFiles(context: ReadContext, filter: ChildFilter): LoadedFile[] {
   const { role } = context.session;
-  if (!mayOpen(role, filter.groups)) refuse('notAllowed');
+  if (!mayOpen(role, filter.groups, childModelOf(context).fields)) refuse('notAllowed');
   const day = filter.day ?? context.today;
   const asked = Object.keys(filter.groups).length > 0;
   const byText = filter.text ? idsByText(context, filter.text) : null;
@@ -220,6 +224,8 @@ function withNames(context: Pick<ReadContext, 'read'>) {
       .all<{ id: string; name: string; phone: string | null }>('select id, name, phone from staff')
       .map((row) => [row.id, row]),
   );
+  const asked = askedOwnFields(context);
+  const model = childModelOf(context);
   // without spells the file is taken as it is now
   return (now: Child, people: Kin[], spells: readonly SpellFacts[] | null, day: Day): LoadedFile => {
     const { child, kin } = spells
@@ -228,9 +234,10 @@ function withNames(context: Pick<ReadContext, 'read'>) {
     const inClass = child.classId === null ? undefined : classes.get(child.classId);
     const headed = child.classId === now.classId ? inClass : undefined;
     const mentor = child.mentorId === null ? undefined : staff.get(child.mentorId);
-    const facts: FileFacts = { child, kin, grade: inClass?.grade ?? null };
+    const facts: FileFacts = { child, kin, grade: inClass?.grade ?? null, asked };
     return {
       ...facts,
+      model,
       derived: derive(facts, day),
       className: inClass ? formatClassName(inClass) : null,
       // who headed another class in those days is not kept

@@ -15,10 +15,13 @@ import {
   saveAttachment,
 } from './attachments/index.ts';
 import { doubles, merge, notDouble } from './doubles/index.ts';
+import { moveOwnField, ownFieldUse, retireOwnField, saveOwnField } from './editOwnFields.ts';
 import { loadFile, requireChild, standsFor } from './files.ts';
 import { adjustImport, commitImport, readWorkbook } from './import/index.ts';
 import { censusTemplate } from './import/template.ts';
 import { counts, list, overview, search } from './list.ts';
+import { ownCodes, saveOwnCode } from './ownCodes.ts';
+import { ownFields } from './ownFields.ts';
 import { archives, phoneList, print, roster } from './papers.ts';
 import { reveal } from './reveal.ts';
 import { remove, removeKin, save, saveKin } from './save.ts';
@@ -62,6 +65,13 @@ export const childrenHandlers: Handlers<typeof childrenCalls> = {
   removeAttachment,
   phoneList,
   print,
+  ownFields: (context) => [...ownFields(context)],
+  ownFieldUse,
+  saveOwnField,
+  retireOwnField,
+  moveOwnField,
+  ownCodes: (context) => [...ownCodes(context)],
+  saveOwnCode,
 };
 
 function get(context: ReadContext, input: { id: string; day: string | null }): ChildFile {

@@ -2,13 +2,15 @@
 import type { ChildRow, Counts, Found, Overview } from '../../../../shared/areas/children/calls.ts';
 import {
   type ChildFilter,
+  type Dimension,
   dimensions,
   everyone,
   isInGroups,
 } from '../../../../shared/areas/children/filter.ts';
-import { childModel } from '../../../../shared/areas/children/model.ts';
+import { withOwn } from '../../../../shared/areas/children/ownValues.ts';
 import { contactsOf, groupsOf, kinOf, nextBirthday } from '../../../../shared/areas/children/rules.ts';
 import { mayFilter, mayOpen, veilDerived } from '../../../../shared/areas/children/sight.ts';
+import type { Field } from '../../../../shared/record.ts';
 import type { Role } from '../../../../shared/roles.ts';
 import type { ReadContext } from '../../context.ts';
 import { filterFiles, type LoadedFile, searchChildren } from './files.ts';
@@ -59,6 +61,7 @@ export function toRow(file: LoadedFile, columns: readonly string[], role: Role):
   const { child, kin } = file;
   const derived = veilDerived(file.derived, role);
   const carer = kinOf(kin, 'carer');
+  const flat = withOwn(child);
   return {
     id: child.id,
     name: child.name,
@@ -75,14 +78,19 @@ export function toRow(file: LoadedFile, columns: readonly string[], role: Role):
     mentorName: file.mentorName,
     missing: derived.missing,
     alerts: derived.alerts,
-    fields: Object.fromEntries(columns.flatMap((key) => shownField(file, key, role))),
+    fields: Object.fromEntries(columns.flatMap((key) => shownField(file.model.fields, flat, key, role))),
   };
 }
 
-function shownField({ child }: LoadedFile, key: string, role: Role): [string, ChildRow['fields'][string]][] {
-  const field = childModel.fields[key as keyof typeof childModel.fields];
+function shownField(
+  fields: Readonly<Record<string, Field>>,
+  flat: Readonly<Record<string, unknown>>,
+  key: string,
+  role: Role,
+): [string, ChildRow['fields'][string]][] {
+  const field = Object.hasOwn(fields, key) ? fields[key]! : undefined;
   if (!field || field.system) return [];
-  const value = inList(field, child[key as keyof typeof child], role);
+  const value = inList(field, flat[key] ?? null, role);
   return value === undefined ? [] : [[key, value as ChildRow['fields'][string]]];
 }
 
@@ -95,7 +103,7 @@ export function overview(context: ReadContext): Overview {
     groups: groupsOf(file, veilDerived(file.derived, session.role), today),
   }));
   const children = grouped.filter(({ groups }) => groups.wider.includes('yes'));
-  const count = (dimension: keyof (typeof grouped)[number]['groups'], group: string, of = children) =>
+  const count = (dimension: Dimension, group: string, of = children) =>
     of.filter(({ groups }) => groups[dimension].includes(group)).length;
   const todoOf = (code: string, wanted: ChildFilter['groups']): Overview['todo'] => {
     if (!mayOpen(session.role, wanted)) return [];

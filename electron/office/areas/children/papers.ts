@@ -1,4 +1,5 @@
 /** Papers of the session's children, alone or bound, as a Document, DOCX or XLSX. */
+import { isOwnKey } from '../../../../shared/areas/children/ownValues.ts';
 import { archives as archivesOf } from '../../../../shared/areas/children/papers/archive.ts';
 import {
   type BundleOf,
@@ -21,6 +22,7 @@ import { statistics } from '../statistics.ts';
 import { writePaper } from '../writePaper.ts';
 import { portraitsOf } from './attachments/index.ts';
 import { filterFiles, type LoadedFile } from './files.ts';
+import { childModelOf } from './ownFields.ts';
 import { keepReadings, onPaper, seenOnPaper } from './veiled.ts';
 
 interface Wanted extends WhichChildren {
@@ -31,19 +33,22 @@ export async function archives(context: JobContext, input: Wanted): Promise<Docu
   const seen = await onPaper(context, await chosen(context, input), 'whole', placeOf(input));
   const files = withPhotos(context, seen);
   const day = input.filter.day ?? context.today;
-  return writePaper(context, archivesOf(files, school(context), day), input.format);
+  return writePaper(context, archivesOf(files, school(context), day, childModelOf(context)), input.format);
 }
 
 export async function roster(
   context: JobContext,
-  input: Wanted & { whole?: boolean | undefined },
+  input: Wanted & { whole?: boolean | undefined; columns?: string[] | undefined },
 ): Promise<Document | Uint8Array> {
   const numbers = input.whole ? 'whole' : 'masked';
   const files = await onPaper(context, await chosen(context, input), numbers, placeOf(input));
   const day = input.filter.day ?? context.today;
   const classes = new Set(files.map((file) => file.className));
   const scope = input.filter.groups.class && classes.size === 1 ? (files[0]?.className ?? null) : null;
-  return writePaper(context, rosterOf(files, school(context), day, scope), input.format);
+  const { fields } = childModelOf(context);
+  const wanted = (input.columns ?? []).filter(isOwnKey).map((key) => ({ key, field: fields[key] }));
+  const own = wanted.flatMap(({ key, field }) => (field && !field.retired ? [{ key, field }] : []));
+  return writePaper(context, rosterOf(files, school(context), day, scope, own), input.format);
 }
 
 export async function phoneList(context: JobContext, input: Wanted): Promise<Document | Uint8Array> {
@@ -84,6 +89,7 @@ export async function print(
     school: school(context),
     day,
     statistics: choice.papers.includes('statistics') ? statisticsTable(context, day) : null,
+    model: childModelOf(context),
   };
   const sections: Section[] = [];
   const total = bundleSize(of);

@@ -1,11 +1,13 @@
 /** Seeing one value whole for a moment, and what has to be seen before it may be changed. */
 import { kinModel } from '../../../../shared/areas/children/kin.ts';
+import { withOwn } from '../../../../shared/areas/children/ownValues.ts';
 import { fieldAt } from '../../../../shared/areas/children/sight.ts';
 import { refuse } from '../../../../shared/problem.ts';
 import type { Fields, RecordModel } from '../../../../shared/record.ts';
 import { sightOfField } from '../../../../shared/veil.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
 import { kinOfChild, requireChild } from './files.ts';
+import { childModelOf } from './ownFields.ts';
 import { noteReading } from './veiled.ts';
 
 /** How long a reading lets its reader change the value: a form may stay open over lunch. */
@@ -20,11 +22,12 @@ export function reveal(
   { childId, path }: { childId: string; path: string },
 ): { value: never } {
   const child = requireChild(context, childId);
-  const field = fieldAt(path);
+  const field = fieldAt(path, childModelOf(context).fields);
   if (!field || field.system) refuse('notFound', { record: 'child' });
   if (sightOfField(context.session.role, field) === 'absent') refuse('notAllowed');
   const [, kinId, key] = path.split('.');
-  const owner = kinId === undefined ? child : kinOfChild(context, childId).find((each) => each.id === kinId);
+  const owner =
+    kinId === undefined ? withOwn(child) : kinOfChild(context, childId).find((each) => each.id === kinId);
   if (!owner) refuse('notFound', { record: 'kin' });
   const value = (owner as unknown as Record<string, unknown>)[key ?? path] ?? null;
   if (value !== null) noteReading(context, childId, [path], 'file');

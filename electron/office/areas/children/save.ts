@@ -1,6 +1,7 @@
 /** Writing one file: the child's own values, and the people at its side. */
 import { type Kin, type KinRole, kinModel, relationOfRole } from '../../../../shared/areas/children/kin.ts';
 import { type Child, type Confirmation, childModel } from '../../../../shared/areas/children/model.ts';
+import { ownKey, withOwn } from '../../../../shared/areas/children/ownValues.ts';
 import { derive } from '../../../../shared/areas/children/rules.ts';
 import { seenValue } from '../../../../shared/areas/children/sight.ts';
 import { Refusal, refuse } from '../../../../shared/problem.ts';
@@ -10,6 +11,7 @@ import { readIdNumber } from '../../../../shared/values/idNumber.ts';
 import { hidden, veil } from '../../../../shared/veil.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
 import { isInReach, kinOfChild, loadFile, requireChild } from './files.ts';
+import { childModelOf, patchedOwn, requireKnownCodes } from './ownFields.ts';
 import { requireSeen } from './reveal.ts';
 import { shareHome, shareKin } from './siblings.ts';
 import { beginCare, type ChildPatch, type KinPatch, moveOf, trackChild, trackKin } from './spells.ts';
@@ -43,9 +45,12 @@ export function save(
 ): Child {
   const before = input.id === null ? null : requireChild(context, input.id);
   const { mergedInto: _, ...said } = input.patch;
-  if (before) requireSeen(context, childModel, before, said);
+  const model = childModelOf(context);
+  if (before) requireSeen(context, model, withOwn(before), flatPatch(said));
   const given = before ? withWholeQuestions(context, before, said) : said;
-  const patch = filledFromIdNumber(given, before ?? {}, context.today);
+  const filled = filledFromIdNumber(given, before ?? {}, context.today);
+  const patch = withOwnPatched(context, before ?? {}, filled);
+  requireKnownCodes(context, before ?? {}, patch);
   requireFreeIdNumber(context, patch.idNumber ?? null, input.id);
   const kept = before
     ? context.update(
@@ -57,7 +62,7 @@ export function save(
     : context.insert(childModel, { fileOpenedOn: context.today, ...patch, ...requireName(patch) });
   keepWithinScope(context, kept);
   shareHome(context, kept.id, patch, input.alsoFor ?? []);
-  return veilChild(kept, context.session.role).record;
+  return veilChild(model, kept, context.session.role).record;
 }
 
 /**
@@ -81,6 +86,17 @@ function withWholeQuestions(context: ReadContext, before: Child, patch: ChildPat
   const unseen = stored.filter((each) => seenValue(each, role) === undefined);
   const confirmations = [...unseen, ...given];
   return { ...patch, confirmations: confirmations.length === 0 ? null : confirmations };
+}
+
+/** A patch as the made model names its values. */
+function flatPatch({ own, ...others }: ChildPatch): object {
+  const entries = Object.entries(own ?? {}).map(([id, value]) => [ownKey(id), value]);
+  return { ...others, ...Object.fromEntries(entries) };
+}
+
+/** The school's own values that a patch names go into those that the file has. */
+function withOwnPatched(context: ReadContext, before: Partial<Child>, patch: ChildPatch): ChildPatch {
+  return patch.own ? { ...patch, own: patchedOwn(context, before.own ?? null, patch.own) } : patch;
 }
 
 function requireName(patch: ChildPatch): { name: string } {

@@ -4,7 +4,9 @@
  */
 import type { ChildFile } from '../../../../shared/areas/children/calls.ts';
 import { type Kin, kinModel } from '../../../../shared/areas/children/kin.ts';
-import { type Child, childModel } from '../../../../shared/areas/children/model.ts';
+import type { Child } from '../../../../shared/areas/children/model.ts';
+import type { ChildModel } from '../../../../shared/areas/children/ownFields.ts';
+import { gatherOwn, withOwn } from '../../../../shared/areas/children/ownValues.ts';
 import { type ReadingPlace, readingModel } from '../../../../shared/areas/children/readings.ts';
 import { contactsOf } from '../../../../shared/areas/children/rules.ts';
 import { veilConfirmations, veilDerived } from '../../../../shared/areas/children/sight.ts';
@@ -16,7 +18,7 @@ import type { LoadedFile } from './files.ts';
 
 /** A file for the page: null for every value that is not seen whole, and by path what is shown of those seen in part. */
 export function toChildFile(file: LoadedFile, role: Role): ChildFile {
-  const child = veilChild(file.child, role);
+  const child = veilChild(file.model, file.child, role);
   const veiled = { ...child.veiled };
   const kin = file.kin.map((each) => {
     const seen = veil(kinModel, each, role);
@@ -36,10 +38,14 @@ export function toChildFile(file: LoadedFile, role: Role): ChildFile {
 }
 
 /** A child's own record for the page. */
-export function veilChild(child: Child, role: Role): { record: Child; veiled: Record<string, string> } {
-  const seen = veil(childModel, child, role);
+export function veilChild(
+  model: ChildModel,
+  child: Child,
+  role: Role,
+): { record: Child; veiled: Record<string, string> } {
+  const { record, veiled } = veil(model, withOwn(child), role);
   const confirmations = veilConfirmations(child.confirmations, role);
-  return { ...seen, record: { ...seen.record, confirmations } };
+  return { veiled, record: { ...gatherOwn(model.fields, record), confirmations } };
 }
 
 function seenContacts({ kin }: LoadedFile, role: Role): ChildFile['contacts'] {
@@ -91,7 +97,10 @@ export function seenOnPaper<F extends LoadedFile>(
   const sightIn = numbers === 'whole' ? sightOfField : sightInList;
   return files.map((file) => ({
     ...file,
-    child: forPaper(childModel, { ...file.child, confirmations: null }, role, sightIn),
+    child: gatherOwn(
+      file.model.fields,
+      forPaper(file.model, withOwn({ ...file.child, confirmations: null }), role, sightIn),
+    ),
     kin: file.kin.map((each) => forPaper(kinModel, each, role, sightIn)),
     derived: veilDerived(file.derived, role),
   }));
@@ -124,9 +133,9 @@ export async function onPaper<F extends LoadedFile>(
 }
 
 /** The paths of a file's personal values that this role sees whole. */
-function personalPaths({ child, kin }: LoadedFile, role: Role): string[] {
+function personalPaths({ child, kin, model }: LoadedFile, role: Role): string[] {
   return [
-    ...personalKeys(childModel, child, role),
+    ...personalKeys(model, withOwn(child), role),
     ...kin.flatMap((each: Kin) => personalKeys(kinModel, each, role).map((key) => `kin.${each.id}.${key}`)),
   ];
 }

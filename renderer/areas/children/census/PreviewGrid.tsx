@@ -8,7 +8,7 @@ import type { ImportPreview, PreviewCell, PreviewRow } from '../../../../shared/
 import { useText } from '../../../app/text.ts';
 import styles from './census.module.css';
 import { IssueIcon } from './IssueIcon.tsx';
-import { targetWidth, useTargetLabel } from './targets.ts';
+import { targetWidth, useTargetLabel, useTargets } from './targets.ts';
 import { issuesOf, targetsOf, verdictColor } from './verdicts.ts';
 
 interface PreviewGridProps {
@@ -31,6 +31,7 @@ export function PreviewGrid(props: PreviewGridProps) {
   const { preview, rows, active, onActive, mending, onMending, onMend } = props;
   const { t } = useText();
   const targetLabel = useTargetLabel();
+  const { byId } = useTargets();
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const targets = useMemo(() => [nameTarget, ...targetsOf(preview)], [preview]);
@@ -88,7 +89,7 @@ export function PreviewGrid(props: PreviewGridProps) {
     onMending(null);
     frame.current?.focus();
   };
-  const tracks = `60px 96px ${targets.map((target) => `${targetWidth(target)}px`).join(' ')} minmax(0, 1fr)`;
+  const tracks = `60px 96px ${targets.map((target) => `${targetWidth(byId(target))}px`).join(' ')} minmax(0, 1fr)`;
   return (
     <div
       ref={frame}

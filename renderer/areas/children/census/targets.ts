@@ -2,24 +2,31 @@
 import { useCallback, useMemo } from 'react';
 import {
   type ImportTarget,
-  importTargets,
-  targetById,
+  type ImportTargets,
+  importTargetsOf,
 } from '../../../../shared/areas/children/importTargets.ts';
 import { kinRoles } from '../../../../shared/areas/children/kin.ts';
 import { labelOfField } from '../../../../shared/record.ts';
 import { useText } from '../../../app/text.ts';
+import { useChildModel } from '../useChildModel.ts';
+
+/** Every place that a column can go to, the school's own fields among them. */
+export function useTargets(): ImportTargets {
+  return importTargetsOf(useChildModel());
+}
 
 /** 'father.phones' as '父亲 · 联系电话', 'child.name' as '姓名'; a place that no model knows is shown as it is. */
 export function useTargetLabel(): (target: string) => string {
   const { t, language } = useText();
+  const targets = useTargets();
   return useCallback(
     (id) => {
-      const target = targetById(id);
+      const target = targets.byId(id);
       if (!target) return id;
       const label = labelOfField(target, language);
       return target.owner === 'child' ? label : `${t(`children.role.${target.owner}`)} · ${label}`;
     },
-    [t, language],
+    [t, language, targets],
   );
 }
 
@@ -31,17 +38,18 @@ interface TargetGroup {
 /** The groups of a select from which a column's target is chosen: the child, then each person. */
 export function useTargetGroups(): TargetGroup[] {
   const { t } = useText();
+  const targets = useTargets();
   const targetLabel = useTargetLabel();
   return useMemo(() => {
     const of = (owner: ImportTarget['owner']) =>
-      importTargets
+      targets.all
         .filter((target) => target.owner === owner)
         .map(({ id }) => ({ value: id, label: targetLabel(id) }));
     return [
       { group: t('children.census.child'), items: of('child') },
       ...kinRoles.map((role) => ({ group: t(`children.role.${role}`), items: of(role) })),
     ];
-  }, [t, targetLabel]);
+  }, [t, targets, targetLabel]);
 }
 
 const leastWidth = 92;
@@ -50,7 +58,7 @@ const mostWidth = 210;
 const markWidth = 14;
 
 /** Width of a preview column, px: the field's own within what helps. */
-export function targetWidth(id: string): number {
-  const own = targetById(id)?.field.width ?? leastWidth;
+export function targetWidth(target: ImportTarget | undefined): number {
+  const own = target?.field.width ?? leastWidth;
   return Math.min(mostWidth, Math.max(leastWidth, own)) + markWidth;
 }

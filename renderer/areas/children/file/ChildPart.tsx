@@ -1,7 +1,8 @@
 /** A section of the child's own record. */
 import { useMemo } from 'react';
 import type { ChildFile } from '../../../../shared/areas/children/calls.ts';
-import { type ChildSection, childModel } from '../../../../shared/areas/children/model.ts';
+import type { ChildSection } from '../../../../shared/areas/children/model.ts';
+import { splitOwn, withOwn } from '../../../../shared/areas/children/ownValues.ts';
 import type { Day } from '../../../../shared/values/day.ts';
 import { useOfficeCommand } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
@@ -9,6 +10,7 @@ import { useText } from '../../../app/text.ts';
 import { notifyDone } from '../../../ui/notify.tsx';
 import { type LinkOption, RecordForm } from '../../../ui/RecordForm/index.ts';
 import { useRecordNames } from '../names.ts';
+import { useChildModel } from '../useChildModel.ts';
 import { AlsoFor, useAlso } from './AlsoFor.tsx';
 import { useEditing } from './editing.tsx';
 import { FactList } from './FactList.tsx';
@@ -30,9 +32,11 @@ export function ChildPart({ section, file, today, mayWrite }: ChildPartProps) {
   const { classes, staff } = useRecordNames();
   const names = useMemo(() => new Map([...classes, ...staff]), [classes, staff]);
   const { role } = useSession();
-  const { words } = useVeil(file, childModel, null);
-  const fields = seenFields(childModel, fieldsOfSection(section), role);
-  const empty = fields.every((key) => file.child[key] === null && words[key] === undefined);
+  const model = useChildModel();
+  const { words } = useVeil(file, model, null);
+  const fields = seenFields(model, fieldsOfSection(model, section), role);
+  const child = withOwn(file.child);
+  const empty = fields.every((key) => (child[key] ?? null) === null && words[key] === undefined);
   if (fields.length === 0) return null;
   return (
     <FilePart part={section} empty={empty} mayWrite={mayWrite}>
@@ -40,9 +44,9 @@ export function ChildPart({ section, file, today, mayWrite }: ChildPartProps) {
         <ChildForm section={section} fields={fields} file={file} today={today} />
       ) : (
         <FactList
-          model={childModel}
+          model={model}
           fields={fields}
-          values={file.child}
+          values={child}
           names={names}
           words={words}
           asks={(field) => asksForChild(field, file.child)}
@@ -69,14 +73,15 @@ function ChildForm({
   const { mutateAsync: save } = useOfficeCommand('children.save');
   const guarded = useGuardedSave(file.child.version);
   const links = useChildLinks();
-  const { locked } = useVeil(file, childModel, null);
+  const model = useChildModel();
+  const { locked } = useVeil(file, model, null);
   const also = useAlso(file.child.id, null);
   const shares = section === 'living';
   return (
     <RecordForm
-      model={childModel}
+      model={model}
       fields={fields}
-      values={file.child}
+      values={withOwn(file.child)}
       locked={locked}
       links={links}
       focus={(editing?.field as ChildField | undefined) ?? fields[0]!}
@@ -90,7 +95,12 @@ function ChildForm({
       onCancel={close}
       onSubmit={async (patch) => {
         await guarded((version) =>
-          save({ id: file.child.id, version, patch, ...(shares ? { alsoFor: [...also.chosen] } : {}) }),
+          save({
+            id: file.child.id,
+            version,
+            patch: splitOwn(patch),
+            ...(shares ? { alsoFor: [...also.chosen] } : {}),
+          }),
         );
         close();
         notifyDone(t('children.file.saved'));

@@ -29,6 +29,7 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { usePaper } from '../../../ui/usePaper.tsx';
 import { childPath, listPath } from '../openList.ts';
+import { useChildModel } from '../useChildModel.ts';
 import { AttachmentsTab } from './attachments/AttachmentsTab.tsx';
 import { CardMenu } from './CardMenu.tsx';
 import { CarerPart } from './CarerPart.tsx';
@@ -124,7 +125,8 @@ function Parts({ file, today, mayWrite }: PartsProps) {
   const { t } = useText();
   const { edit } = useEditing();
   const { role } = useSession();
-  const seen = parts.filter((part) => isSeen(part, role));
+  const model = useChildModel();
+  const seen = parts.filter((part) => isSeen(part, role, model));
   useHotkeys([
     [
       'e',

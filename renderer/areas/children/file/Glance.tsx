@@ -7,6 +7,7 @@ import { kinOf, soonDays } from '../../../../shared/areas/children/rules.ts';
 import { addDays, type Day, formatDay } from '../../../../shared/values/day.ts';
 import { useText } from '../../../app/text.ts';
 import { useCodeWords, useGroupWords } from '../names.ts';
+import { useChildModel } from '../useChildModel.ts';
 import { Portrait } from './attachments/Portrait.tsx';
 import { useEditing } from './editing.tsx';
 import styles from './file.module.css';
@@ -177,13 +178,15 @@ function ContactPlace({ file, mayWrite }: { file: ChildFile; mayWrite: boolean }
 function MissingPlace({ file, mayWrite }: { file: ChildFile; mayWrite: boolean }) {
   const { t } = useText();
   const { edit } = useEditing();
+  const { groupName } = useGroupWords();
+  const model = useChildModel();
   const { missing } = file.derived;
   if (missing.length === 0) return <Text c="pine.8">{t('children.file.missingNone')}</Text>;
   return (
     <ul className={styles.chips}>
       {missing.map((code) => {
-        const label = t(`children.missing.${code}`);
-        const place = placeOfMissing(code, file);
+        const label = groupName('missing', code);
+        const place = placeOfMissing(code, file, model);
         return (
           <li key={code}>
             {mayWrite ? (

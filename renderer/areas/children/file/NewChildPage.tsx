@@ -1,6 +1,6 @@
 /** A new file: a name is enough; the rest can follow. */
 import { useNavigate } from 'react-router';
-import { childModel } from '../../../../shared/areas/children/model.ts';
+import { isOwnKey, splitOwn } from '../../../../shared/areas/children/ownValues.ts';
 import { scopeOf } from '../../../../shared/roles.ts';
 import { formatClassName } from '../../../../shared/values/className.ts';
 import { useOfficeCommand, useOfficeQuery } from '../../../app/calls.ts';
@@ -10,6 +10,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { type LinkOption, RecordForm } from '../../../ui/RecordForm/index.ts';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { childPath, listPath } from '../openList.ts';
+import { useChildModel } from '../useChildModel.ts';
 import { useChildLinks } from './ChildPart.tsx';
 import { EditingProvider, useEditing } from './editing.tsx';
 import { followIdNumber, IdNumberHint } from './idNumberHelp.tsx';
@@ -44,14 +45,18 @@ function NewChild() {
   const { mutateAsync: save } = useOfficeCommand('children.save');
   const { setChanged } = useEditing();
   const links = useChildLinks();
+  const model = useChildModel();
+  const asked = Object.keys(model.fields)
+    .filter(isOwnKey)
+    .filter((key) => model.fields[key]!.asked && !model.fields[key]!.retired);
   return (
     <Page title={t('children.file.newTitle')} subtitle={t('children.file.newHint')}>
       <SectionCard>
         <RecordForm
           // the form begins anew once it is known where the child belongs
           key={JSON.stringify(own.values)}
-          model={childModel}
-          fields={firstFields}
+          model={model}
+          fields={[...firstFields, ...asked]}
           values={own.values}
           links={own.classId ? { ...links, classId: own.classId } : links}
           follow={followIdNumber(today)}
@@ -60,7 +65,11 @@ function NewChild() {
           onChanged={setChanged}
           onCancel={() => navigate(listPath)}
           onSubmit={async (patch) => {
-            const child = await save({ id: null, version: null, patch: { ...own.values, ...patch } });
+            const child = await save({
+              id: null,
+              version: null,
+              patch: { ...own.values, ...splitOwn(patch) },
+            });
             setChanged(false);
             navigate(childPath(child.id), { replace: true });
           }}

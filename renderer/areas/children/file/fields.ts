@@ -1,6 +1,8 @@
 /** Which fields each part of the file shows, and which empty ones are worth asking for. */
 import type { Kin, KinRole, kinModel } from '../../../../shared/areas/children/kin.ts';
-import { type Child, type ChildSection, childModel } from '../../../../shared/areas/children/model.ts';
+import type { Child, ChildSection, childModel } from '../../../../shared/areas/children/model.ts';
+import type { ChildModel } from '../../../../shared/areas/children/ownFields.ts';
+import type { OwnKey } from '../../../../shared/areas/children/ownValues.ts';
 import type { Field, Fields, RecordModel } from '../../../../shared/record.ts';
 import type { Role } from '../../../../shared/roles.ts';
 import { sightOfField } from '../../../../shared/veil.ts';
@@ -14,7 +16,7 @@ export function seenFields<F extends Fields, K extends keyof F & string>(
   return fields.filter((key) => sightOfField(role, model.fields[key]!) !== 'absent');
 }
 
-export type ChildField = keyof typeof childModel.fields;
+export type ChildField = keyof typeof childModel.fields | OwnKey;
 
 /** An illness is no gap in a healthy child's file, nor a last day in that of a child who is here. */
 export function asksForChild(field: ChildField, child: Child): boolean {
@@ -24,9 +26,9 @@ export function asksForChild(field: ChildField, child: Child): boolean {
   return field !== 'illness' || (child.bodyCondition !== '1' && child.bodyCondition !== '2');
 }
 
-export function fieldsOfSection(section: ChildSection): ChildField[] {
-  return (Object.entries(childModel.fields) as [ChildField, Field][])
-    .filter(([, field]) => field.section === section && !field.system)
+export function fieldsOfSection(model: ChildModel, section: ChildSection): ChildField[] {
+  return (Object.entries(model.fields) as [ChildField, Field][])
+    .filter(([, field]) => field.section === section && !field.system && !field.retired)
     .map(([key]) => key);
 }
 

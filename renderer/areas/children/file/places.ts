@@ -1,8 +1,10 @@
 /** Where in the file a missing fact or a doubtful value stands: the part with its form, and the field in it. */
 import type { ChildFile } from '../../../../shared/areas/children/calls.ts';
 import { type Kin, type KinRole, kinRoles, relationOfRole } from '../../../../shared/areas/children/kin.ts';
-import { type Child, childModel, childSections } from '../../../../shared/areas/children/model.ts';
+import { childModel, childSections } from '../../../../shared/areas/children/model.ts';
+import type { ChildModel } from '../../../../shared/areas/children/ownFields.ts';
 import { kinOf } from '../../../../shared/areas/children/rules.ts';
+import type { Fields } from '../../../../shared/record.ts';
 import type { Role } from '../../../../shared/roles.ts';
 import type { Editing } from './editing.tsx';
 import { fieldsOfSection, seenFields } from './fields.ts';
@@ -24,9 +26,9 @@ export const parts = [
 export type Part = (typeof parts)[number];
 
 /** Whether a part has anything that the role sees; people at the child's side always have. */
-export function isSeen(part: Part, role: Role): boolean {
+export function isSeen(part: Part, role: Role, model: ChildModel): boolean {
   const section = childSections.find((each) => each === part);
-  return section === undefined || seenFields(childModel, fieldsOfSection(section), role).length > 0;
+  return section === undefined || seenFields(model, fieldsOfSection(model, section), role).length > 0;
 }
 
 export const grandparentRoles = [
@@ -49,13 +51,16 @@ export function sectionOf(part: string): Part {
   return part as Part;
 }
 
-function partOfField(key: keyof Child & string): Editing {
-  const field = childModel.fields[key as keyof typeof childModel.fields];
-  return { part: field.section, field: key };
+function partOfField(key: string, { fields }: { fields: Fields } = childModel): Editing {
+  return { part: fields[key]?.section ?? 'basic', field: key };
 }
 
 /** Where to fill in what derive() calls missing. */
-export function placeOfMissing(code: string, { kin }: Pick<ChildFile, 'kin'>): Editing {
+export function placeOfMissing(
+  code: string,
+  { kin }: Pick<ChildFile, 'kin'>,
+  model?: { fields: Fields },
+): Editing {
   const father = kinOf(kin, 'father');
   const mother = kinOf(kin, 'mother');
   const carer = kinOf(kin, 'carer');
@@ -79,14 +84,14 @@ export function placeOfMissing(code: string, { kin }: Pick<ChildFile, 'kin'>): E
       return person ? { part: partOfKin(person), field: 'phones' } : { part: 'newCarer' };
     }
     default:
-      return partOfField(code as keyof Child & string);
+      return partOfField(code, model);
   }
 }
 
 /** Where a doubtful value can be mended; `field` is 'name' or 'kin.<id>.phones'. */
 export function placeOfDoubt(field: string, { kin }: Pick<ChildFile, 'kin'>): Editing {
   const [owner, id, key] = field.split('.');
-  if (owner !== 'kin') return partOfField(field as keyof Child & string);
+  if (owner !== 'kin') return partOfField(field);
   const person = kin.find((each) => each.id === id);
   if (!person) return { part: 'carer' };
   return key === 'carer' ? { part: 'newCarer' } : { part: partOfKin(person), field: key };

@@ -14,7 +14,12 @@ import {
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconCalendar, IconFilterPlus, IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { type ChildFilter, type Dimension, everyone } from '../../../../shared/areas/children/filter.ts';
+import {
+  type AnyDimension,
+  type ChildFilter,
+  type Dimension,
+  everyone,
+} from '../../../../shared/areas/children/filter.ts';
 import { mayFilter } from '../../../../shared/areas/children/sight.ts';
 import { formatDay } from '../../../../shared/values/day.ts';
 import { useSession } from '../../../app/session.tsx';
@@ -55,10 +60,11 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
   const { t } = useText();
   const { role } = useSession();
   /** A condition just added has no group yet and its choices stand open. */
-  const [added, setAdded] = useState<Dimension | null>(null);
+  const [added, setAdded] = useState<AnyDimension | null>(null);
   const named = dimensionsIn(filter);
   const shown = added && !named.includes(added) ? [...named, added] : named;
-  const put = (dimension: Dimension, groups: string[]) => {
+  const { ownDimensions } = useGroupWords();
+  const put = (dimension: AnyDimension, groups: string[]) => {
     const { [dimension]: _, ...others } = filter.groups;
     onChange({ ...filter, groups: groups.length === 0 ? others : { ...others, [dimension]: groups } });
   };
@@ -80,7 +86,9 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
         />
       ))}
       <AddCondition
-        offered={offered.filter((each) => !shown.includes(each) && mayFilter(role, each))}
+        offered={[...offered.filter((each) => mayFilter(role, each)), ...ownDimensions].filter(
+          (each) => !shown.includes(each),
+        )}
         onAdd={setAdded}
       />
       {narrowed && (
@@ -148,7 +156,7 @@ function RemoveChip({ label, onRemove }: { label: string; onRemove(): void }) {
 }
 
 interface ConditionProps {
-  dimension: Dimension;
+  dimension: AnyDimension;
   groups: readonly string[];
   openAtFirst: boolean;
   onChange(groups: string[]): void;
@@ -157,9 +165,9 @@ interface ConditionProps {
 
 function Condition({ dimension, groups, openAtFirst, onChange, onClose }: ConditionProps) {
   const { t } = useText();
-  const { groupsOf, groupName, chosen } = useGroupWords();
+  const { dimensionName, groupsOf, groupName, chosen } = useGroupWords();
   const [opened, setOpened] = useState(openAtFirst);
-  const name = t(`children.dimension.${dimension}`);
+  const name = dimensionName(dimension);
   const close = (open: boolean) => {
     setOpened(open);
     if (!open) onClose();
@@ -203,10 +211,11 @@ function AddCondition({
   offered: left,
   onAdd,
 }: {
-  offered: readonly Dimension[];
-  onAdd(dimension: Dimension): void;
+  offered: readonly AnyDimension[];
+  onAdd(dimension: AnyDimension): void;
 }) {
   const { t } = useText();
+  const { dimensionName } = useGroupWords();
   return (
     <Menu position="bottom-start" shadow="md">
       <Menu.Target>
@@ -217,7 +226,7 @@ function AddCondition({
       <Menu.Dropdown mah={420} style={{ overflowY: 'auto' }}>
         {left.map((dimension) => (
           <Menu.Item key={dimension} onClick={() => onAdd(dimension)}>
-            {t(`children.dimension.${dimension}`)}
+            {dimensionName(dimension)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -14,6 +14,7 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { ColumnMenu, RecordTable } from '../../../ui/RecordTable/index.ts';
 import { FirstStepButtons } from '../FirstStepButtons.tsx';
 import { childPath, doublesPath, newChildPath, useListState } from '../openList.ts';
+import { useChildModel } from '../useChildModel.ts';
 import { fieldKeys, nameColumn, useChildColumns, usualColumns } from './columns.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import styles from './list.module.css';
@@ -26,10 +27,11 @@ export function ListPage() {
   const { role } = useSession();
   const [chosen, choose] = useChosenColumns();
   const columns = useChildColumns();
+  const model = useChildModel();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const { data, error, refetch, isPlaceholderData } = useOfficeQuery(
     'children.list',
-    { filter, columns: fieldKeys(chosen, role) },
+    { filter, columns: fieldKeys(model, chosen, role) },
     { keepPrevious: true },
   );
   const rows = data?.rows;
@@ -48,6 +50,7 @@ export function ListPage() {
           {mayPrint && (
             <PrintActions
               filter={filter}
+              columns={[...chosen]}
               ids={picked.length > 0 ? picked.map((row) => row.id) : null}
               count={picked.length > 0 ? picked.length : (rows?.length ?? 0)}
               open={print ?? null}

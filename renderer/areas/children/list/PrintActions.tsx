@@ -23,6 +23,8 @@ import { type ListPrint, printPath } from '../openList.ts';
 
 interface PrintActionsProps {
   filter: ChildFilter;
+  /** The list's columns: those of the school's own fields go into the roster too. */
+  columns: string[];
   /** The rows marked; null prints all that the filter keeps. */
   ids: string[] | null;
   count: number;
@@ -30,7 +32,7 @@ interface PrintActionsProps {
   open: ListPrint | null;
 }
 
-export function PrintActions({ filter, ids, count, open }: PrintActionsProps) {
+export function PrintActions({ filter, columns, ids, count, open }: PrintActionsProps) {
   const { t } = useText();
   const navigate = useNavigate();
   const archives = usePaper('children.archives', {
@@ -51,14 +53,15 @@ export function PrintActions({ filter, ids, count, open }: PrintActionsProps) {
   });
   const { role } = useSession();
   const which = { filter, ids };
-  const withNumbers = { ...which, whole: true };
+  const whichRoster = { ...which, columns };
+  const withNumbers = { ...whichRoster, whole: true };
   const bind = (paper: PrintChoice['papers'][number], labelsTo: PrintChoice['labelsTo'] = 'home') =>
     void bound.preview(
       { ...which, choice: { papers: [paper], order: 'byPaper', wallSize: 'A4', labelsTo } },
       t(`children.print.paper.${paper}`),
     );
   const show: Record<ListPrint, () => void> = {
-    roster: () => void roster.preview(which, t('children.list.roster')),
+    roster: () => void roster.preview(whichRoster, t('children.list.roster')),
     phoneList: () => void phones.preview(which, t('children.print.paper.phoneList')),
     smallCards: () => bind('smallCards'),
     labels: () => bind('labels'),
@@ -93,7 +96,7 @@ export function PrintActions({ filter, ids, count, open }: PrintActionsProps) {
           </Menu.Item>
           <Menu.Item
             leftSection={<IconFileText {...icon} />}
-            onClick={() => void roster.save(which, t('children.list.roster'), 'xlsx')}
+            onClick={() => void roster.save(whichRoster, t('children.list.roster'), 'xlsx')}
           >
             {t('children.list.excel')}
           </Menu.Item>

@@ -2,7 +2,7 @@
 import { Badge, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ChildRow } from '../../../../shared/areas/children/calls.ts';
-import { childModel } from '../../../../shared/areas/children/model.ts';
+import type { ChildModel } from '../../../../shared/areas/children/ownFields.ts';
 import type { Field } from '../../../../shared/record.ts';
 import type { Role } from '../../../../shared/roles.ts';
 import { sightInList } from '../../../../shared/veil.ts';
@@ -10,6 +10,7 @@ import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
 import { fieldColumn, type TableColumn } from '../../../ui/RecordTable/index.ts';
 import { useCodeWords, useGroupWords } from '../names.ts';
+import { useChildModel } from '../useChildModel.ts';
 
 /** Always shown, first. */
 export const nameColumn = 'name';
@@ -29,18 +30,22 @@ export const usualColumns = [
 /** Shown by a derived column already, or too long and too private for a list that is read over shoulders. */
 const notColumns = ['name', 'sex', 'classId', 'mentorId'];
 
-const fieldEntries = (Object.entries(childModel.fields) as [string, Field][]).filter(
-  ([key, field]) => !field.system && field.kind !== 'longText' && !notColumns.includes(key),
-);
+function fieldEntries({ fields }: ChildModel): [string, Field][] {
+  return (Object.entries(fields) as [string, Field][]).filter(
+    ([key, field]) =>
+      !field.system && !field.retired && field.kind !== 'longText' && !notColumns.includes(key),
+  );
+}
 
 /** Of chosen column keys those that the office has to send. */
-export function fieldKeys(chosen: readonly string[], role: Role): string[] {
-  return chosen.filter((key) => fieldsFor(role).some(([field]) => field === key));
+export function fieldKeys(model: ChildModel, chosen: readonly string[], role: Role): string[] {
+  const entries = fieldsFor(model, role);
+  return chosen.filter((key) => entries.some(([field]) => field === key));
 }
 
 /** A field that the role does not see has no column. */
-function fieldsFor(role: Role): [string, Field][] {
-  return fieldEntries.filter(([, field]) => sightInList(role, field) !== 'absent');
+function fieldsFor(model: ChildModel, role: Role): [string, Field][] {
+  return fieldEntries(model).filter(([, field]) => sightInList(role, field) !== 'absent');
 }
 
 /** Every column that can be chosen, in the table's order. */
@@ -49,6 +54,7 @@ export function useChildColumns(): TableColumn<ChildRow>[] {
   const { groupName } = useGroupWords();
   const { sexName, relationName } = useCodeWords();
   const { role } = useSession();
+  const model = useChildModel();
   return useMemo(() => {
     const words = { t, language };
     /** English words are longer than Chinese ones. */
@@ -65,9 +71,9 @@ export function useChildColumns(): TableColumn<ChildRow>[] {
       sortValue: textOf,
       render: (row) => textOf(row) ?? <Nothing />,
     });
-    const list = (key: string, codes: (row: ChildRow) => readonly string[], prefix: string) =>
+    const list = (key: string, codes: (row: ChildRow) => readonly string[], dimension: 'missing' | 'alert') =>
       text(key, 110, (row) => {
-        const names = codes(row).map((code) => t(`children.${prefix}.${code}`));
+        const names = codes(row).map((code) => groupName(dimension, code));
         return names.length === 0 ? null : names.join(language === 'zh-CN' ? '、' : ', ');
       });
     const carerText = (row: ChildRow) =>
@@ -113,13 +119,13 @@ export function useChildColumns(): TableColumn<ChildRow>[] {
             ))
           ),
       },
-      ...fieldsFor(role).map(([key, field]) => {
+      ...fieldsFor(model, role).map(([key, field]) => {
         const asText = sightInList(role, field) === 'masked' ? { ...field, kind: 'text' as const } : field;
         const column = fieldColumn<ChildRow>(key, asText, words, (row) => row.fields[key]);
         return { ...column, render: (row: ChildRow) => column.render(row) || <Nothing /> };
       }),
     ];
-  }, [t, language, role, groupName, sexName, relationName]);
+  }, [t, language, model, role, groupName, sexName, relationName]);
 }
 
 /** Yes and no in words; what can't be said yet stands out, since somebody has to ask. */

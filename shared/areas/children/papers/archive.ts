@@ -29,38 +29,53 @@ import {
   title,
 } from '../../../paper/build.ts';
 import type { Block, Cell, Document, Row } from '../../../paper/document.ts';
+import type { Field, Fields } from '../../../record.ts';
 import { children as words } from '../../../text/zh-CN/children.ts';
 import { type Day, formatDay } from '../../../values/day.ts';
 import type { Derived } from '../calls.ts';
 import type { Kin, KinRole } from '../kin.ts';
-import { type Child, childModel } from '../model.ts';
+import { type Child, childModel, childSections } from '../model.ts';
+import { isOwnKey, withOwn } from '../ownValues.ts';
 import { isAway, kinOf } from '../rules.ts';
-import { codeWord, formColumns, type PaperFile, type PaperSchool, phonesOf } from './parts.ts';
+import { codeWord, fieldWord, formColumns, type PaperFile, type PaperSchool, phonesOf } from './parts.ts';
 
 /** The archives of several children bound in one: each starts on a new page with its own running head and numbers. */
-export function archives(files: readonly PaperFile[], school: PaperSchool, day: Day): Document {
+export function archives(
+  files: readonly PaperFile[],
+  school: PaperSchool,
+  day: Day,
+  model: PaperModel = childModel,
+): Document {
   return bind(
     files.length === 1 ? `${files[0]!.child.name} 档案` : `留守儿童档案（${files.length}份）`,
-    files.map((file) => archive(file, school, day)),
+    files.map((file) => archive(file, school, day, model)),
   );
 }
 
 /** One child's archive: 农村留守儿童基本情况登记表 by its printed layout, then the school's page. */
-export function archive(file: PaperFile, school: PaperSchool, day: Day): Document {
+export function archive(
+  file: PaperFile,
+  school: PaperSchool,
+  day: Day,
+  model: PaperModel = childModel,
+): Document {
   const head = { left: school.name, right: `${file.className ?? ''} ${file.child.name}`.trim() };
   return {
     title: `${file.child.name} 档案`,
     sections: [
-      { kind: 'form', head, page, blocks: registrationForm(file, school, day) },
-      { kind: 'form', head, page, continues: true, blocks: schoolPage(file) },
+      { kind: 'form', head, page, blocks: registrationForm(file, school, day, model) },
+      { kind: 'form', head, page, continues: true, blocks: schoolPage(file, model) },
     ],
   };
 }
 
+/** The child's model, with the school's own fields where it has any. */
+export type PaperModel = { fields: Fields };
+
 /** Narrower at the sides than other forms: the national form has nine columns. */
 const page = { marginsMm: { top: 24, right: 18, bottom: 20, left: 18 } };
 
-function registrationForm(file: PaperFile, school: PaperSchool, day: Day): Block[] {
+function registrationForm(file: PaperFile, school: PaperSchool, day: Day, model: PaperModel): Block[] {
   return [
     title('农村留守儿童基本情况登记表'),
     paragraph(`填报单位（盖章）：${school.name}　　　　填报日期：${formatDay(day, 'zh-CN', 'long')}`, {
@@ -76,8 +91,10 @@ function registrationForm(file: PaperFile, school: PaperSchool, day: Day): Block
           ...parentRows(file, 'mother', day),
         ]),
         ...sided('实际监护情况', guardianshipRows(file, day)),
-        ...sided('经济来源', [wideRow(chosenOf(incomeSource, file.child.incomeSources), 8)]),
-        ...sided('救助帮扶', [wideRow(chosenOf(relief, file.child.relief), 8)]),
+        ...sided('经济来源', [
+          wideRow(chosenOf(listOf(model, 'incomeSources', incomeSource), file.child.incomeSources), 8),
+        ]),
+        ...sided('救助帮扶', [wideRow(chosenOf(listOf(model, 'relief', relief), file.child.relief), 8)]),
       ],
       size: 10,
     }),
@@ -227,7 +244,7 @@ function guardianshipRows({ child, kin, derived }: PaperFile, day: Day): Row[] {
 }
 
 /** The school's own page: who answers for the child at school, whom to ring, and the village schools' notebook. */
-function schoolPage(file: PaperFile): Block[] {
+function schoolPage(file: PaperFile, model: PaperModel): Block[] {
   const { child, derived } = file;
   return [
     title('学校留守儿童档案'),
@@ -249,6 +266,7 @@ function schoolPage(file: PaperFile): Block[] {
           label('书面告知'),
           cell(child.writtenNoticeOn),
         ]),
+        ...ownRows(file, model),
       ]),
       size: 10.5,
     }),
@@ -264,15 +282,8 @@ function schoolPage(file: PaperFile): Block[] {
       columns: formColumns('38mm', 1),
       body: Object.entries(childModel.fields)
         .filter(([, field]) => field.section === 'notebook')
-        .map(([key, field]) =>
-          row(
-            [
-              label(field.print ?? field.zh),
-              cell(child[key as keyof Child] as string | null, { align: 'left', valign: 'top' }),
-            ],
-            { minHeightMm: 13 },
-          ),
-        ),
+        .map(([key, field]) => noteRow(field, child[key as keyof Child] as string | null))
+        .concat(ownFieldsIn(file, model, ['notebook']).map(([field, value]) => noteRow(field, value))),
       size: 10.5,
     }),
   ];
@@ -286,6 +297,40 @@ function withPhoto({ child, photo }: PaperFile, rows: Row[]): Row[] {
   return rows.map((each, index) =>
     index === 0 ? { ...each, cells: [...each.cells, cell(picture, { rowSpan: rows.length })] } : each,
   );
+}
+
+/** One of the notebook's questions with room for its answer. */
+function noteRow(field: Field, words: string | null): Row {
+  const name = field.print ?? field.zh;
+  return row([label(name), cell(words, { align: 'left', valign: 'top' })], { minHeightMm: 13 });
+}
+
+/** The school's own fields of these sections that are in use, each with what stands on paper. */
+function ownFieldsIn({ child }: PaperFile, { fields }: PaperModel, sections: readonly string[]) {
+  const flat = withOwn(child);
+  return sections.flatMap((section) =>
+    Object.entries(fields).flatMap(([key, field]): [Field, string | null][] =>
+      isOwnKey(key) && field.section === section && !field.retired
+        ? [[field, fieldWord(field, flat[key] ?? null)]]
+        : [],
+    ),
+  );
+}
+
+/** Three to a line, in the order of the file; those of the notebook stand with its other questions. */
+function ownRows(file: PaperFile, model: PaperModel): Row[] {
+  const sections = childSections.filter((each) => each !== 'notebook');
+  const pairs = ownFieldsIn(file, model, sections).map(([field, value]) => [
+    label(field.print ?? field.zh),
+    cell(value),
+  ]);
+  const lines = Array.from({ length: Math.ceil(pairs.length / 3) }, (_, at) =>
+    pairs.slice(3 * at, 3 * at + 3),
+  );
+  return lines.map((line) => {
+    const left = 6 - 2 * line.length;
+    return row([...line.flat(), ...(left > 0 ? [cell(null, { colSpan: left })] : [])]);
+  });
 }
 
 function contactRows({ kin }: PaperFile): Row[] {
@@ -322,7 +367,13 @@ function nameOf(each: Kin | undefined): string | null {
   return each?.deceased ? '—' : (each?.name ?? null);
 }
 
-function chosenOf({ entries }: Pick<CodeList, 'entries'>, values: readonly string[] | null) {
+/** A form's boxes with those that the school has added. */
+function listOf({ fields }: PaperModel, key: string, list: CodeList): CodeList {
+  return fields[key]?.codes ?? list;
+}
+
+function chosenOf(list: Pick<CodeList, 'entries'>, values: readonly string[] | null) {
+  const entries = list.entries.filter((each) => !each.retired || values?.includes(each.code));
   return choices(
     entries.map((each) => each.zh),
     entries.filter((each) => values?.includes(each.code)).map((each) => each.zh),

@@ -5,7 +5,7 @@
 import type { Document, Section } from '../../../paper/document.ts';
 import type { Day } from '../../../values/day.ts';
 import type { BoundPaper, PrintChoice } from '../printing.ts';
-import { archive } from './archive.ts';
+import { archive, type PaperModel } from './archive.ts';
 import { smallCards, wallCard } from './cards.ts';
 import { labelSheet, labelsOf } from './labels.ts';
 import type { PaperFile, PaperSchool } from './parts.ts';
@@ -16,6 +16,8 @@ export interface BundleOf {
   /** The same children in the same order for every paper, as that paper shows them; in class order. */
   filesFor(paper: BoundPaper): readonly PaperFile[];
   choice: PrintChoice;
+  /** With the school's own fields, for archives. */
+  model?: PaperModel;
   school: PaperSchool;
   day: Day;
   /** The statistics table, where it was chosen; it is the whole school's and stands at the end. */
@@ -97,7 +99,7 @@ function* paperOf(
     const over = index === 0 ? trail : trail.map(() => '');
     const sections =
       paper === 'archive'
-        ? archive(file, of.school, of.day).sections
+        ? archive(file, of.school, of.day, of.model).sections
         : [wallCard(file, of.school, of.choice.wallSize)];
     yield { sections: marked(sections, [...over, file.child.name]), children: 1 };
   }

@@ -1,9 +1,11 @@
 /** What the children's papers share: the data that they are made of, and how a value stands in a box. */
 import { type CodeList, labelOf } from '../../../codes/codeList.ts';
 import type { Column, ImageRun } from '../../../paper/document.ts';
+import type { Field } from '../../../record.ts';
 import type { Derived } from '../calls.ts';
 import type { Kin } from '../kin.ts';
 import type { Child } from '../model.ts';
+import type { OwnValue } from '../ownValues.ts';
 
 /** One file as papers need it. */
 export interface PaperFile {
@@ -39,6 +41,14 @@ export function formColumns(...widths: (number | `${number}mm`)[]): Column[] {
 /** A person's numbers in the order in which they are rung; null where there is none. */
 export function phonesOf(each: Kin | undefined): string | null {
   return each?.deceased ? '—' : (each?.phones ?? []).map((phone) => phone.number).join('、') || null;
+}
+
+/** A value of a field as it stands on paper; null stays empty. */
+export function fieldWord({ codes }: Pick<Field, 'codes'>, value: OwnValue | null): string | null {
+  if (value === null) return null;
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  const words = [value].flat().map((each) => (codes ? labelOf(codes, String(each), 'zh-CN') : String(each)));
+  return words.join('、');
 }
 
 /** A code's word; null stays empty. */

@@ -2,17 +2,34 @@
 import { relation, sex } from '../../../codes/index.ts';
 import { cell, label, paper, paragraph, row, signLine, table, title } from '../../../paper/build.ts';
 import type { Document } from '../../../paper/document.ts';
+import type { Field } from '../../../record.ts';
 import { type Day, formatDay } from '../../../values/day.ts';
 import type { Kin } from '../kin.ts';
+import { type OwnKey, type OwnValue, withOwn } from '../ownValues.ts';
 import { isAway, kinOf } from '../rules.ts';
-import { codeWord, formColumns, type PaperFile, type PaperSchool, phonesOf } from './parts.ts';
+import { codeWord, fieldWord, formColumns, type PaperFile, type PaperSchool, phonesOf } from './parts.ts';
 
-/** The roster of the files given, in their order: one line a child, groups of columns as the bureau's sheet has them. */
+/** Numbers stay numbers in a workbook. */
+function ownCell(field: Field, value: OwnValue | null): string | number | null {
+  return typeof value === 'number' ? value : fieldWord(field, value);
+}
+
+/** A field of the school's own as a further column. */
+export interface OwnColumn {
+  key: OwnKey;
+  field: Field;
+}
+
+/**
+ * The roster of the files given, in their order: one line a child, groups of columns as the bureau's sheet has them,
+ * behind them those of the school's own fields that are wanted.
+ */
 export function roster(
   files: readonly PaperFile[],
   school: PaperSchool,
   day: Day,
   scope: string | null,
+  own: readonly OwnColumn[] = [],
 ): Document {
   const group = (name: string, colSpan: number) => label(name, { colSpan });
   const person = (each: Kin | undefined) => [each?.name ?? null, phonesOf(each)];
@@ -43,6 +60,7 @@ export function roster(
           '15mm',
           '14mm',
           '24mm',
+          ...own.map(() => 0.9),
         ),
         head: [
           row([
@@ -51,6 +69,7 @@ export function roster(
             group('父亲', 3),
             group('母亲', 3),
             group('照护人', 3),
+            ...own.map(({ field }) => label(field.print ?? field.zh, { rowSpan: 2 })),
           ]),
           row(
             [
@@ -100,6 +119,7 @@ export function roster(
             carerName ?? null,
             codeWord(relation, carer?.relation ?? null),
             carerPhone ?? null,
+            ...own.map(({ key, field }) => ownCell(field, withOwn(child)[key] ?? null)),
           ]);
         }),
         size: 8,

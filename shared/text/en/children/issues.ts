@@ -21,6 +21,7 @@ export const issues = {
       codeUnknown: '“{{value}}” is none of the choices; left empty for now.',
       classUnreadable: 'Which class it is can’t be told; left empty for now.',
       yesNoUnreadable: 'Neither a yes nor a no; left empty for now.',
+      numberUnreadable: 'No number can be read here; left empty.',
       mentorUnknown: 'Nobody of the staff has this name; left empty for now.',
       birthDayMissing: 'Year and month only; the birth date stays open until somebody knows.',
       dayMissing: 'Year and month only; left empty for now.',

@@ -19,6 +19,7 @@ export const issues = {
       codeUnknown: '“{{value}}”不在选项里，先留空。',
       classUnreadable: '看不出是哪个班，先留空。',
       yesNoUnreadable: '看不出是“是”还是“否”，先留空。',
+      numberUnreadable: '看不出是多少，先留空。',
       mentorUnknown: '教职工里没有这个人，先留空。',
       birthDayMissing: '只有年和月，出生日期先留空，问到了再填。',
       dayMissing: '只有年和月，先留空。',

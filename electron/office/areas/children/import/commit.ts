@@ -3,6 +3,7 @@ import { schoolClassModel } from '../../../../../shared/areas/admin/model.ts';
 import { type ImportReport, importLayoutModel } from '../../../../../shared/areas/children/import.ts';
 import { type Kin, kinModel } from '../../../../../shared/areas/children/kin.ts';
 import { childModel } from '../../../../../shared/areas/children/model.ts';
+import { mergeOwn, type OwnValues, splitOwn } from '../../../../../shared/areas/children/ownValues.ts';
 import { refuse } from '../../../../../shared/problem.ts';
 import type { Fields, RecordModel, Values } from '../../../../../shared/record.ts';
 import type { Class } from '../../../../../shared/values/className.ts';
@@ -99,7 +100,7 @@ function keepRow(
   censusDay: Day,
 ): string {
   const classId = inClass && classes.get(classKey(inClass));
-  const patch = classId ? { ...child.patch, classId } : child.patch;
+  const patch = storedPatch(write, child.id, classId ? { ...child.patch, classId } : child.patch);
   const values = typed(childModel, patch);
   if (child.id === null) {
     const childId = write.insert(childModel, { fileOpenedOn: censusDay, ...values, name: values.name! }).id;
@@ -142,6 +143,14 @@ function keepPerson(
 function namesSamePlace(before: string | null, after: string | null | undefined): boolean {
   if (before === null || after === null || after === undefined) return false;
   return before.includes(after) || after.includes(before);
+}
+
+/** The school's own values of a patch, put into those that the file has. */
+function storedPatch(write: WriteContext, childId: string | null, patch: Patch): Patch {
+  const { own, ...others } = splitOwn(patch) as { own?: OwnValues };
+  if (!own) return patch;
+  const held = childId === null ? null : (write.records.find(childModel, childId)?.own ?? null);
+  return { ...others, own: mergeOwn(held, own) } as Patch;
 }
 
 /** Each value was read by its field's kind and check (readCell.ts), which the types of a generic patch can't say. */

@@ -1,6 +1,7 @@
 /** A draft held against the file that it is about: what would be written, and what the file holds now. */
 import { type Kin, type KinRole, kinModel } from '../../../../../shared/areas/children/kin.ts';
 import { childModel } from '../../../../../shared/areas/children/model.ts';
+import { isOwnKey, type OwnValues } from '../../../../../shared/areas/children/ownValues.ts';
 import type { Field, Fields, Phone } from '../../../../../shared/record.ts';
 import { type Class, formatClassName } from '../../../../../shared/values/className.ts';
 import { villageIn } from './checkChild.ts';
@@ -36,10 +37,17 @@ interface Comparing {
   draft: Draft;
   file: ExistingFile | null;
   choices: Choices;
+  /** The child's, with the school's own. */
+  fields: Fields;
 }
 
 /** `choices`: what a person said of values that both the workbook and the school changed, by target. */
-export function compare(draft: Draft, file: ExistingFile | null, choices: Choices = new Map()): Comparison {
+export function compare(
+  draft: Draft,
+  file: ExistingFile | null,
+  fields: Fields,
+  choices: Choices = new Map(),
+): Comparison {
   const comparison: Comparison = {
     writes: { child: { id: file?.child.id ?? null, patch: {} }, inClass: null, kin: [] },
     kept: new Map(),
@@ -47,7 +55,7 @@ export function compare(draft: Draft, file: ExistingFile | null, choices: Choice
     stays: new Map(),
     said: new Map(),
   };
-  const comparing = { comparison, draft, file, choices };
+  const comparing = { comparison, draft, file, choices, fields };
   compareChild(comparing);
   comparePeople(comparing);
   return comparison;
@@ -58,7 +66,7 @@ export function writesNothing({ child, inClass, kin }: RowWrites): boolean {
 }
 
 function compareChild(comparing: Comparing): void {
-  const { comparison, draft, file } = comparing;
+  const { comparison, draft, file, fields } = comparing;
   const { writes, kept, old, stays, said } = comparison;
   const { classId: _, ...values } = withCodes(draft, file);
   const held = file?.child ?? null;
@@ -70,13 +78,13 @@ function compareChild(comparing: Comparing): void {
   const own = Object.fromEntries(Object.entries(values).filter(([key]) => !draft.derived.has(key)));
   for (const [key, value] of Object.entries(own))
     if (!isCodeList(draft, key)) said.set(`child.${key}`, markOf(value));
-  const patch = differences(childModel.fields, values, held);
-  writes.child.patch = settled(comparing, ['child'], childModel.fields, { values: own, patch, held });
+  const patch = differences(fields, values, held);
+  writes.child.patch = settled(comparing, ['child'], fields, { values: own, patch, held });
   note(comparison, 'child', values, writes.child.patch, held);
   for (const { id, yes, key, code } of draft.codes) {
     said.set(id, markOf(yes));
     kept.set(id, yes);
-    const before = (file?.child[key as 'relief'] ?? []).includes(code);
+    const before = codesIn(held, key).includes(code);
     if (!file || before === yes) continue;
     if (isUnchanged(file, id, yes)) {
       stays.set(id, before);
@@ -150,7 +158,8 @@ function settled(
       continue;
     }
     const recordId = (held as { id?: string } | null)?.id;
-    if (verdict === 'ask' && recordId) tell(draft, target!, 'changedHereToo', file.writerOf(recordId, key));
+    if (verdict === 'ask' && recordId)
+      tell(draft, target!, 'changedHereToo', file.writerOf(recordId, isOwnKey(key) ? 'own' : key));
     left[key] = value;
   }
   return left;
@@ -170,7 +179,7 @@ function withCodes(draft: Draft, file: ExistingFile | null): Patch {
   const values: Patch = { ...draft.child };
   for (const { id, key, code, yes } of draft.codes) {
     if (isUnchanged(file, id, yes)) continue;
-    const held = (values[key] ?? file?.child[key as 'relief'] ?? []) as readonly string[];
+    const held = (values[key] ?? codesIn(file?.child ?? null, key)) as readonly string[];
     if (held.includes(code) === yes) continue;
     const codes = yes ? [...held, code].toSorted() : held.filter((each) => each !== code);
     values[key] = codes.length > 0 ? codes : null;
@@ -231,7 +240,13 @@ function releaseOthers({ writes }: Comparison, kin: readonly Kin[], carer: Kin |
 /** A record as the file holds it, or null. */
 type Held = object | null;
 
+function codesIn(held: Held, key: string): readonly string[] {
+  return (heldIn(held, key) ?? []) as readonly string[];
+}
+
+/** Null where nothing is held. The school's own values lie together in `own`. */
 function heldIn(held: Held, key: string): unknown {
+  if (isOwnKey(key)) return (held as { own?: OwnValues | null } | null)?.own?.[key.slice(4)] ?? null;
   return (held as Record<string, unknown> | null)?.[key] ?? null;
 }
 

@@ -2,11 +2,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { childrenCalls } from '../../../../../shared/areas/children/calls.ts';
 import type { ImportAdjustment } from '../../../../../shared/areas/children/import.ts';
-import { targetById } from '../../../../../shared/areas/children/importTargets.ts';
+import { type ImportTargets, importTargetsOf } from '../../../../../shared/areas/children/importTargets.ts';
 import { refuse } from '../../../../../shared/problem.ts';
 import { breathe, type Handler, type JobContext, type Reader } from '../../../context.ts';
 import { newId } from '../../../database/records.ts';
 import { readWorkbook as readFile } from '../../../files/readWorkbook.ts';
+import { childModelOf } from '../ownFields.ts';
 import { findClasses } from './classSheet.ts';
 import { commitPlan } from './commit.ts';
 import { auditSeq, loadExisting } from './existing.ts';
@@ -21,12 +22,15 @@ type Calls = typeof childrenCalls;
 export const readWorkbook: Handler<Calls['readWorkbook']> = async (context, { name, bytes }) => {
   const { school } = context.desk;
   const workbook = await readFile(bytes, name, { signal: context.signal });
-  const table = findTable(workbook, null);
-  const remembered = recallLayout(context.read, table.fingerprint);
+  const model = childModelOf(context);
+  const targets = importTargetsOf(model);
+  const table = findTable(workbook, null, targets);
+  const remembered = recallLayout(context.read, table.fingerprint, targets);
   const started: RunningImport = {
     id: newId(context.now),
     fileName: name,
     workbook,
+    model,
     table,
     classes: findClasses(workbook, table.sheet.name),
     remembered,
@@ -46,7 +50,7 @@ export const readWorkbook: Handler<Calls['readWorkbook']> = async (context, { na
 export const adjustImport: Handler<Calls['adjustImport']> = async (context, input) => {
   const { school } = context.desk;
   const before = findImport(school, input.importId);
-  const running = await planned(context, adjusted(context.read, before, input));
+  const running = await planned(context, adjusted(context, before, input));
   keepImport(school, running);
   return previewOf(running);
 };
@@ -72,11 +76,12 @@ function sameOutcome(one: RunningImport, other: RunningImport): boolean {
   return isDeepStrictEqual(outcome(one), outcome(other));
 }
 
-function adjusted(read: Reader, before: RunningImport, input: ImportAdjustment): RunningImport {
+function adjusted(context: JobContext, before: RunningImport, input: ImportAdjustment): RunningImport {
+  const targets = importTargetsOf(childModelOf(context));
   const running =
     input.sheet === null || input.sheet === before.table.sheet.name
       ? before
-      : onSheet(read, before, input.sheet);
+      : onSheet(context.read, before, input.sheet, targets);
   const mends = new Map(running.mends);
   for (const { row, target, text } of input.mends)
     mends.set(row, new Map([...(mends.get(row) ?? []), [target, text]]));
@@ -92,13 +97,13 @@ function adjusted(read: Reader, before: RunningImport, input: ImportAdjustment):
     else made.set(target, side);
     choices.set(row, made);
   }
-  const corrections = keepCorrections(running.table, running.corrections, input.mapping);
+  const corrections = keepCorrections(running.table, running.corrections, input.mapping, targets);
   return { ...running, mends, decisions, choices, corrections };
 }
 
-function onSheet(read: Reader, before: RunningImport, sheet: string): RunningImport {
-  const table = findTable(before.workbook, sheet);
-  const remembered = recallLayout(read, table.fingerprint);
+function onSheet(read: Reader, before: RunningImport, sheet: string, targets: ImportTargets): RunningImport {
+  const table = findTable(before.workbook, sheet, targets);
+  const remembered = recallLayout(read, table.fingerprint, targets);
   const classes = findClasses(before.workbook, sheet);
   return {
     ...before,
@@ -112,8 +117,8 @@ function onSheet(read: Reader, before: RunningImport, sheet: string): RunningImp
   };
 }
 
-/** How this layout was corrected at an earlier import; what a newer program no longer knows is left out. */
-function recallLayout(read: Reader, fingerprint: string): Corrections {
+/** How this layout was corrected at an earlier import; what is no longer known or asked is left out. */
+function recallLayout(read: Reader, fingerprint: string, targets: ImportTargets): Corrections {
   const row = read.get<{ mapping: string }>(
     'select mapping from importLayout where fingerprint = ? and deletedAt is null',
     fingerprint,
@@ -121,7 +126,7 @@ function recallLayout(read: Reader, fingerprint: string): Corrections {
   const mapping: Mapping = row ? JSON.parse(row.mapping) : [];
   return new Map(
     mapping
-      .filter(({ target }) => target === null || targetById(target))
+      .filter(({ target }) => target === null || targets.byId(target))
       .map(({ column, target }) => [column, target]),
   );
 }
@@ -129,10 +134,12 @@ function recallLayout(read: Reader, fingerprint: string): Corrections {
 async function planned(context: JobContext, running: RunningImport): Promise<RunningImport> {
   const existing = loadExisting(context.read);
   const { mends, decisions, choices, table, corrections } = running;
+  const model = childModelOf(context);
   const rows = await planRows(
     {
       rows: table.rows,
-      columns: layoutOf(table, corrections),
+      columns: layoutOf(table, corrections, importTargetsOf(model)),
+      model,
       mends,
       decisions,
       choices,
@@ -145,5 +152,5 @@ async function planned(context: JobContext, running: RunningImport): Promise<Run
       await breathe(context.signal);
     },
   );
-  return { ...running, rows, auditSeq: existing.auditSeq };
+  return { ...running, model, rows, auditSeq: existing.auditSeq };
 }

@@ -33,6 +33,7 @@ export const issueLevels = {
   codeUnknown: 'question',
   classUnreadable: 'question',
   yesNoUnreadable: 'question',
+  numberUnreadable: 'question',
   /** No member of staff of that name. */
   mentorUnknown: 'question',
   /** Year and month only: the birth date stays open. */

@@ -5,9 +5,7 @@ import type { importColumn, importLayoutModel } from '../../../../../shared/area
 import {
   gradeTargetId,
   type ImportTarget,
-  targetById,
-  targetOfHeading,
-  targetOfPerson,
+  type ImportTargets,
 } from '../../../../../shared/areas/children/importTargets.ts';
 import type { KinRole } from '../../../../../shared/areas/children/kin.ts';
 import { Refusal, refuse } from '../../../../../shared/problem.ts';
@@ -38,10 +36,14 @@ export type Mapping = ValuesOf<typeof importLayoutModel>['mapping'];
 export type Corrections = ReadonlyMap<number, string | null>;
 
 /** The sheet of that name, or the one with most headings understood, a visible one before a hidden copy. Refuses headerNotFound {sheet}. */
-export function findTable(workbook: RawWorkbook, sheetName: string | null): CensusTable {
+export function findTable(
+  workbook: RawWorkbook,
+  sheetName: string | null,
+  targets: ImportTargets,
+): CensusTable {
   const tables = workbook.sheets
     .filter((sheet) => (sheetName === null ? sheet.rows.length > 0 : sheet.name === sheetName))
-    .map(tableIn);
+    .map((sheet) => tableIn(sheet, targets));
   const found = tables.filter((table) => table !== null);
   const [best] = found.toSorted(
     (a, b) => countMapped(b) - countMapped(a) || Number(a.sheet.hidden) - Number(b.sheet.hidden),
@@ -49,22 +51,20 @@ export function findTable(workbook: RawWorkbook, sheetName: string | null): Cens
   return best ?? refuse('headerNotFound', { sheet: sheetName ?? workbook.sheets[0]?.name ?? '' });
 }
 
-function isKnown(label: string, group: string | null): boolean {
-  return targetOfHeading(label, group) !== null || label === '序号';
-}
-
 function countMapped({ automatic }: CensusTable): number {
   return automatic.filter((target) => target !== null).length;
 }
 
-function tableIn(sheet: RawSheet): CensusTable | null {
+function tableIn(sheet: RawSheet, targets: ImportTargets): CensusTable | null {
+  const isKnown = (label: string, group: string | null) =>
+    targets.ofHeading(label, group) !== null || label === '序号';
   try {
     const table = readTable(sheet, isKnown);
     return {
       ...table,
       sheet,
       fingerprint: fingerprintOf(table.headings),
-      automatic: mapHeadings(table.headings),
+      automatic: mapHeadings(table.headings, targets),
     };
   } catch (error) {
     if (error instanceof Refusal && error.problem.code === 'headerNotFound') return null;
@@ -82,13 +82,13 @@ function fingerprintOf(headings: readonly TableHeading[]): string {
  * Each heading's own target, each target once. A heading that means nothing alone, or something that is there
  * already, belongs to the person named before it: 父亲姓名, 电话, 母亲姓名, 电话.
  */
-function mapHeadings(headings: readonly TableHeading[]): (ImportTarget | null)[] {
+function mapHeadings(headings: readonly TableHeading[], targets: ImportTargets): (ImportTarget | null)[] {
   const taken = new Set<string>();
   let person: KinRole | null = null;
   return headings.map(({ label, group }) => {
-    const own = label === '' ? null : targetOfHeading(label, group);
+    const own = label === '' ? null : targets.ofHeading(label, group);
     const free = own && !taken.has(own.id) ? own : null;
-    const target = free ?? (person && group === null ? targetOfPerson(label, person) : null);
+    const target = free ?? (person && group === null ? targets.ofPerson(label, person) : null);
     if (!target || taken.has(target.id)) return null;
     taken.add(target.id);
     person = target.owner === 'child' ? null : target.owner;
@@ -97,10 +97,15 @@ function mapHeadings(headings: readonly TableHeading[]): (ImportTarget | null)[]
 }
 
 /** What differs from the automatic mapping; unknown targets are refused as invalidInput. */
-export function keepCorrections(table: CensusTable, before: Corrections, wanted: Mapping): Corrections {
+export function keepCorrections(
+  table: CensusTable,
+  before: Corrections,
+  wanted: Mapping,
+  targets: ImportTargets,
+): Corrections {
   const kept = new Map(before);
   for (const { column, target } of wanted) {
-    if (target !== null && !targetById(target)) refuse('invalidInput');
+    if (target !== null && !targets.byId(target)) refuse('invalidInput');
     const index = table.headings.findIndex((heading) => heading.column === column);
     if (index < 0) refuse('invalidInput');
     if ((table.automatic[index]?.id ?? null) === target) kept.delete(column);
@@ -119,7 +124,11 @@ export function columnsOf(table: CensusTable, corrections: Corrections): z.outpu
 }
 
 /** The targets with their columns. Of two columns for one target the first is read; a grade is read before its class. */
-export function layoutOf(table: CensusTable, corrections: Corrections): LayoutColumn[] {
+export function layoutOf(
+  table: CensusTable,
+  corrections: Corrections,
+  targets: ImportTargets,
+): LayoutColumn[] {
   const places = new Map<string, number[]>();
   for (const { column, target } of columnsOf(table, corrections))
     if (target !== null && !places.has(target)) places.set(target, [column]);
@@ -127,7 +136,7 @@ export function layoutOf(table: CensusTable, corrections: Corrections): LayoutCo
   if (grade) places.set('child.classId', [...grade, ...(places.get('child.classId') ?? [])]);
   places.delete(gradeTargetId);
   return [...places].flatMap(([id, columns]): LayoutColumn[] => {
-    const target = targetById(id);
+    const target = targets.byId(id);
     return target ? [{ target, columns, marks: holdsMarks(table.rows, target, columns) }] : [];
   });
 }

@@ -5,7 +5,8 @@ import type {
   PreviewRow,
   Verdict,
 } from '../../../../../shared/areas/children/import.ts';
-import { targetById } from '../../../../../shared/areas/children/importTargets.ts';
+import { type ImportTarget, importTargetsOf } from '../../../../../shared/areas/children/importTargets.ts';
+import type { ChildModel } from '../../../../../shared/areas/children/ownFields.ts';
 import type { Role } from '../../../../../shared/roles.ts';
 import type { Day } from '../../../../../shared/values/day.ts';
 import type { RawRow } from '../../../files/readWorkbookRaw.ts';
@@ -24,6 +25,7 @@ export type Decision = 'take' | 'skip';
 export interface PlanInput {
   rows: readonly RawRow[];
   columns: readonly LayoutColumn[];
+  model: ChildModel;
   mends: ReadonlyMap<number, ReadonlyMap<string, string>>;
   decisions: ReadonlyMap<number, Decision>;
   choices: ReadonlyMap<number, Choices>;
@@ -47,9 +49,10 @@ export async function planRows(
   input: PlanInput,
   pause: (done: number, total: number) => Promise<void>,
 ): Promise<PlannedRow[]> {
-  const { rows, columns, existing, today, mends } = input;
+  const { rows, columns, existing, today, mends, model } = input;
   const reader: RowReader = {
     columns,
+    targets: importTargetsOf(model),
     mapped: new Set(columns.map(({ target }) => target.id)),
     mends,
     today,
@@ -66,11 +69,16 @@ export async function planRows(
   return planned;
 }
 
-function planRow({ decisions, choices, existing, role }: PlanInput, draft: Draft, match: Match): PlannedRow {
-  const comparison = compare(draft, match.file, choices.get(draft.row));
+function planRow(
+  { decisions, choices, existing, model, role }: PlanInput,
+  draft: Draft,
+  match: Match,
+): PlannedRow {
+  const comparison = compare(draft, match.file, model.fields, choices.get(draft.row));
+  const targets = importTargetsOf(model);
   const { row, hidden, name, issues } = draft;
   const cells = [...draft.cells].map(([target, cell]) =>
-    previewCell(target, cell, comparison, existing, role),
+    previewCell(targets.byId(target), target, cell, comparison, existing, role),
   );
   const open = issues.some(isOpenIssue) || cells.some((cell) => cell.issues.some(isOpenIssue));
   const decision = decisions.get(row) ?? null;
@@ -102,13 +110,13 @@ function judge(
 const blankCells = new Map<string, PreviewCell>();
 
 function previewCell(
+  target: ImportTarget | undefined,
   id: string,
   { raw, mended, issues }: DraftCell,
   { kept, old, stays }: Comparison,
   { staffNames }: ExistingFiles,
   role: Role,
 ): PreviewCell {
-  const target = targetById(id);
   const value = kept.get(id);
   if (!target || (raw === '' && value === undefined && !mended && issues.length === 0)) return blankCell(id);
   return {

@@ -4,6 +4,7 @@ import {
   type ImportPreview,
   verdicts,
 } from '../../../../../shared/areas/children/import.ts';
+import { importTargetsOf } from '../../../../../shared/areas/children/importTargets.ts';
 import { issue } from './issues.ts';
 import { columnsOf, layoutOf } from './layout.ts';
 import type { RunningImport } from './running.ts';
@@ -40,8 +41,8 @@ function leftOutOf({ table }: RunningImport): ImportPreview['leftOut'] {
 }
 
 /** What holds for all rows alike is said once. */
-function notesOf({ workbook, table, remembered, corrections }: RunningImport): ImportIssue[] {
-  const layout = layoutOf(table, corrections);
+function notesOf({ workbook, model, table, remembered, corrections }: RunningImport): ImportIssue[] {
+  const layout = layoutOf(table, corrections, importTargetsOf(model));
   const mapped = new Set(layout.map(({ target }) => target.id));
   const has = (id: string) => mapped.has(id);
   const columns = columnsOf(table, corrections);

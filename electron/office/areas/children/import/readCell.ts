@@ -16,7 +16,7 @@ import type { RawCell } from '../../../files/readWorkbookRaw.ts';
 import { issue } from './issues.ts';
 
 /** As kept in a record; a class by grade and number, since it may not exist yet. */
-export type Value = string | boolean | readonly string[] | readonly Phone[] | Class;
+export type Value = string | number | boolean | readonly string[] | readonly Phone[] | Class;
 
 export interface Reading {
   value: Value | null;
@@ -56,6 +56,8 @@ function readFilled(reader: CellReader, target: ImportTarget, cell: RawCell): Re
   switch (field.kind) {
     case 'day':
       return readDay(reader, target, cell);
+    case 'number':
+      return readNumber(cell);
     case 'idNumber':
       return readId(reader, cell);
     case 'phones':
@@ -100,6 +102,14 @@ function readDay({ today }: CellReader, { key }: ImportTarget, cell: RawCell): R
   if (serial && read.day.endsWith('-01')) return { value: null, issues: [], month: read.day.slice(0, 7) };
   if (key === 'birthDate' && read.day > today) return { value: null, issues: [issue('birthInFuture')] };
   return { value: read.day, issues: [] };
+}
+
+/** A number with or without its unit: 2.5, 2.5公里, 约 3 里. */
+function readNumber(cell: RawCell): Reading {
+  if (cell.kind === 'number' && typeof cell.value === 'number') return { value: cell.value, issues: [] };
+  const [, digits] = /^\D{0,2}?(-?\d+(?:\.\d+)?)\D{0,6}$/.exec(cleanText(toHalfWidth(cell.text))) ?? [];
+  if (digits === undefined) return { value: null, issues: [issue('numberUnreadable')] };
+  return { value: Number(digits), issues: [] };
 }
 
 function readId({ today }: CellReader, cell: RawCell): Reading {

@@ -3,7 +3,7 @@
 import {
   gradeTargetId,
   type ImportTarget,
-  targetById,
+  type ImportTargets,
 } from '../../../../../shared/areas/children/importTargets.ts';
 import { type KinRole, kinRoles, relationOfRole } from '../../../../../shared/areas/children/kin.ts';
 import { parseClassName } from '../../../../../shared/values/className.ts';
@@ -18,6 +18,7 @@ import { readPersonName } from './readPersonName.ts';
 
 export interface RowReader extends CellReader {
   columns: readonly LayoutColumn[];
+  targets: ImportTargets;
   /** Targets that have a column. */
   mapped: ReadonlySet<string>;
   /** Mended texts by row and target. */
@@ -71,7 +72,7 @@ interface PlacedCell {
 }
 
 /** The row's cells by target, mended ones in place of the workbook's; a target without a column can be mended too. */
-function* cellsOf({ columns, mapped, mends }: RowReader, row: RawRow): Generator<PlacedCell> {
+function* cellsOf({ columns, targets, mapped, mends }: RowReader, row: RawRow): Generator<PlacedCell> {
   const mended = mends.get(row.row);
   for (const { target, columns: places, marks } of columns) {
     const text = mended?.get(target.id);
@@ -79,7 +80,7 @@ function* cellsOf({ columns, mapped, mends }: RowReader, row: RawRow): Generator
     yield { target, cell, mended: text !== undefined, marks };
   }
   for (const [id, text] of mended ?? []) {
-    const target = targetById(id);
+    const target = targets.byId(id);
     if (target && id !== gradeTargetId && !mapped.has(id))
       yield { target, cell: textCell(text), mended: true, marks: false };
   }

@@ -1,4 +1,5 @@
 /** Imports that somebody is looking at, kept in memory while the school is open: locking forgets them. */
+import type { ChildModel } from '../../../../../shared/areas/children/ownFields.ts';
 import { refuse } from '../../../../../shared/problem.ts';
 import type { OpenSchool } from '../../../desk.ts';
 import type { RawWorkbook } from '../../../files/readWorkbookRaw.ts';
@@ -11,6 +12,8 @@ export interface RunningImport {
   id: string;
   fileName: string;
   workbook: RawWorkbook;
+  /** The child's model by which it was read; the school may change its own fields meanwhile. */
+  model: ChildModel;
   table: CensusTable;
   classes: SheetClass[];
   /** Corrections as they were remembered for this layout. */

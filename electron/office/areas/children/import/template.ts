@@ -3,7 +3,7 @@
  * question; with the names of the children known it is the next census, which brings what has changed.
  */
 
-import { type ImportTarget, targetById } from '../../../../../shared/areas/children/importTargets.ts';
+import { type ImportTarget, importTargetsOf } from '../../../../../shared/areas/children/importTargets.ts';
 import { type KinRole, kinModel } from '../../../../../shared/areas/children/kin.ts';
 import { childModel } from '../../../../../shared/areas/children/model.ts';
 import { codeWord } from '../../../../../shared/areas/children/papers/parts.ts';
@@ -51,7 +51,7 @@ const columns: readonly { target: ImportTarget; group: string | null }[] = [
 ];
 
 function known(id: string): ImportTarget {
-  const target = targetById(id);
+  const target = importTargetsOf(childModel).byId(id);
   if (!target) throw new Error(`${id} is no target of the import`);
   return target;
 }
