@@ -5,6 +5,7 @@
 
 import type { ChildFile, ChildRow } from '../areas/children/calls.ts';
 import { everyone } from '../areas/children/filter.ts';
+import type { OwnValues } from '../areas/children/ownValues.ts';
 import type { CallName, CallOf } from '../areas.ts';
 import type { Input, Output } from '../call.ts';
 import type { Role } from '../roles.ts';
@@ -59,8 +60,9 @@ export async function makeDemoSchool(
   await giveHeadTeacher(call, staff.get('qiu')!);
   const mentors = people.filter((each) => each.role === 'mentor').map((each) => staff.get(each.username)!);
   const { rows } = await call('children.list', { filter: everyone, columns: [] });
+  const own = await makeOwnFields(call);
   for (const [index, { id }] of rows.entries())
-    await keepFile(call, await call('children.get', { id, day: null }), index, mentors, today);
+    await keepFile(call, await call('children.get', { id, day: null }), index, mentors, today, own);
   const files = new Map(rows.map((row) => [row.name, row.id]));
   await shareFather(call, files.get('姚明轩')!, files.get('姚玉兰')!);
   await leaveDouble(call, files.get('廖春燕')!);
@@ -100,6 +102,31 @@ async function leaveDouble(call: CallOffice, id: string): Promise<void> {
     role: 'father',
     patch: { name, phones: [...(phones ?? []), { number: '13800020064', provedOn: null }] },
   });
+}
+
+/** Two things that this school records besides: how a child comes to school, and from how far. */
+async function makeOwnFields(call: CallOffice): Promise<(index: number) => OwnValues> {
+  const usual = { id: null, version: null, asked: false, sensitivity: 'open' as const };
+  const choices = ['步行', '校车', '家人接送'].map((label) => ({ code: null, label, retired: false }));
+  const way = await call('children.saveOwnField', {
+    ...usual,
+    label: '上学方式',
+    kind: 'code',
+    section: 'school',
+    choices,
+  });
+  const distance = await call('children.saveOwnField', {
+    ...usual,
+    label: '离校距离（公里）',
+    kind: 'number',
+    section: 'living',
+    choices: [],
+  });
+  const codes = (way.choices ?? []).map((each) => each.code);
+  return (index) =>
+    index % 11 === 10
+      ? {}
+      : { [way.id]: codes[index % 3]!, [distance.id]: [0.8, 4.5, 2][index % 3]! + (index % 5) };
 }
 
 async function giveHeadTeacher(call: CallOffice, headTeacherId: string): Promise<void> {
@@ -144,6 +171,7 @@ async function keepFile(
   index: number,
   mentors: readonly string[],
   today: Day,
+  own: (index: number) => OwnValues,
 ): Promise<void> {
   const firstGrade = className?.startsWith('一') ?? false;
   await call('children.save', {
@@ -152,6 +180,7 @@ async function keepFile(
     patch: {
       mentorId: index % 27 === 26 ? null : (mentors[index % mentors.length] ?? null),
       enrolledOn: firstGrade ? '2026-09-01' : null,
+      own: own(index),
       ...(index === 40 ? { livesAlone: true } : {}),
       ...(index % 9 === 0 ? { hobbies: '画画、跳绳', character: '话不多，愿意帮助同学' } : {}),
     },

@@ -134,6 +134,17 @@ export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
     choice: { papers: ['archive', 'smallCards'], order: 'byClass', wallSize: 'A4', labelsTo: 'home' },
     format: 'document',
   },
+  'children.listViews': null,
+  'children.saveListView': {
+    id: null,
+    version: null,
+    name: '寄宿的孩子',
+    shared: false,
+    filter: everyone,
+    columns: ['className'],
+    sort: null,
+  },
+  'children.removeListView': { id: nothing },
   'children.ownFields': null,
   'children.ownFieldUse': null,
   'children.saveOwnField': {

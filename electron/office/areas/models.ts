@@ -5,6 +5,7 @@ import { censusModel } from '../../../shared/areas/children/censuses.ts';
 import { notDoubleModel } from '../../../shared/areas/children/doubles.ts';
 import { importLayoutModel } from '../../../shared/areas/children/import.ts';
 import { kinModel } from '../../../shared/areas/children/kin.ts';
+import { listViewModel } from '../../../shared/areas/children/listViews.ts';
 import { childModel } from '../../../shared/areas/children/model.ts';
 import { ownCodeModel } from '../../../shared/areas/children/ownCodes.ts';
 import { ownFieldModel } from '../../../shared/areas/children/ownFields.ts';
@@ -29,6 +30,7 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     censusModel,
     ownFieldModel,
     ownCodeModel,
+    listViewModel,
     summaryModel,
   ].map((model): [string, RecordModel] => [model.name, model as unknown as RecordModel]),
 );

@@ -1,5 +1,6 @@
 /** The children's pages: 今日, the list, a file, bringing a census in. */
 import {
+  IconBookmark,
   IconCards,
   IconFileImport,
   IconHome,
@@ -29,6 +30,7 @@ import {
   listPath,
   newChildPath,
   printPath,
+  shownBy,
   todayPath,
 } from './openList.ts';
 import { TodayPage } from './today/TodayPage.tsx';
@@ -152,7 +154,10 @@ export const childrenArea: Area = {
       run: ({ go }) => go(listPath, { filter: everyone, print: 'labels' }),
     },
   ],
-  finders: [{ title: 'children.nav.list', when: (role) => may(role, 'children.read'), find: findChildren }],
+  finders: [
+    { title: 'children.nav.list', when: (role) => may(role, 'children.read'), find: findChildren },
+    { title: 'children.views.finder', when: (role) => may(role, 'children.read'), find: findViews },
+  ],
 };
 
 /** The left-behind children; 今日 has counted them already, so that the number costs nothing at start. */
@@ -173,6 +178,23 @@ async function findChildren(text: string): Promise<Hit[]> {
     icon: IconUser,
     to: childPath(child.id),
   }));
+}
+
+/** Views of the list by a part of their name. */
+async function findViews(text: string): Promise<Hit[]> {
+  const views = await office.call('children.listViews', null);
+  const wanted = text.trim().toLowerCase();
+  return views
+    .filter((view) => view.name.toLowerCase().includes(wanted))
+    .slice(0, mostHits)
+    .map((view) => ({
+      id: view.id,
+      title: view.name,
+      detail: '',
+      icon: IconBookmark,
+      to: listPath,
+      state: shownBy(view),
+    }));
 }
 
 /** Enough to tell children of one name apart, and no more: class, sex, year and month of birth, village. */

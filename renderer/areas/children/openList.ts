@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { type ChildFilter, childFilter, everyone } from '../../../shared/areas/children/filter.ts';
+import type { ListSort, ListView } from '../../../shared/areas/children/listViews.ts';
 
 export const todayPath = '/';
 export const listPath = '/children';
@@ -22,31 +23,48 @@ export function useOpenList(): (filter: ChildFilter) => void {
 /** Papers whose preview opens at once, asked for on the way to the list. */
 export type ListPrint = 'roster' | 'phoneList' | 'smallCards' | 'labels';
 
-interface ListState {
-  filter?: unknown;
+/** What the list shows: children, columns and their order. */
+export interface ListShown {
+  filter: ChildFilter;
+  /** Null is the person's own choice. */
+  columns: readonly string[] | null;
+  sort: ListSort | null;
+  /** The id of the view that was opened. */
+  view: string | null;
+}
+
+/** What a view shows; without one, everybody in the person's own columns. Also the router's state of the way to it. */
+export function shownBy(view: ListView | null): ListShown {
+  if (!view) return { filter: everyone, columns: null, sort: null, view: null };
+  const { filter, columns, sort, id } = view;
+  return { filter, columns, sort, view: id };
+}
+
+interface ListState extends Partial<ListShown> {
   print?: ListPrint;
 }
 
 /**
- * The list's filter and the way to change it. It shows at once and follows into the router's state, so that going
- * back in the history brings back the filter that was.
+ * What the list shows and the way to change it. It shows at once and follows into the router's state, so that going
+ * back in the history brings back what was. `untouched`: somebody came without wanting anything in particular.
  */
 export function useListState() {
   const state = useLocation().state as ListState | null;
   const navigate = useNavigate();
-  const [filter, show] = useState(() => filterIn(state));
-  useEffect(() => show(filterIn(state)), [state]);
-  const setFilter = useCallback(
-    (next: ChildFilter) => {
+  const [list, show] = useState(() => shownIn(state));
+  useEffect(() => show(shownIn(state)), [state]);
+  const setList = useCallback(
+    (next: ListShown) => {
       show(next);
-      void navigate(listPath, { state: { filter: next }, replace: true });
+      void navigate(listPath, { state: next, replace: true });
     },
     [navigate],
   );
-  return { filter, setFilter, print: state?.print };
+  return { list, setList, print: state?.print, untouched: state === null };
 }
 
-function filterIn(state: ListState | null): ChildFilter {
+function shownIn(state: ListState | null): ListShown {
   const read = childFilter.safeParse(state?.filter);
-  return read.success ? read.data : everyone;
+  const { columns = null, sort = null, view = null } = state ?? {};
+  return { filter: read.success ? read.data : everyone, columns, sort, view };
 }

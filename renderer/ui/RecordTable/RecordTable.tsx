@@ -37,6 +37,9 @@ export interface RecordTableProps<R> {
   /** The name of a row's checkbox, e.g. 选择王小明. */
   selectLabel?: (row: R) => string;
   initialSort?: Sort;
+  /** With `onSort` the order is the owner's, null as the rows come; else the table keeps its own. */
+  sort?: Sort | null;
+  onSort?: (sort: Sort | null) => void;
   /** CSS height; by default it fills its column. */
   height?: number | string;
   /** The last rows are in sight: time to read more of them. */
@@ -51,7 +54,9 @@ export function RecordTable<R>(props: RecordTableProps<R>) {
   const { label, columns, rowKey, onOpen, onSelect, height } = props;
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
-  const [sort, setSort] = useState<Sort | null>(props.initialSort ?? null);
+  const [ownSort, setOwnSort] = useState<Sort | null>(props.initialSort ?? null);
+  const sort = props.onSort ? (props.sort ?? null) : ownSort;
+  const setSort = props.onSort ?? setOwnSort;
   const [active, setActive] = useState(0);
   const rows = useMemo(() => sortRows(props.rows ?? [], columns, sort), [props.rows, columns, sort]);
   const place = Math.min(active, rows.length - 1);

@@ -137,6 +137,8 @@ export const preferences = z.strictObject({
   hintsSeen: z.array(z.string().max(40)).max(60),
   /** What was printed last in the print centre, the latest first. */
   prints: z.array(printedBefore).max(mostRemembered.prints).optional(),
+  /** The view with which the list of children opens; null is everybody. */
+  startView: idField.nullable().optional(),
 });
 export type Preferences = z.output<typeof preferences>;
 export const usualPreferences: Preferences = {

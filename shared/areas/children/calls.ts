@@ -10,6 +10,7 @@ import { doublesCalls } from './doubles.ts';
 import { childFilter, dimensions } from './filter.ts';
 import { importAdjustment, importPreview, importReport } from './import.ts';
 import { kinModel, kinRoles } from './kin.ts';
+import { listViewCalls } from './listViews.ts';
 import { childModel } from './model.ts';
 import { ownCodeCalls } from './ownCodes.ts';
 import { ownFieldCalls } from './ownFields.ts';
@@ -249,4 +250,5 @@ export const childrenCalls = {
   ...attachmentCalls,
   ...ownFieldCalls,
   ...ownCodeCalls,
+  ...listViewCalls,
 };

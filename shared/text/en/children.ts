@@ -9,6 +9,7 @@ import { own } from './children/own.ts';
 import { print } from './children/print.ts';
 import { sight } from './children/sight.ts';
 import { today } from './children/today.ts';
+import { views } from './children/views.ts';
 
 export const children = {
   nav: { today: 'Today', list: 'Children', census: 'Import a census', print: 'Print centre' },
@@ -32,4 +33,5 @@ export const children = {
   ...sight,
   ...attachments,
   ...own,
+  ...views,
 };

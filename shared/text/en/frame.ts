@@ -269,6 +269,8 @@ export const frame: typeof zh = {
       saveOwnField: 'Change an own field',
       retireOwnField: 'Retire or bring back an own field',
       saveOwnCode: 'Change own choices',
+      saveListView: 'Save a view of the list',
+      removeListView: 'Delete a view of the list',
       moveOwnField: 'Order own fields',
       commitImport: 'Imported a census',
       addAttachments: 'Pictures and papers put in',

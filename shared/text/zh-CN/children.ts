@@ -9,6 +9,7 @@ import { own } from './children/own.ts';
 import { print } from './children/print.ts';
 import { sight } from './children/sight.ts';
 import { today } from './children/today.ts';
+import { views } from './children/views.ts';
 
 export const children = {
   nav: { today: '今日', list: '档案', census: '导入普查表', print: '打印中心' },
@@ -32,4 +33,5 @@ export const children = {
   ...sight,
   ...attachments,
   ...own,
+  ...views,
 };

@@ -249,6 +249,8 @@ export const frame = {
       saveOwnField: '改自定义项目',
       retireOwnField: '停用或恢复自定义项目',
       saveOwnCode: '改自定义选项',
+      saveListView: '存名单视图',
+      removeListView: '删除名单视图',
       moveOwnField: '排自定义项目',
       commitImport: '导入普查表',
       notDouble: '认定不是同一人',

@@ -20,6 +20,7 @@ import { loadFile, requireChild, standsFor } from './files.ts';
 import { adjustImport, commitImport, readWorkbook } from './import/index.ts';
 import { censusTemplate } from './import/template.ts';
 import { counts, list, overview, search } from './list.ts';
+import { listViews, removeListView, saveListView } from './listViews.ts';
 import { ownCodes, saveOwnCode } from './ownCodes.ts';
 import { ownFields } from './ownFields.ts';
 import { archives, phoneList, print, roster } from './papers.ts';
@@ -72,6 +73,9 @@ export const childrenHandlers: Handlers<typeof childrenCalls> = {
   moveOwnField,
   ownCodes: (context) => [...ownCodes(context)],
   saveOwnCode,
+  listViews,
+  saveListView,
+  removeListView,
 };
 
 function get(context: ReadContext, input: { id: string; day: string | null }): ChildFile {

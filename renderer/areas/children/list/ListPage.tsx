@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type ChildFilter, everyone } from '../../../../shared/areas/children/filter.ts';
 import { may, scopeOf } from '../../../../shared/roles.ts';
-import { useOfficeCommand, useOfficeQuery } from '../../../app/calls.ts';
+import { useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -15,17 +15,21 @@ import { ColumnMenu, RecordTable } from '../../../ui/RecordTable/index.ts';
 import { FirstStepButtons } from '../FirstStepButtons.tsx';
 import { childPath, doublesPath, newChildPath, useListState } from '../openList.ts';
 import { useChildModel } from '../useChildModel.ts';
-import { fieldKeys, nameColumn, useChildColumns, usualColumns } from './columns.tsx';
+import { fieldKeys, nameColumn, useChildColumns } from './columns.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import styles from './list.module.css';
 import { PrintActions } from './PrintActions.tsx';
+import { useListView } from './useListView.ts';
+import { ViewMenu } from './ViewMenu.tsx';
 
 export function ListPage() {
   const { t } = useText();
   const navigate = useNavigate();
-  const { filter, setFilter, print } = useListState();
+  const { print } = useListState();
+  const list = useListView();
+  const { filter, columns: chosen, sort } = list.shown;
+  const setFilter = (next: ChildFilter) => list.show({ filter: next });
   const { role } = useSession();
-  const [chosen, choose] = useChosenColumns();
   const columns = useChildColumns();
   const model = useChildModel();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -69,11 +73,14 @@ export function ListPage() {
     >
       <div className={styles.bar}>
         <FilterBar filter={filter} onChange={setFilter} />
-        <ColumnMenu
-          columns={columns.filter(({ key }) => key !== nameColumn)}
-          chosen={chosen}
-          onChange={choose}
-        />
+        <div className={styles.tools}>
+          <ViewMenu list={list} />
+          <ColumnMenu
+            columns={columns.filter(({ key }) => key !== nameColumn)}
+            chosen={chosen}
+            onChange={(keys) => list.show({ columns: keys })}
+          />
+        </div>
       </div>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
       <div className={styles.table} aria-busy={isPlaceholderData}>
@@ -83,6 +90,8 @@ export function ListPage() {
           rows={error ? [] : rows}
           rowKey={(row) => row.id}
           onOpen={(row) => navigate(childPath(row.id))}
+          sort={sort}
+          onSort={(next) => list.show({ sort: next })}
           {...(mayPrint ? { selected, onSelect: setSelected } : {})}
           selectLabel={(row) => t('children.list.select', { name: row.name })}
           empty={error ? null : <NoRows filter={filter} onClear={() => setFilter(everyone)} />}
@@ -90,19 +99,6 @@ export function ListPage() {
       </div>
     </Page>
   );
-}
-
-/** The person's own columns, kept with the account. */
-function useChosenColumns(): [readonly string[], (keys: string[]) => void] {
-  const { preferences } = useSession();
-  const { mutate: keep } = useOfficeCommand('admin.savePreferences');
-  /** At once on the page; the account follows. */
-  const [changed, setChanged] = useState<string[] | null>(null);
-  const choose = (keys: string[]) => {
-    setChanged(keys);
-    keep({ ...preferences, childColumns: keys });
-  };
-  return [changed ?? preferences.childColumns ?? usualColumns, choose];
 }
 
 function CountLine({

@@ -113,7 +113,7 @@ function FieldForm({ field, onClose }: { field: OwnField | null; onClose(): void
           value={draft.sensitivity}
           onChange={(value) => put({ sensitivity: value as FieldDraft['sensitivity'] })}
         >
-          <Stack gap="xs" mt={4}>
+          <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs" mt={4}>
             {sensitivities.map((value) => (
               <Radio
                 key={value}
@@ -122,7 +122,7 @@ function FieldForm({ field, onClose }: { field: OwnField | null; onClose(): void
                 description={seers(value)}
               />
             ))}
-          </Stack>
+          </SimpleGrid>
         </Radio.Group>
         <ProblemAlert error={problems.length > 0 ? null : save.error} />
         <Group justify="flex-end">

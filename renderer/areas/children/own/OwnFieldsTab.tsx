@@ -14,6 +14,7 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { FieldDialog } from './FieldDialog.tsx';
 import { FieldRow } from './FieldRow.tsx';
+import { OwnCodesCard } from './OwnCodesCard.tsx';
 import styles from './own.module.css';
 
 export function OwnFieldsTab() {
@@ -30,32 +31,35 @@ export function OwnFieldsTab() {
     </Button>
   );
   return (
-    <SectionCard title={t('children.own.title')} actions={inUse.length > 0 && add}>
-      <Stack>
-        <ProblemAlert error={error} onRetry={() => void refetch()} />
-        {!fields && !error && <Lines count={4} />}
-        {fields && inUse.length === 0 && (
-          <EmptyState
-            icon={IconForms}
-            title={t('children.own.emptyTitle')}
-            text={t('children.own.emptyHint')}
-            action={add}
-          />
-        )}
-        {inUse.length > 0 && <Text c="dimmed">{t('children.own.hint')}</Text>}
-        {childSections.map((section) => (
-          <SectionFields
-            key={section}
-            section={section}
-            fields={inUse.filter((each) => each.section === section)}
-            filesOf={filesOf}
-            onEdit={setEdited}
-          />
-        ))}
-        {retired.length > 0 && <RetiredFields fields={retired} filesOf={filesOf} />}
-      </Stack>
-      <FieldDialog field={edited} onClose={() => setEdited(null)} />
-    </SectionCard>
+    <Stack>
+      <SectionCard title={t('children.own.title')} actions={inUse.length > 0 && add}>
+        <Stack>
+          <ProblemAlert error={error} onRetry={() => void refetch()} />
+          {!fields && !error && <Lines count={4} />}
+          {fields && inUse.length === 0 && (
+            <EmptyState
+              icon={IconForms}
+              title={t('children.own.emptyTitle')}
+              text={t('children.own.emptyHint')}
+              action={add}
+            />
+          )}
+          {inUse.length > 0 && <Text c="dimmed">{t('children.own.hint')}</Text>}
+          {childSections.map((section) => (
+            <SectionFields
+              key={section}
+              section={section}
+              fields={inUse.filter((each) => each.section === section)}
+              filesOf={filesOf}
+              onEdit={setEdited}
+            />
+          ))}
+          {retired.length > 0 && <RetiredFields fields={retired} filesOf={filesOf} />}
+        </Stack>
+        <FieldDialog field={edited} onClose={() => setEdited(null)} />
+      </SectionCard>
+      <OwnCodesCard />
+    </Stack>
   );
 }
 

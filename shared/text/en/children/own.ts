@@ -56,6 +56,18 @@ export const own = {
     restoredDone: '“{{label}}” is back',
     retired: 'Retired fields ({{count}})',
     saved: '“{{label}}” saved',
+    codesTitle: 'Lists that take more choices',
+    codesHint:
+      'These lists come from the registration form, and the school may add choices. Sex, ethnicity, relation and disability are national codes and can’t be added to; nor can schooling and guardianship, by which the statistics count.',
+    codesFixed: 'There already: {{labels}}',
+    codeNew: 'Add a choice to “{{list}}”',
+    codeAdd: 'Add',
+    codeRename: 'Rename',
+    codeRenameWhich: 'Rename the choice “{{label}}”',
+    codeRetire: 'Retire',
+    codeRestore: 'Bring back',
+    codeRestoreWhich: 'Bring back the choice “{{label}}”',
+    codeRetired: 'Retired',
     goneField: 'A field that is gone',
   },
 };

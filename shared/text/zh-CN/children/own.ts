@@ -41,6 +41,18 @@ export const own = {
     restoredDone: '“{{label}}”已恢复',
     retired: '已停用的项目（{{count}}）',
     saved: '已保存“{{label}}”',
+    codesTitle: '添选项的列表',
+    codesHint:
+      '这些列表来自登记表，学校可以添自己的选项。性别、民族、关系、残疾等是国家统一的代码，不能添；就学、监护评估等也不能，统计表按它们来数。',
+    codesFixed: '原有：{{labels}}',
+    codeNew: '给“{{list}}”添一个选项',
+    codeAdd: '添加',
+    codeRename: '改名',
+    codeRenameWhich: '给选项“{{label}}”改名',
+    codeRetire: '停用',
+    codeRestore: '恢复',
+    codeRestoreWhich: '恢复选项“{{label}}”',
+    codeRetired: '已停用',
     goneField: '已去掉的项目',
   },
 };
