@@ -17,6 +17,7 @@ type PaperCall =
   | 'children.roster'
   | 'children.phoneList'
   | 'children.print'
+  | 'children.surveyPaper'
   | 'reports.summaryPaper'
   | 'reports.statisticsPaper';
 type FileFormat = 'docx' | 'xlsx';

@@ -67,6 +67,7 @@ export async function makeDemoSchool(
   await shareFather(call, files.get('姚明轩')!, files.get('姚玉兰')!);
   await leaveDouble(call, files.get('廖春燕')!);
   await keepPictures(call, rows.slice(0, 8));
+  await playMoves(call, rows, mentors);
 }
 
 /** A brother and a sister: one father by name and telephone, in two files that nobody has joined yet. */
@@ -207,4 +208,45 @@ async function keepFile(
       },
     });
   }
+}
+
+/** What has changed since then, so that a file shows a past and a past day its own numbers. */
+async function playMoves(
+  call: CallOffice,
+  rows: readonly ChildRow[],
+  mentors: readonly string[],
+): Promise<void> {
+  const file = (index: number) => call('children.get', { id: rows[index]!.id, day: null });
+  const classes = await call('admin.classes', null);
+  const move = async (index: number, patch: Input<CallOf<'children.save'>>['patch'], since: Day) => {
+    const { child } = await file(index);
+    await call('children.save', { id: child.id, version: child.version, patch, since });
+  };
+  /** Home for the summer, then out again, to another place: today's numbers stay as the census had them. */
+  const summerAtHome = async (index: number, relation: string, awayPlace: string) => {
+    const { child, kin } = await file(index);
+    const parent = kin.find((each) => each.relation === relation && each.away === true);
+    if (!parent) return;
+    const of = { id: parent.id, version: null, childId: child.id, role: null };
+    await call('children.saveKin', { ...of, patch: { away: false }, since: '2026-06-28' });
+    await call('children.saveKin', { ...of, patch: { away: true, awayPlace }, since: '2026-08-25' });
+  };
+  for (const index of [0, 3, 12, 20, 33, 47]) await summerAtHome(index, '51', '浙江省宁波市');
+  for (const index of [0, 5, 9, 26]) await summerAtHome(index, '52', '上海市');
+  for (const index of [0, 15, 40]) await move(index, { mentorId: mentors[index % 2] ?? null }, '2026-09-01');
+  const { child } = await file(30);
+  const own = classes.find(({ id }) => id === child.classId);
+  const beside = classes.find(({ id, grade }) => id !== child.classId && grade === own?.grade);
+  if (beside) await move(30, { classId: beside.id }, '2026-10-12');
+  for (const index of [0, 5, 30]) await motherCaredBefore(call, await file(index));
+  await call('children.startSurvey', null);
+  await call('children.markSeen', { childIds: rows.slice(0, 9).map((each) => each.id), seen: true });
+}
+
+/** Until she went to work, the mother looked after the child herself. */
+async function motherCaredBefore(call: CallOffice, { child, kin }: ChildFile): Promise<void> {
+  const mother = kin.find((each) => each.relation === '52' && each.carer !== true);
+  if (!mother) return;
+  const patch = { kind: 'care' as const, kinId: mother.id, endsOn: '2025-02-15' };
+  await call('children.saveSpell', { id: null, version: null, childId: child.id, patch });
 }

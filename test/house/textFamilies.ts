@@ -5,6 +5,7 @@
 
 import { issueLevels } from '../../electron/office/areas/children/import/issues.ts';
 import { steps } from '../../renderer/app/setUp/answers.ts';
+import { changes } from '../../renderer/areas/children/timeline/changes.ts';
 import { chainTold } from '../../shared/areas/admin/audit.ts';
 import { doubleReasons } from '../../shared/areas/children/doubles.ts';
 import { dimensions } from '../../shared/areas/children/filter.ts';
@@ -12,6 +13,8 @@ import { verdicts } from '../../shared/areas/children/import.ts';
 import { kinRoles } from '../../shared/areas/children/kin.ts';
 import { ownKinds } from '../../shared/areas/children/ownFields.ts';
 import { boundPapers, labelAddressees } from '../../shared/areas/children/printing.ts';
+import { spellKinds } from '../../shared/areas/children/spells.ts';
+import { surveyColumns } from '../../shared/areas/children/survey.ts';
 import { definitions } from '../../shared/areas/reports/statistics.ts';
 import { calls } from '../../shared/areas.ts';
 import { changeKinds } from '../../shared/history.ts';
@@ -42,6 +45,7 @@ const writesNothing = [
   'children.adjustImport',
   'children.readAttachment',
   'children.phoneList',
+  'children.surveyPaper',
   'reports.summaryPaper',
   'reports.statisticsPaper',
 ];
@@ -110,6 +114,11 @@ export const families: Record<string, readonly string[] | null> = {
   'children.role.*': kinRoles,
   'children.section.*': null,
   'children.today.*': ['leftBehind', 'bothAway', 'reachable', 'complete'],
+  'children.survey.*': ['noTerm', 'startHint', 'notStarted'],
+  'children.survey.column.*': surveyColumns,
+  'children.timeline.*': ['yes', 'no', 'unknown'],
+  'children.timeline.change.*': changes,
+  'children.timeline.track.*': spellKinds,
   'children.todo.*': null,
   'children.todoAct.*': null,
   'children.verdict.*': verdicts,

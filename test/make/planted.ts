@@ -57,6 +57,7 @@ export async function plantedSchool(): Promise<School> {
       headTeacherId: index === 0 ? staff.get('headTeacher')! : null,
     })),
   );
+  await office.call('children.startSurvey', null);
   return {
     office,
     classId: classes[0]!.id,

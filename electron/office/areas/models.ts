@@ -11,6 +11,7 @@ import { ownCodeModel } from '../../../shared/areas/children/ownCodes.ts';
 import { ownFieldModel } from '../../../shared/areas/children/ownFields.ts';
 import { readingModel } from '../../../shared/areas/children/readings.ts';
 import { spellModel } from '../../../shared/areas/children/spells.ts';
+import { surveyMarkModel, surveyModel } from '../../../shared/areas/children/survey.ts';
 import { summaryModel } from '../../../shared/areas/reports/model.ts';
 import type { RecordModel } from '../../../shared/record.ts';
 
@@ -24,6 +25,8 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     kinModel,
     attachmentModel,
     spellModel,
+    surveyModel,
+    surveyMarkModel,
     importLayoutModel,
     notDoubleModel,
     readingModel,

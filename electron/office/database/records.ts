@@ -61,15 +61,22 @@ function columnsOf(model: { name: string; fields: Fields }): Columns {
   return columns;
 }
 
-/** What a select names to give rows for readRow: 'child.id, child.version, child.name, …'. */
-export function recordColumns(model: { name: string; fields: Fields }): string {
+/**
+ * What a select names to give rows for readRow: 'child.id, child.version, child.name, …'; with `only`, the id and these
+ * fields, for a reader that looks at nothing else.
+ */
+export function recordColumns(model: { name: string; fields: Fields }, only?: readonly string[]): string {
+  if (only) return ['id', ...only].map((name) => `${model.name}.${name}`).join(', ');
   return columnsOf(model).list;
 }
 
 /** A row of recordColumns as the record that the contract knows. The row itself becomes the record. */
 export function readRow<F extends Fields>(model: RecordModel<F>, row: Row): Values<F> & RecordBase {
   const record: Record<string, unknown> = row;
-  for (const [key, kind] of columnsOf(model).converted) record[key] = fromCell(kind, row[key] ?? null);
+  for (const [key, kind] of columnsOf(model).converted) {
+    const cell = row[key];
+    if (cell !== null && cell !== undefined) record[key] = fromCell(kind, cell);
+  }
   return record as Values<F> & RecordBase;
 }
 

@@ -33,6 +33,12 @@ export const settingsTabs: readonly {
     when: (role) => may(role, 'school.write'),
   },
   {
+    path: 'year-end',
+    title: 'admin.yearEnd.title',
+    lazy: async () => ({ Component: (await import('./yearEnd/YearEndTab.tsx')).YearEndTab }),
+    when: (role) => may(role, 'school.write'),
+  },
+  {
     path: 'accounts',
     title: 'admin.accounts.title',
     lazy: async () => ({ Component: (await import('./accounts/AccountsTab.tsx')).AccountsTab }),

@@ -2,6 +2,7 @@
 import {
   IconBookmark,
   IconCards,
+  IconClipboardCheck,
   IconFileImport,
   IconHome,
   IconMail,
@@ -31,6 +32,7 @@ import {
   newChildPath,
   printPath,
   shownBy,
+  surveyPath,
   todayPath,
 } from './openList.ts';
 import { TodayPage } from './today/TodayPage.tsx';
@@ -63,6 +65,10 @@ export const childrenArea: Area = {
       path: comparePath(':one', ':other'),
       lazy: async () => ({ Component: (await import('./doubles/ComparePage.tsx')).ComparePage }),
     },
+    {
+      path: surveyPath,
+      lazy: async () => ({ Component: (await import('./survey/SurveyPage.tsx')).SurveyPage }),
+    },
   ],
   navigation: [
     {
@@ -86,6 +92,13 @@ export const childrenArea: Area = {
       icon: IconFileImport,
       group: 'children',
       when: (role) => may(role, 'children.import'),
+    },
+    {
+      to: surveyPath,
+      label: 'children.survey.nav',
+      icon: IconClipboardCheck,
+      group: 'children',
+      when: (role) => may(role, 'children.read'),
     },
     {
       to: printPath,

@@ -12,6 +12,7 @@ export const printPath = '/print';
 export const doublesPath = '/doubles';
 /** The two files side by side. */
 export const comparePath = (one: string, other: string) => `${doublesPath}/${one}/${other}`;
+export const surveyPath = '/survey';
 export const childPath = (id: string) => `/children/${id}`;
 
 /** Opens the list at the children that a number counts. */

@@ -9,6 +9,7 @@ import { auditCalls } from './audit.ts';
 import { backupCalls } from './backups.ts';
 import { binCalls } from './bin.ts';
 import { preferences, schoolClassModel, schoolModel, staffModel, termModel } from './model.ts';
+import { yearEndCalls } from './yearEnd.ts';
 
 const password = z.string().max(200);
 /** Left out: stays as it is. */
@@ -109,6 +110,7 @@ export const adminCalls = {
     'school.write',
     ['admin', 'children', 'reports'],
   ),
+  ...yearEndCalls,
   /** Names for choosing a mentor or head teacher. */
   staffNames: query(nothing, z.array(z.strictObject({ id: idField, name: z.string() })), 'school.read'),
 

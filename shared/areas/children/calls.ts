@@ -17,6 +17,7 @@ import { ownFieldCalls } from './ownFields.ts';
 import { printChoice, whichChildren } from './printing.ts';
 import { alsoInput, siblingCalls } from './siblings.ts';
 import { moveInput, spellInput, spellModel, timeline } from './spells.ts';
+import { surveyCalls } from './survey.ts';
 
 const reason = z.strictObject({ code: z.string(), params: z.record(z.string(), z.string()).optional() });
 
@@ -199,6 +200,7 @@ export const childrenCalls = {
     'children.write',
     ['children', 'reports'],
   ),
+  ...surveyCalls,
   /** Writes down what was. Refuses spellOverlaps, and at a field what makes no sense there. */
   saveSpell: command(spellInput, spellModel.whole, 'children.write', ['children', 'reports']),
   removeSpell: command(z.strictObject({ id: idField }), nothing, 'children.write', ['children', 'reports']),

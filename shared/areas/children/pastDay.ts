@@ -49,9 +49,8 @@ type Stay = Pick<Child, 'enrolledOn' | 'cameBy' | 'leftOn' | 'leftBy'>;
 
 /** The stay that the day falls in or follows; null where the columns say it. A leaving that lies ahead is not known. */
 function stayOn(child: Child, spells: readonly SpellFacts[], day: Day): Stay | null {
-  const stays = spells
-    .filter((each) => each.kind === 'stay')
-    .toSorted((a, b) => a.endsOn.localeCompare(b.endsOn));
+  const stays = spells.filter((each) => each.kind === 'stay');
+  if (stays.length > 1) stays.sort((a, b) => (a.endsOn < b.endsOn ? -1 : 1));
   const last = stays.at(-1);
   const present = !last || day >= (child.enrolledOn ?? last.endsOn);
   if (present) {

@@ -91,11 +91,17 @@ export function fieldAt(path: string, fields: Fields = childModel.fields): Field
   return id === undefined && Object.hasOwn(fields, path) ? fields[path] : undefined;
 }
 
+/** Whether a role is told this reason of a derived answer. */
+export function maySeeReason(role: Role, code: string): boolean {
+  return !tellsOfCare.test(code) || sightOfField(role, kinModel.fields.canCare) === 'whole';
+}
+
 /** Derived answers as this role is told them. */
 export function veilDerived(derived: Derived, role: Role): Derived {
-  const seesCare = sightOfField(role, kinModel.fields.canCare) === 'whole';
-  const told = (answer: Derived['leftBehind']) =>
-    seesCare ? answer : { ...answer, reasons: answer.reasons.filter(({ code }) => !tellsOfCare.test(code)) };
+  const told = (answer: Derived['leftBehind']) => ({
+    ...answer,
+    reasons: answer.reasons.filter(({ code }) => maySeeReason(role, code)),
+  });
   return {
     ...derived,
     leftBehind: told(derived.leftBehind),

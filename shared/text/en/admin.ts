@@ -4,6 +4,7 @@ import { access } from './admin/access.ts';
 import { backups } from './admin/backups.ts';
 import { bin } from './admin/bin.ts';
 import { history } from './admin/history.ts';
+import { yearEnd } from './admin/yearEnd.ts';
 
 export const admin: typeof zh = {
   ...history,
@@ -15,6 +16,7 @@ export const admin: typeof zh = {
     remove: 'Remove',
     removeRow: 'Remove row {{row}}',
   },
+  ...yearEnd,
   school: { title: 'School' },
   terms: {
     title: 'Terms',

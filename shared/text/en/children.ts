@@ -8,6 +8,8 @@ import { list } from './children/list.ts';
 import { own } from './children/own.ts';
 import { print } from './children/print.ts';
 import { sight } from './children/sight.ts';
+import { survey } from './children/survey.ts';
+import { time } from './children/time.ts';
 import { today } from './children/today.ts';
 import { views } from './children/views.ts';
 
@@ -34,4 +36,6 @@ export const children = {
   ...attachments,
   ...own,
   ...views,
+  ...time,
+  ...survey,
 };

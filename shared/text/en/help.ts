@@ -92,6 +92,19 @@ export const help: HelpTexts = {
       'If they are two children, “Not the same child”: you are not asked again.',
     ],
   },
+  survey: {
+    title: 'The opening survey',
+    also: 'check new term changes class',
+    body: [
+      [
+        'The principal or the caretaker begins the survey of the term',
+        'Go down each class: one click where nothing changed, the next child is ready',
+        'Where something did, click it, mend it in the file, and go back to the survey',
+        'Done when all have been seen; the line on Today is gone then',
+      ],
+      'Apricot cells differ from the survey before, or from the end of last term, with what it was below. Head teachers see their own class. The printed sheet has places to sign.',
+    ],
+  },
   census: {
     title: 'Bring a census in',
     also: 'Excel template workbook again',

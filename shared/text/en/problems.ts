@@ -145,6 +145,7 @@ export const problems: typeof zh = {
     studentNumberShape: 'A student number begins with G, J or L and has 18 more characters',
     phoneDoubtful: 'Neither a mobile nor a landline number by its look; leave it if it is right',
     dayAhead: 'This day is still to come',
+    leaveAfterMove: 'They can’t leave after the day of moving up',
     endBeforeStart: 'The end must come after the beginning',
     labelTaken: 'This name is taken; choose another',
     choiceMissing: 'At least one choice is needed',

@@ -4,6 +4,7 @@ import { access } from './admin/access.ts';
 import { backups } from './admin/backups.ts';
 import { bin } from './admin/bin.ts';
 import { history } from './admin/history.ts';
+import { yearEnd } from './admin/yearEnd.ts';
 
 export const admin = {
   ...history,
@@ -15,6 +16,7 @@ export const admin = {
     remove: '删掉',
     removeRow: '删掉第 {{row}} 行',
   },
+  ...yearEnd,
   school: { title: '学校' },
   terms: {
     title: '学期',

@@ -227,6 +227,7 @@ export const frame = {
       saveSchool: '改学校资料',
       saveTerms: '改学期',
       saveClasses: '改班级',
+      yearEnd: '学年升级',
       addAccount: '新建账号',
       saveAccount: '改账号',
       disableAccount: '停用账号',
@@ -242,6 +243,8 @@ export const frame = {
     children: {
       save: '改儿童档案',
       saveKin: '改家人资料',
+      startSurvey: '开始开学摸底',
+      markSeen: '开学摸底核对',
       saveSpell: '记下或改一段经历',
       removeSpell: '删掉一段经历',
       removeKin: '删掉家人资料',

@@ -98,6 +98,7 @@ export const problems = {
     studentNumberShape: '学籍号以 G、J 或 L 开头，后面还有 18 位',
     phoneDoubtful: '不像手机号也不像座机号，请再看一眼；没错就这样',
     dayAhead: '这一天还没有到',
+    leaveAfterMove: '毕业生离校不能晚于升级的日子',
     endBeforeStart: '结束要在开始之后',
     labelTaken: '已经有这个名称了，请换一个',
     choiceMissing: '至少要有一个选项',

@@ -40,6 +40,7 @@ import {
 import { lookIntoBackup, lookIntoBackupAtDoor, restore, restoreAtDoor } from './restore.ts';
 import { classes, saveClasses, saveSchool, saveTerms, school, staffNames, terms } from './school.ts';
 import { nextUndo, redo, redoLast, undo, undoLast } from './undo.ts';
+import { yearEnd, yearEndPlan } from './yearEnd.ts';
 
 export const adminHandlers: Handlers<typeof adminCalls> = {
   door,
@@ -60,6 +61,8 @@ export const adminHandlers: Handlers<typeof adminCalls> = {
   saveTerms,
   classes,
   saveClasses,
+  yearEndPlan,
+  yearEnd,
   staffNames,
   accounts,
   addAccount,

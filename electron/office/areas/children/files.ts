@@ -93,21 +93,24 @@ export function loadFile(context: ReadContext, id: string, day: Day): LoadedFile
 
 /**
  * Every file of the session's children, in class order and by name's order of entry; the bin left out. On a day that
- * is past each is as it was then, and whose children they are is still asked of now.
+ * is past each is as it was then, and whose children they are is still asked of now. `counting`: in any order, and with
+ * those columns only that the rules read: a third of the time at 20,000 children.
  */
-export function loadFiles(context: ReadContext, day: Day): LoadedFile[] {
+export function loadFiles(context: ReadContext, day: Day, counting = false): LoadedFile[] {
   const scope = childScope(context);
   const children = context.read
     .all<Row>(
-      `select ${recordColumns(childModel)} from child left join schoolClass on schoolClass.id = child.classId
-       where child.deletedAt is null and ${scope.sql}
-       order by schoolClass.grade is null, schoolClass.grade, schoolClass.number, child.seq`,
+      counting
+        ? `select ${recordColumns(childModel, countedOfChild)} from child where child.deletedAt is null and ${scope.sql}`
+        : `select ${recordColumns(childModel)} from child left join schoolClass on schoolClass.id = child.classId
+           where child.deletedAt is null and ${scope.sql}
+           order by schoolClass.grade is null, schoolClass.grade, schoolClass.number, child.seq`,
       ...scope.params,
     )
     .map((row) => readRow(childModel, row));
   const kin = new Map<string, Kin[]>();
   const rows = context.read.all<Row>(
-    `select ${recordColumns(kinModel)} from kin join child on child.id = kin.childId
+    `select ${recordColumns(kinModel, counting ? countedOfKin : undefined)} from kin join child on child.id = kin.childId
      where kin.deletedAt is null and child.deletedAt is null and ${scope.sql} order by kin.seq`,
     ...scope.params,
   );
@@ -123,8 +126,51 @@ export function loadFiles(context: ReadContext, day: Day): LoadedFile[] {
   const then = children.map((child) =>
     join(child, kin.get(child.id) ?? none, spells.get(child.id) ?? none, day),
   );
-  return inClassOrder(context, then);
+  return counting ? then : inClassOrder(context, then);
 }
+
+/** What rules.ts and pastDay.ts read of a child and of the people at its side. */
+const countedOfChild = [
+  'name',
+  'sex',
+  'ethnicity',
+  'birthDate',
+  'idNumber',
+  'studentNumber',
+  'registered',
+  'householdKind',
+  'classId',
+  'schooling',
+  'boarding',
+  'enrolledOn',
+  'cameBy',
+  'leftOn',
+  'leftBy',
+  'mentorId',
+  'fileOpenedOn',
+  'homeAddress',
+  'village',
+  'livesAlone',
+  'leftUnattended',
+  'bodyCondition',
+  'relief',
+  'guardianshipAssessment',
+  'confirmations',
+] as const satisfies readonly (keyof Child)[];
+const countedOfKin = [
+  'childId',
+  'relation',
+  'carer',
+  'carerSince',
+  'birthDate',
+  'deceased',
+  'phones',
+  'away',
+  'awaySince',
+  'returnedOn',
+  'awayPlace',
+  'canCare',
+] as const satisfies readonly (keyof Kin)[];
 
 const none: never[] = [];
 
@@ -160,13 +206,13 @@ function inClassOrder(context: Pick<ReadContext, 'read'>, files: LoadedFile[]): 
  * The files that a filter keeps: those at the school on its day, in all groups that it names. Refuses notAllowed for
  * conditions that would tell what the role may not see.
  */
-export function filterFiles(context: ReadContext, filter: ChildFilter): LoadedFile[] {
+export function filterFiles(context: ReadContext, filter: ChildFilter, counting = false): LoadedFile[] {
   const { role } = context.session;
   if (!mayOpen(role, filter.groups, childModelOf(context).fields)) refuse('notAllowed');
   const day = filter.day ?? context.today;
   const asked = Object.keys(filter.groups).length > 0;
   const byText = filter.text ? idsByText(context, filter.text) : null;
-  return loadFiles(context, day).filter((file) => {
+  return loadFiles(context, day, counting).filter((file) => {
     if (!isHere(file.child, day) || (byText && !byText.has(file.child.id))) return false;
     return !asked || isInGroups(groupsOf(file, veilDerived(file.derived, role), day), filter.groups);
   });

@@ -27,6 +27,7 @@ import { archives, phoneList, print, roster } from './papers.ts';
 import { reveal } from './reveal.ts';
 import { remove, removeKin, save, saveKin } from './save.ts';
 import { linkSiblings, siblings, unlinkSiblings } from './siblings.ts';
+import { markSeen, startSurvey, survey, surveyPaper, surveySheet } from './survey.ts';
 import { removeSpell, saveSpell, timeline } from './timeline.ts';
 import { toChildFile } from './veiled.ts';
 
@@ -49,6 +50,11 @@ export const childrenHandlers: Handlers<typeof childrenCalls> = {
   saveKin,
   saveSpell,
   removeSpell,
+  survey,
+  surveySheet,
+  startSurvey,
+  markSeen,
+  surveyPaper,
   removeKin,
   remove,
   readWorkbook,

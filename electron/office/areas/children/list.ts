@@ -14,6 +14,7 @@ import type { Field } from '../../../../shared/record.ts';
 import type { Role } from '../../../../shared/roles.ts';
 import type { ReadContext } from '../../context.ts';
 import { filterFiles, type LoadedFile, searchChildren } from './files.ts';
+import { leftToSee } from './survey.ts';
 import { inList } from './veiled.ts';
 
 export function list(context: ReadContext, input: { filter: ChildFilter; columns: string[] }) {
@@ -28,7 +29,7 @@ export function counts(context: ReadContext, input: { filter: ChildFilter }): Co
   const groups = Object.fromEntries(dimensions.map((each) => [each, {}])) as Counts['groups'];
   const { role } = context.session;
   const told = dimensions.filter((each) => mayFilter(role, each));
-  const files = filterFiles(context, input.filter);
+  const files = filterFiles(context, input.filter, true);
   for (const file of files) {
     const own = groupsOf(file, veilDerived(file.derived, role), day);
     for (const dimension of told) {
@@ -122,6 +123,7 @@ export function overview(context: ReadContext): Overview {
     reachable: count('contact', 'yes'),
     complete: count('missing', 'none'),
     todo: [
+      ...surveyTodo(context),
       ...todoOf('alert', { alert: ['any'] }),
       ...todoOf('noContact', { missing: ['contact'] }),
       ...todoOf('noCarer', { missing: ['carer'] }),
@@ -147,6 +149,12 @@ export function overview(context: ReadContext): Overview {
       .slice(0, 10),
     byClass: byClass(children.map(({ file }) => file)),
   };
+}
+
+/** Its rows stand on the survey's own page. */
+function surveyTodo(context: ReadContext): Overview['todo'] {
+  const count = leftToSee(context);
+  return count > 0 ? [{ code: 'survey', count, filter: everyone }] : [];
 }
 
 function brief({ child, className }: LoadedFile) {

@@ -1,11 +1,18 @@
 /** 经历: reading what was of one child, and writing it down or mending it by hand. */
 import type { Kin } from '../../../../shared/areas/children/kin.ts';
 import type { Child } from '../../../../shared/areas/children/model.ts';
-import { type Spell, spellModel, type Timeline } from '../../../../shared/areas/children/spells.ts';
+import { maySeeReason } from '../../../../shared/areas/children/sight.ts';
+import {
+  type Spell,
+  type StatusInterval,
+  spellModel,
+  type Timeline,
+} from '../../../../shared/areas/children/spells.ts';
 import { statusIntervals } from '../../../../shared/areas/children/status.ts';
 import { leftBy } from '../../../../shared/codes/index.ts';
 import { Refusal, refuse } from '../../../../shared/problem.ts';
 import type { Values } from '../../../../shared/record.ts';
+import type { Role } from '../../../../shared/roles.ts';
 import { veil } from '../../../../shared/veil.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
 import { isInReach, kinOfChild, requireChild } from './files.ts';
@@ -20,9 +27,18 @@ export function timeline(context: ReadContext, input: { id: string }): Timeline 
   const spells = spellsOf(context, input.id).filter(({ kinId }) => kinId === null || people.has(kinId));
   return {
     spells: spells.map((each) => veil(spellModel, each, context.session.role).record),
-    status: statusIntervals({ child, kin }, spells, context.today),
+    status: statusIntervals({ child, kin }, spells, context.today).map((each) => ({
+      ...each,
+      wider: told(each.wider, context.session.role),
+      leftBehind: told(each.leftBehind, context.session.role),
+    })),
     names: namesIn(context, spells),
   };
+}
+
+/** An answer without the reasons that this role is not told. */
+function told(answer: StatusInterval['wider'], role: Role): StatusInterval['wider'] {
+  return { ...answer, reasons: answer.reasons.filter((code) => maySeeReason(role, code)) };
 }
 
 function namesIn(context: Pick<ReadContext, 'read'>, spells: readonly Spell[]): Record<string, string> {

@@ -25,6 +25,7 @@ import { asksForKin, carerFields, fieldsOfRole, seenFields } from './fields.ts';
 import styles from './file.module.css';
 import { KinForm } from './KinForm.tsx';
 import { PersonLine } from './KinPart.tsx';
+import { useMove } from './move.tsx';
 import { phonesOf } from './Phones.tsx';
 import { partOfKin, sectionOf } from './places.ts';
 import { useVeil } from './useVeil.tsx';
@@ -158,6 +159,7 @@ function ChooseCarer({ file, carer, today }: { file: ChildFile; carer: Kin | und
   const { mutateAsync: saveKin, isPending } = useOfficeCommand('children.saveKin');
   const [choice, setChoice] = useState<string | null>(null);
   const [error, setError] = useState<unknown>(null);
+  const move = useMove(today);
   const people = file.kin.filter((each) => each !== carer && !each.deceased);
   const emptyRoles = kinRoles.filter(
     (role): role is Exclude<KinRole, 'carer'> =>
@@ -174,6 +176,7 @@ function ChooseCarer({ file, carer, today }: { file: ChildFile; carer: Kin | und
         childId: file.child.id,
         role: null,
         patch: { carer: isCarer },
+        ...(carer ? move.answer() : {}),
       });
       close();
       notifyDone(t('children.file.saved'));
@@ -213,6 +216,7 @@ function ChooseCarer({ file, carer, today }: { file: ChildFile; carer: Kin | und
         />
       ) : (
         <>
+          {carer && (chosen || choice === 'nobody') && move.question}
           <ProblemAlert error={error} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={close}>

@@ -17,6 +17,7 @@ import { FactList } from './FactList.tsx';
 import { FilePart } from './FilePart.tsx';
 import { asksForChild, type ChildField, fieldsOfSection, seenFields } from './fields.ts';
 import { followIdNumber, IdNumberHint } from './idNumberHelp.tsx';
+import { movedField, useMove } from './move.tsx';
 import { useGuardedSave } from './useGuardedSave.ts';
 import { useVeil } from './useVeil.tsx';
 
@@ -77,6 +78,7 @@ function ChildForm({
   const { locked } = useVeil(file, model, null);
   const also = useAlso(file.child.id, null);
   const shares = section === 'living';
+  const move = useMove(today);
   return (
     <RecordForm
       model={model}
@@ -85,22 +87,19 @@ function ChildForm({
       locked={locked}
       links={links}
       focus={(editing?.field as ChildField | undefined) ?? fields[0]!}
-      {...(section === 'basic'
-        ? {
-            follow: followIdNumber(today),
-            hints: (draft, set) => ({ idNumber: <IdNumberHint draft={draft} set={set} today={today} /> }),
-          }
-        : {})}
+      {...(section === 'basic' ? { follow: followIdNumber(today) } : {})}
+      hints={(draft, set) => ({
+        ...('idNumber' in draft ? { idNumber: <IdNumberHint draft={draft} set={set} today={today} /> } : {}),
+        ...move.hint(file.child, draft),
+      })}
       onChanged={setChanged}
       onCancel={close}
       onSubmit={async (patch) => {
+        const moved =
+          movedField(file.child, { ...file.child, ...splitOwn(patch) }) === null ? {} : move.answer();
+        const shared = shares ? { alsoFor: [...also.chosen] } : {};
         await guarded((version) =>
-          save({
-            id: file.child.id,
-            version,
-            patch: splitOwn(patch),
-            ...(shares ? { alsoFor: [...also.chosen] } : {}),
-          }),
+          save({ id: file.child.id, version, patch: splitOwn(patch), ...moved, ...shared }),
         );
         close();
         notifyDone(t('children.file.saved'));

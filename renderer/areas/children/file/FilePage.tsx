@@ -10,7 +10,7 @@ import {
   IconUserOff,
 } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import type { ChildFile } from '../../../../shared/areas/children/calls.ts';
 import { everyone } from '../../../../shared/areas/children/filter.ts';
 import { childSections } from '../../../../shared/areas/children/model.ts';
@@ -28,14 +28,15 @@ import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { usePaper } from '../../../ui/usePaper.tsx';
-import { childPath, listPath } from '../openList.ts';
+import { childPath, listPath, surveyPath } from '../openList.ts';
+import { TimelineTab } from '../timeline/TimelineTab.tsx';
 import { useChildModel } from '../useChildModel.ts';
 import { AttachmentsTab } from './attachments/AttachmentsTab.tsx';
 import { CardMenu } from './CardMenu.tsx';
 import { CarerPart } from './CarerPart.tsx';
 import { ChildPart } from './ChildPart.tsx';
 import { Doubts } from './Doubts.tsx';
-import { EditingProvider, useEditing } from './editing.tsx';
+import { type Editing, EditingProvider, useEditing } from './editing.tsx';
 import styles from './file.module.css';
 import { Glance } from './Glance.tsx';
 import { History } from './History.tsx';
@@ -47,7 +48,7 @@ import { WhoLine } from './WhoLine.tsx';
 export function FilePage() {
   const { id = '' } = useParams();
   return (
-    <EditingProvider key={id}>
+    <EditingProvider key={id} first={(useLocation().state as FileState | null)?.edit ?? null}>
       <FileOf id={id} />
     </EditingProvider>
   );
@@ -56,7 +57,10 @@ export function FilePage() {
 function FileOf({ id }: { id: string }) {
   const { t } = useText();
   const navigate = useNavigate();
-  const [day, setDay] = useState<Day | null>(null);
+  const came = useLocation().state as FileState | null;
+  // kept while the page stays open: saving and undoing must not lose the way back
+  const [survey] = useState(came?.survey ?? null);
+  const [day, setDay] = useState<Day | null>(dayIn(came));
   const [tab, setTab] = useState<string | null>('file');
   const { today, role } = useSession();
   const { data: file, error, refetch } = useOfficeQuery('children.get', { id, day }, { keepPrevious: true });
@@ -69,22 +73,14 @@ function FileOf({ id }: { id: string }) {
 
   if (error && !file) return <FileGone error={error} onRetry={() => void refetch()} />;
   if (!file) return <FileSkeleton />;
-  const mayWrite = may(role, 'children.write');
+  // a past day is for reading: what is written holds now
+  const mayWrite = may(role, 'children.write') && day === null;
   return (
     <Page
       title={file.child.name}
       subtitle={
         <span className={styles.headLine}>
-          <Anchor
-            component="button"
-            type="button"
-            className={styles.back}
-            aria-label={t('children.command.list')}
-            onClick={() => navigate(listPath)}
-          >
-            <IconArrowLeft size={16} stroke={1.7} aria-hidden />
-            {t('children.file.back')}
-          </Anchor>
+          <Back survey={survey} />
           <WhoLine file={file} />
         </span>
       }
@@ -98,11 +94,15 @@ function FileOf({ id }: { id: string }) {
       <Tabs value={tab} onChange={setTab}>
         <Tabs.List>
           <Tabs.Tab value="file">{t('children.file.tabFile')}</Tabs.Tab>
+          <Tabs.Tab value="timeline">{t('children.timeline.tab')}</Tabs.Tab>
           <Tabs.Tab value="attachments">{t('children.attachments.tab')}</Tabs.Tab>
           <Tabs.Tab value="history">{t('children.file.tabHistory')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="file" pt="md">
           <Parts file={file} today={today} mayWrite={mayWrite} />
+        </Tabs.Panel>
+        <Tabs.Panel value="timeline" pt="md">
+          {tab === 'timeline' && <TimelineTab id={id} today={today} mayWrite={mayWrite} />}
         </Tabs.Panel>
         <Tabs.Panel value="attachments" pt="md">
           {tab === 'attachments' && <AttachmentsTab file={file} mayWrite={mayWrite} />}
@@ -113,6 +113,39 @@ function FileOf({ id }: { id: string }) {
       </Tabs>
     </Page>
   );
+}
+
+/** To the list, or to the survey's sheet that this file was opened from. */
+function Back({ survey }: { survey: FileState['survey'] | null }) {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const goBack = () =>
+    survey ? navigate(surveyPath, { state: { classId: survey.classId ?? undefined } }) : navigate(listPath);
+  return (
+    <Anchor
+      component="button"
+      type="button"
+      className={styles.back}
+      aria-label={survey ? undefined : t('children.command.list')}
+      onClick={() => void goBack()}
+    >
+      <IconArrowLeft size={16} stroke={1.7} aria-hidden />
+      {t(survey ? 'children.survey.back' : 'children.file.back')}
+    </Anchor>
+  );
+}
+
+/** What a page hands on that opens a file: the day that it showed, the form to open, the survey to go back to. */
+interface FileState {
+  day?: unknown;
+  edit?: Editing;
+  survey?: { classId: string | null };
+}
+
+/** The list hands on the day that it showed. */
+function dayIn(state: unknown): Day | null {
+  const day = (state as { day?: unknown } | null)?.day;
+  return typeof day === 'string' && isDay(day) ? day : null;
 }
 
 interface PartsProps {

@@ -13,6 +13,7 @@ import { AlsoFor, useAlso } from './AlsoFor.tsx';
 import { useEditing } from './editing.tsx';
 import { type KinField, seenFields } from './fields.ts';
 import { followIdNumber, IdNumberHint } from './idNumberHelp.tsx';
+import { movedField, useMove } from './move.tsx';
 import { useGuardedSave } from './useGuardedSave.ts';
 import { useVeil } from './useVeil.tsx';
 
@@ -36,6 +37,9 @@ export function KinForm({ file, place, kin, fields, today, asCarer = false }: Ki
   const { locked } = useVeil(file, kinModel, kin?.id ?? null);
   const seen = kin ? seenFields(kinModel, fields, role) : fields;
   const also = useAlso(file.child.id, kin?.id ?? '');
+  const move = useMove(today);
+  // a new carer ends the time of the one before
+  const relieves = asCarer && file.kin.some((each) => each.carer === true);
   return (
     <RecordForm
       model={kinModel}
@@ -44,12 +48,15 @@ export function KinForm({ file, place, kin, fields, today, asCarer = false }: Ki
       {...(kin ? { locked } : {})}
       focus={(editing?.field as KinField | undefined) ?? fields[0]!}
       follow={followIdNumber(today)}
-      hints={(draft, set) =>
-        'idNumber' in draft ? { idNumber: <IdNumberHint draft={draft} set={set} today={today} /> } : {}
-      }
+      hints={(draft, set) => ({
+        ...('idNumber' in draft ? { idNumber: <IdNumberHint draft={draft} set={set} today={today} /> } : {}),
+        ...move.hint(kin ?? {}, draft),
+      })}
       onChanged={setChanged}
       onCancel={close}
       onSubmit={async (patch) => {
+        const moved = relieves || (kin && movedField(kin, { ...kin, ...patch }) !== null);
+        const since = moved ? move.answer() : {};
         await guarded((version) =>
           saveKin({
             id: kin?.id ?? null,
@@ -58,6 +65,7 @@ export function KinForm({ file, place, kin, fields, today, asCarer = false }: Ki
             role: place,
             patch: asCarer ? { ...patch, carer: true } : patch,
             alsoFor: [...also.chosen],
+            ...since,
           }),
         );
         close();
@@ -65,6 +73,7 @@ export function KinForm({ file, place, kin, fields, today, asCarer = false }: Ki
       }}
     >
       <AlsoFor also={also} what={kin?.name ?? t('children.siblings.alsoPerson')} />
+      {relieves && move.question}
       {kin && <RemovePerson kin={kin} />}
     </RecordForm>
   );

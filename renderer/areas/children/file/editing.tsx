@@ -29,8 +29,8 @@ export function useEditing(): EditingState {
 }
 
 /** Holds what is edited, and keeps a person from losing it by leaving the page or opening another part. */
-export function EditingProvider({ children }: { children: ReactNode }) {
-  const [editing, setEditing] = useState<Editing | null>(null);
+export function EditingProvider({ first = null, children }: { first?: Editing | null; children: ReactNode }) {
+  const [editing, setEditing] = useState<Editing | null>(first);
   const [wanted, setWanted] = useState<Editing | null>(null);
   const changed = useRef(false);
   const blocker = useBlocker(() => changed.current);

@@ -26,6 +26,7 @@ import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
 import { dimensionsIn, useGroupWords, useVillages } from '../names.ts';
 import styles from './list.module.css';
+import { PickDay } from './PickDay.tsx';
 
 /** Conditions in the order in which people ask for them. */
 const offered: readonly Dimension[] = [
@@ -91,6 +92,7 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
         )}
         onAdd={setAdded}
       />
+      {filter.day === null && <PickDay day={null} onChange={(day) => onChange({ ...filter, day })} />}
       {narrowed && (
         <Button variant="subtle" color="gray" size="compact-sm" onClick={() => onChange(everyone)}>
           {t('children.list.clearFilter')}

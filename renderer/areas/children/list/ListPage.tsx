@@ -15,6 +15,7 @@ import { ColumnMenu, RecordTable } from '../../../ui/RecordTable/index.ts';
 import { FirstStepButtons } from '../FirstStepButtons.tsx';
 import { childPath, doublesPath, newChildPath, useListState } from '../openList.ts';
 import { useChildModel } from '../useChildModel.ts';
+import { CountsPanel } from './CountsPanel.tsx';
 import { fieldKeys, nameColumn, useChildColumns } from './columns.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import styles from './list.module.css';
@@ -74,6 +75,7 @@ export function ListPage() {
       <div className={styles.bar}>
         <FilterBar filter={filter} onChange={setFilter} />
         <div className={styles.tools}>
+          <CountsPanel filter={filter} onChoose={setFilter} />
           <ViewMenu list={list} />
           <ColumnMenu
             columns={columns.filter(({ key }) => key !== nameColumn)}
@@ -89,7 +91,7 @@ export function ListPage() {
           columns={shownColumns}
           rows={error ? [] : rows}
           rowKey={(row) => row.id}
-          onOpen={(row) => navigate(childPath(row.id))}
+          onOpen={(row) => navigate(childPath(row.id), { state: { day: filter.day } })}
           sort={sort}
           onSort={(next) => list.show({ sort: next })}
           {...(mayPrint ? { selected, onSelect: setSelected } : {})}

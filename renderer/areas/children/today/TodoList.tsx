@@ -5,6 +5,7 @@ import {
   IconAlertTriangle,
   IconCake,
   IconChevronRight,
+  IconClipboardCheck,
   IconClipboardText,
   IconHeartHandshake,
   IconHome,
@@ -13,14 +14,16 @@ import {
   IconQuestionMark,
   IconUsersGroup,
 } from '@tabler/icons-react';
+import { useNavigate } from 'react-router';
 import type { Overview } from '../../../../shared/areas/children/calls.ts';
 import { useText } from '../../../app/text.ts';
-import { useOpenList } from '../openList.ts';
+import { surveyPath, useOpenList } from '../openList.ts';
 import styles from './today.module.css';
 
 /** How pressing a thing is: red is unsafe, apricot wants attention, green can wait. */
 const looks: Record<string, { icon: Icon; tone: 'unsafe' | 'attention' | 'calm' }> = {
   alert: { icon: IconAlertTriangle, tone: 'unsafe' },
+  survey: { icon: IconClipboardCheck, tone: 'attention' },
   noContact: { icon: IconPhoneOff, tone: 'unsafe' },
   noCarer: { icon: IconHome, tone: 'attention' },
   careNotRecorded: { icon: IconQuestionMark, tone: 'attention' },
@@ -42,7 +45,11 @@ interface OtherTodo {
 export function TodoList({ todo, others }: { todo: Overview['todo']; others: readonly OtherTodo[] }) {
   const { t } = useText();
   const openList = useOpenList();
-  const rows = [...todo.map(({ filter, ...each }) => ({ ...each, open: () => openList(filter) })), ...others];
+  const navigate = useNavigate();
+  // the survey has a page of its own; every other thing to do opens its children
+  const openTodo = ({ code, filter }: Overview['todo'][number]) =>
+    code === 'survey' ? void navigate(surveyPath) : openList(filter);
+  const rows = [...todo.map((each) => ({ ...each, open: () => openTodo(each) })), ...others];
   return (
     <ul className={styles.todo}>
       {rows.map(({ code, count, open }) => {

@@ -54,6 +54,7 @@ export const today = {
   },
   todo: {
     doubles: '{{count}} pairs of files may be doubles',
+    survey: 'Opening survey, still to be seen: {{count}}',
     alert: 'In danger, check at once: {{count}}',
     noContact: 'No phone number that can be rung: {{count}}',
     noCarer: 'No carer recorded: {{count}}',
@@ -65,6 +66,7 @@ export const today = {
   },
   todoAct: {
     doubles: 'Compare',
+    survey: 'Go on',
     alert: 'Check',
     noContact: 'Add numbers',
     noCarer: 'Add carers',

@@ -53,6 +53,7 @@ export const today = {
   },
   todo: {
     doubles: '{{count}} 对档案疑似重复',
+    survey: '开学摸底还有 {{count}} 人没看',
     alert: '{{count}} 名儿童处境危险，请马上核实',
     noContact: '{{count}} 名儿童没有能打通的电话',
     noCarer: '{{count}} 名儿童没有填照护人',
@@ -64,6 +65,7 @@ export const today = {
   },
   todoAct: {
     doubles: '去对照',
+    survey: '接着看',
     alert: '去核实',
     noContact: '补电话',
     noCarer: '补照护人',

@@ -1,0 +1,25 @@
+/** The step to the next school year. */
+export const yearEnd = {
+  yearEnd: {
+    title: 'Next school year',
+    hint: 'Classes stay; children move up one grade, the highest grade leaves, the lowest waits for new pupils. Below is what will happen; it can be undone as a whole.',
+    doneBefore: 'This was done on {{day}}. Doing it again moves everybody up once more.',
+    day: 'In the new classes from',
+    leaveOn: 'The highest grade left on',
+    headTeachers: 'Head teachers go up with their classes',
+    pupils: 'Numbers of pupils go up with their classes',
+    from: 'Now',
+    to: 'Moves to',
+    children: 'Children',
+    headTeacher: 'Head teacher who goes along',
+    staying: 'Who stays back',
+    stayingIn: 'Who stays back in {{name}}',
+    nobodyStays: 'Nobody',
+    leaves: 'Leaves',
+    made: 'New class',
+    nobody: 'No child is in a class.',
+    summary: '{{moved}} move up, {{left}} leave, {{stayed}} stay back',
+    act: 'Move up',
+    done: 'Done: {{moved}} moved up, {{left}} left, {{stayed}} stayed back',
+  },
+};

@@ -1,0 +1,25 @@
+/** 学年升级。 */
+export const yearEnd = {
+  yearEnd: {
+    title: '学年升级',
+    hint: '班级不动，孩子往上升一个年级，最高年级毕业离校，一年级空出来等新生。下面是将要发生的，看清楚再点；点了也可以整个撤销。',
+    doneBefore: '{{day}} 已经升过一次级。再点一次会再升一级。',
+    day: '从哪天起在新班级',
+    leaveOn: '毕业生离校日期',
+    headTeachers: '班主任跟着班级升上去',
+    pupils: '学生总数跟着班级升上去',
+    from: '现在',
+    to: '升到',
+    children: '人数',
+    headTeacher: '跟上去的班主任',
+    staying: '留级的孩子',
+    stayingIn: '{{name}}留级的孩子',
+    nobodyStays: '没有',
+    leaves: '毕业离校',
+    made: '新建的班',
+    nobody: '没有在班级里的孩子。',
+    summary: '升级 {{moved}} 人，毕业 {{left}} 人，留级 {{stayed}} 人',
+    act: '升级',
+    done: '已升级：{{moved}} 人升班，{{left}} 人毕业离校，{{stayed}} 人留级',
+  },
+};
