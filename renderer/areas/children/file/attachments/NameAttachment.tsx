@@ -2,7 +2,8 @@
 import { Button, Group, Popover, Select, Stack, TextInput } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { AttachmentRow } from '../../../../../shared/areas/children/attachments.ts';
+import { type AttachmentRow, attachmentModel } from '../../../../../shared/areas/children/attachments.ts';
+import { labelOfField } from '../../../../../shared/record.ts';
 import { isDay } from '../../../../../shared/values/day.ts';
 import { useOfficeCommand } from '../../../../app/calls.ts';
 import { useText } from '../../../../app/text.ts';
@@ -40,7 +41,8 @@ export function NameAttachment({ row }: { row: AttachmentRow }) {
 }
 
 function Form({ row, onDone }: { row: AttachmentRow; onDone(): void }) {
-  const { t } = useText();
+  const { t, language } = useText();
+  const { fields } = attachmentModel;
   const kinds = useKinds();
   const [kind, setKind] = useState(row.kind);
   const [title, setTitle] = useState(row.title ?? '');
@@ -66,7 +68,7 @@ function Form({ row, onDone }: { row: AttachmentRow; onDone(): void }) {
     >
       <Stack gap="xs">
         <Select
-          label={t('children.attachments.kind')}
+          label={labelOfField(fields.kind, language)}
           data={kinds}
           value={kind}
           onChange={(chosen) => chosen && setKind(chosen)}
@@ -75,13 +77,13 @@ function Form({ row, onDone }: { row: AttachmentRow; onDone(): void }) {
           data-autofocus
         />
         <TextInput
-          label={t('children.attachments.title')}
+          label={labelOfField(fields.title, language)}
           value={title}
           maxLength={60}
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
         <DayInput
-          label={t('children.attachments.day')}
+          label={labelOfField(fields.day, language)}
           value={day}
           onChange={setDay}
           error={wrongDay ? t('issue.notADay') : undefined}
