@@ -37,10 +37,7 @@ export async function run(): Promise<Measure[]> {
     const devtools = await shell.context.newCDPSession(page);
     const early = await memoryAfter(shell, devtools, first);
     const late = await memoryAfter(shell, devtools, last - first);
-    return [
-      measure('idle.office', late.office, early.office),
-      measure('idle.page', late.page, early.page),
-    ];
+    return [measure('idle.office', late.office, early.office), measure('idle.page', late.page, early.page)];
   } finally {
     await shell.close();
     rmSync(folder, { recursive: true, force: true });
