@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { BinEntry, binCalls } from '../../../../shared/areas/admin/bin.ts';
 import { attachmentModel } from '../../../../shared/areas/children/attachments.ts';
+import { censusModel } from '../../../../shared/areas/children/censuses.ts';
 import { childModel } from '../../../../shared/areas/children/model.ts';
 import { refuse } from '../../../../shared/problem.ts';
 import { type Language, labelOfField, type RecordModel } from '../../../../shared/record.ts';
@@ -19,7 +20,7 @@ type Row = Record<string, SqlValue>;
 const pageLength = 100;
 
 /** What the program remembers for itself; nobody has put it into the bin. */
-const unseen: readonly string[] = ['importLayout', readingRecord];
+const unseen: readonly string[] = ['importLayout', censusModel.name, readingRecord];
 
 /** Who may bring a record back is who may take such a one away; what belongs to a file goes with the file. */
 const needed: Record<string, Permission> = {
