@@ -77,7 +77,7 @@ async function demoPages(dataFolder: string): Promise<void> {
   await go('档案');
   await page.getByText('共 82 人').waitFor();
   await shot(page, 'children');
-  await page.getByText('高语嫣').first().dblclick();
+  await page.getByText('高语嫣').first().click();
   await page.getByRole('tab', { name: '修改记录' }).waitFor();
   await shot(page, 'file');
   await page.getByRole('tab', { name: '修改记录' }).click();

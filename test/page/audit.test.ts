@@ -23,7 +23,7 @@ afterAll(() => program.end());
 
 async function openChild(name: string): Promise<void> {
   await page.getByRole('link', { name: '档案' }).first().click();
-  await page.getByText(name, { exact: true }).first().dblclick();
+  await page.getByText(name, { exact: true }).first().click();
   await page.getByRole('heading', { level: 1, name }).waitFor();
 }
 

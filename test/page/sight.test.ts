@@ -44,7 +44,7 @@ async function oneOfMentorAndHead(office: InProcessOffice): Promise<{ name: stri
 async function openFile(): Promise<void> {
   await page.getByRole('link', { name: '档案' }).first().click();
   await page.getByLabel('按姓名').or(page.getByRole('searchbox')).first().fill(child.name);
-  await page.getByText(child.name).first().dblclick();
+  await page.getByText(child.name).first().click();
   await page.getByRole('heading', { level: 1, name: child.name }).waitFor();
 }
 

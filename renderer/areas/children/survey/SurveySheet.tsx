@@ -150,7 +150,10 @@ function SheetRow({ row, classId, mayWrite, onMark }: SheetRowProps) {
             size="compact-sm"
             disabled={!mayWrite}
             data-waits
-            aria-label={t('children.survey.markName', { name: row.name })}
+            aria-label={t('children.survey.markName', {
+              act: t(changed.length > 0 ? 'children.survey.markChanged' : 'children.survey.mark'),
+              name: row.name,
+            })}
             onClick={() => onMark([row.childId], true)}
           >
             {t(changed.length > 0 ? 'children.survey.markChanged' : 'children.survey.mark')}
@@ -160,7 +163,10 @@ function SheetRow({ row, classId, mayWrite, onMark }: SheetRowProps) {
             <UnstyledButton
               className={styles.seen}
               disabled={!mayWrite}
-              aria-label={t('children.survey.takeBackName', { name: row.name })}
+              aria-label={t('children.survey.takeBackName', {
+                seen: `${row.seenOn.slice(5)} ${row.seenBy}`,
+                name: row.name,
+              })}
               onClick={() => onMark([row.childId], false)}
             >
               <IconCheck size={16} stroke={2} aria-hidden />

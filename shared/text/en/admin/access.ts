@@ -10,7 +10,7 @@ export const access = {
     scope: 'Which children',
     reach: { school: 'The whole school', classes: 'The own class', own: 'Those mentored' },
     field: 'Field',
-    kin: 'Family',
+    kin: 'People at the child’s side',
     coveredInLists: 'covered in lists for everybody',
     sight: { whole: 'Whole', masked: 'In part; whole by a recorded click', absent: 'Not shown' },
   },

@@ -22,7 +22,7 @@ export const backups: typeof zh = {
     other: 'Other',
   },
   check: 'Check again',
-  checkWhich: 'Check the backup of {{time}} again',
+  checkWhich: 'Check again the backup of {{time}}',
   checked: 'It is good: it reads from beginning to end',
   restore: 'Restore…',
   restoreWhich: 'Restore the backup of {{time}}…',

@@ -32,11 +32,11 @@ export const survey = {
     mend: 'Mend {{column}} of {{name}}: {{words}}',
     mark: 'No change',
     markChanged: 'Seen',
-    markName: '{{name}} seen',
+    markName: '{{act}}: {{name}}',
     seen: 'Seen',
     seeAll: 'No change for all {{count}}',
     takeBack: 'Click to take the mark back',
-    takeBackName: 'Take back the mark of {{name}}',
+    takeBackName: '{{seen}}: take back the mark of {{name}}',
     back: 'Back to the survey',
   },
 };

@@ -31,11 +31,11 @@ export const survey = {
     mend: '改{{name}}的{{column}}：{{words}}',
     mark: '没有变化',
     markChanged: '看过了',
-    markName: '{{name}}看过了',
+    markName: '{{act}}：{{name}}',
     seen: '核对',
     seeAll: '{{count}} 人都没有变化',
     takeBack: '点一下，改成没看过',
-    takeBackName: '把{{name}}改成没看过',
+    takeBackName: '{{seen}}：把{{name}}改成没看过',
     back: '回到摸底',
   },
 };
