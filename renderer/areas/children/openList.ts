@@ -1,6 +1,6 @@
 /** Opening the list of children with a filter. The filter travels in the router's state, never in an address. */
-import { useCallback, useEffect, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLocation, useNavigate, useNavigation } from 'react-router';
 import { type ChildFilter, childFilter, everyone } from '../../../shared/areas/children/filter.ts';
 import type { ListSort, ListView } from '../../../shared/areas/children/listViews.ts';
 
@@ -52,12 +52,15 @@ interface ListState extends Partial<ListShown> {
 export function useListState() {
   const state = useLocation().state as ListState | null;
   const navigate = useNavigate();
+  // a file just clicked may still be on its way: words typed before must not call the person back
+  const leaving = useRef(false);
+  leaving.current = useNavigation().state !== 'idle';
   const [list, show] = useState(() => shownIn(state));
   useEffect(() => show(shownIn(state)), [state]);
   const setList = useCallback(
     (next: ListShown) => {
       show(next);
-      void navigate(listPath, { state: next, replace: true });
+      if (!leaving.current) void navigate(listPath, { state: next, replace: true });
     },
     [navigate],
   );
