@@ -30,14 +30,25 @@ async function focused(): Promise<{ name: string; seen: boolean }> {
   return page.evaluate(() => {
     const element = document.activeElement as HTMLElement | null;
     if (!element || element === document.body) return { name: '', seen: false };
-    const style = getComputedStyle(element);
-    const box = element.getBoundingClientRect();
-    const outlined = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0;
-    const isField = ['INPUT', 'TEXTAREA', 'SELECT'].includes(element.tagName);
+    // a control may show it on its label, and a table on its row
+    const shows = [
+      element,
+      element.nextElementSibling,
+      (element as HTMLInputElement).labels?.[0],
+      document.getElementById(element.getAttribute('aria-activedescendant') ?? ''),
+    ];
+    const seen = shows.some((each) => {
+      if (!each) return false;
+      const style = getComputedStyle(each);
+      const box = each.getBoundingClientRect();
+      const outlined = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0;
+      const isField = ['INPUT', 'TEXTAREA', 'SELECT'].includes(each.tagName);
+      return (outlined || isField || style.boxShadow !== 'none') && box.width > 1 && box.height > 1;
+    });
     const label = (element as HTMLInputElement).labels?.[0]?.innerText;
     return {
       name: (element.getAttribute('aria-label') ?? label ?? element.innerText ?? '').trim(),
-      seen: (outlined || isField || style.boxShadow !== 'none') && box.width > 0 && box.height > 0,
+      seen,
     };
   });
 }
