@@ -1,13 +1,10 @@
 /** Promise 1: an office that is killed, wherever it then was, has lost nothing that it acknowledged. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listBackups } from '../../electron/office/database/backupFolder.ts';
-import { unlock } from '../../electron/office/database/vault.ts';
-import { testPassword } from '../make/office.ts';
 import { seededNumbers } from '../office/database/place.ts';
-import { hasStrace, injecting, runSession, type Told, twoAtATime } from './runSession.ts';
-import { copyOf, drop, makeSchool, newFolder, type School, stateOf } from './school.ts';
+import { runSession, type Told, twoAtATime } from './runSession.ts';
+import { copyOf, drop, makeSchool, type School, stateOf } from './school.ts';
 import { steps } from './session.ts';
 
 let school: School;
@@ -42,51 +39,6 @@ describe('an office that is killed', () => {
   it('plays the same day each time, and every step but locking and signing in changes something', () => {
     expect(new Set(states).size).toBe(steps.length - 3);
   });
-
-  it.runIf(hasStrace)(
-    'at every tenth write to its files has lost nothing and opens clean',
-    async () => {
-      const trace = path.join(newFolder(), 'trace');
-      const counted = copyOf(school);
-      await runSession(counted, { strace: ['-e', 'trace=pwrite64', '-o', trace] });
-      const writes = readFileSync(trace, 'utf8')
-        .split('\n')
-        .filter((line) => line.includes('pwrite64(')).length;
-      expect(writes).toBeGreaterThan(400);
-      const kills = Array.from({ length: Math.floor(writes / 10) }, (_, index) => 1 + index * 10);
-      let killed = 0;
-      await twoAtATime(kills, async (when) => {
-        const copy = copyOf(school);
-        const told = await runSession(copy, { strace: injecting('pwrite64', `signal=KILL:when=${when}`) });
-        if (!told.closed) killed += 1;
-        await expectNothingLost(copy, told, `write ${when}`);
-        drop(copy);
-      });
-      expect(killed).toBe(kills.length);
-    },
-    600_000,
-  );
-
-  it.runIf(hasStrace)(
-    'at every renaming, syncing and removing of a file has lost nothing, and its keys open it',
-    async () => {
-      const kills = ['rename', 'fsync', 'unlink', 'ftruncate'].flatMap((name) =>
-        [1, 2, 3, 5, 8, 13, 21, 34].map((when) => ({ name, when })),
-      );
-      let killed = 0;
-      await twoAtATime(kills, async ({ name, when }) => {
-        const copy = copyOf(school);
-        const told = await runSession(copy, { strace: injecting(name, `signal=KILL:when=${when}`) });
-        if (!told.closed) killed += 1;
-        await expectNothingLost(copy, told, `${name} ${when}`);
-        const { keys } = await unlock(copy.folder, 'lin', testPassword);
-        expect(keys.data.equals(school.keys.data)).toBe(true);
-        drop(copy);
-      });
-      expect(killed).toBeGreaterThan(12);
-    },
-    300_000,
-  );
 
   it('at 200 moments of its day has lost nothing and opens clean', async () => {
     const below = seededNumbers(20261125);
