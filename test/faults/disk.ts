@@ -1,8 +1,8 @@
 /**
  * A disk whose power can be cut. From the trace of a session (strace -y -xx) it knows every write, sync, rename and removal
  * within a folder, in order, and makes the folder as it could stand after a cut at any of them: what was synced is
- * there; of what came later any part may be, each write as a whole or not at all, each file by itself; names change in
- * order. Syncing a file also keeps its name, as ext4, NTFS and APFS do.
+ * there; of what came later any part may be, each write as a whole or not at all (a write of many pages: each page), each
+ * file by itself; names change in order. Syncing a file also keeps its name, as ext4, NTFS and APFS do.
  */
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -33,12 +33,18 @@ export interface Trace {
 
 const unhex = (text: string) => Buffer.from(text.replaceAll('\\x', ''), 'hex');
 
+/** Above the largest single write, a backup's slice of 4 MiB: strace cuts a longer one short. */
+const longestWrite = 5_000_000;
+
+/** What a disk may take of one large write and leave of the rest. */
+const pageBytes = 4096;
+
 /** strace's own options for a trace that readTrace understands. */
 export const tracing = [
   '-y',
   '-xx',
   '-s',
-  '70000',
+  String(longestWrite),
   '-e',
   'trace=pwrite64,write,writev,fsync,fdatasync,ftruncate,rename,unlink,mkdir,rmdir,openat',
 ];
@@ -146,6 +152,9 @@ function readCall(call: string, { live, events, within }: Reading): void {
     live.delete(name);
     events.push({ kind: 'name', change: { kind: 'remove', name } });
   }
+  // A write that was not understood would silently be missing from every simulated disk.
+  const missed = /^(?:p?write\w*|ftruncate)\(\d+<([^>]*)>/.exec(call);
+  if (missed && within(missed[1]!) !== null) throw new Error(`not understood: ${call.slice(0, 200)}`);
 }
 
 function lengthSoFar(file: TracedFile, events: readonly Event[]): number {
@@ -172,8 +181,14 @@ export function writeCut(trace: Trace, cut: number, folder: string, keeps: () =>
   const names = new Map(trace.files);
   let namesGoOn = true;
   for (const [at, event] of past.entries()) {
-    if (event.kind === 'change' && (at < (lastSync.get(event.file) ?? -1) || keeps()))
-      contents.set(event.file, changed(contentOf(event.file), event.change));
+    if (event.kind === 'change') {
+      const synced = at < (lastSync.get(event.file) ?? -1);
+      const kept = synced ? [event.change] : piecesOf(event.change).filter(keeps);
+      contents.set(
+        event.file,
+        kept.reduce((content, piece) => changed(content, piece), contentOf(event.file)),
+      );
+    }
     if (event.kind !== 'name') continue;
     namesGoOn &&= at < namesKept || keeps();
     if (namesGoOn) rename(names, event.change);
@@ -183,6 +198,16 @@ export function writeCut(trace: Trace, cut: number, folder: string, keeps: () =>
     mkdirSync(path.dirname(place), { recursive: true });
     writeFileSync(place, contentOf(file));
   }
+}
+
+/** What of an unsynced change may reach the disk by itself. */
+function piecesOf(change: FileChange): FileChange[] {
+  if (change.kind === 'cut') return [change];
+  const { at, bytes } = change;
+  return Array.from({ length: Math.ceil(bytes.length / pageBytes) }, (_, page) => {
+    const from = page * pageBytes;
+    return { kind: 'write', at: at + from, bytes: bytes.subarray(from, from + pageBytes) };
+  });
 }
 
 function changed(content: Buffer, change: FileChange): Buffer {
