@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Hint, type HintId } from './Hint.tsx';
 import classes from './Page.module.css';
 
 interface PageProps {
@@ -9,11 +10,13 @@ interface PageProps {
   actions?: ReactNode;
   /** The page keeps to the window's height, for a table that scrolls inside. */
   fills?: boolean;
+  /** The sentence for who sees this page for the first time. */
+  hint?: HintId;
   children: ReactNode;
 }
 
 /** One page under the frame: its title, its acts, its content. */
-export function Page({ title, subtitle, actions, fills = false, children }: PageProps) {
+export function Page({ title, subtitle, actions, fills = false, hint, children }: PageProps) {
   return (
     <div className={fills ? `${classes.page} ${classes.fills}` : classes.page}>
       <header className={classes.head}>
@@ -23,6 +26,7 @@ export function Page({ title, subtitle, actions, fills = false, children }: Page
         </div>
         {actions !== undefined && <div className={classes.actions}>{actions}</div>}
       </header>
+      {hint !== undefined && <Hint id={hint} />}
       {children}
     </div>
   );

@@ -62,6 +62,7 @@ const readers = Object.entries(zhCN.frame.reads)
 export const families: Record<string, readonly string[] | null> = {
   'problem.*': problemCodes,
   'issue.*': null,
+  'frame.hints.*': Object.keys(zhCN.frame.hints),
   'frame.role.*': roles,
   'frame.scope.*': ['school', 'classes', 'own'],
   'frame.permission.*': permissions,

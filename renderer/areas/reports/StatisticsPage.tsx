@@ -42,6 +42,7 @@ export function StatisticsPage() {
   const total = view?.rows[0]?.total.count ?? 0;
   return (
     <Page
+      hint="statistics"
       title={name}
       subtitle={t('reports.statistics.subtitle', { day: formatDay(day ?? today, language, 'long') })}
       actions={

@@ -70,6 +70,7 @@ function Summary({ view, chooser }: { view: SummaryView; chooser: (changed: bool
   };
   return (
     <Page
+      hint="summary"
       title={t('reports.summary.title')}
       subtitle={
         <Group gap="xs">

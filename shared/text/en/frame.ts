@@ -1,7 +1,9 @@
 /** The frame: sign-in, set-up, navigation, finding, and the words used everywhere. */
 import type { frame as zh } from '../zh-CN/frame.ts';
+import { hints } from './hints.ts';
 
 export const frame: typeof zh = {
+  hints,
   name: 'Tongjia',
   skip: 'Skip to the page',
   navigation: 'Navigation',

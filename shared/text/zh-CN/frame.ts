@@ -1,5 +1,8 @@
 /** 页面的外框：登录、第一次设置、导航、查找，和各处都用的词。 */
+import { hints } from './hints.ts';
+
 export const frame = {
+  hints,
   name: '童家',
   skip: '跳到正文',
   navigation: '导航',

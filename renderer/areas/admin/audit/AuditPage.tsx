@@ -44,6 +44,7 @@ export function AuditPage() {
   return (
     <Page
       fills
+      hint="audit"
       title={t('admin.audit.title')}
       subtitle={t('admin.audit.what')}
       actions={<Export filter={filter} />}

@@ -8,6 +8,7 @@ import { useOfficeJob, useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { Hint } from '../../../ui/Hint.tsx';
 import { notifyDone } from '../../../ui/notify.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
@@ -29,6 +30,7 @@ export function BackupsTab() {
   const start = () => backUp.mutate(null, { onSuccess: () => notifyDone(t('admin.backups.made')) });
   return (
     <Stack>
+      <Hint id="backups" />
       <Stick onRestore={setChosen} />
       <SectionCard
         title={t('admin.backups.title')}

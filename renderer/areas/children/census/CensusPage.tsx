@@ -27,6 +27,7 @@ export function CensusPage() {
         />
       ) : (
         <Page
+          hint="census"
           title={t('children.census.title')}
           subtitle={t('children.census.subtitle')}
           actions={<TemplateButtons />}

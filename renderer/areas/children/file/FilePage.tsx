@@ -77,6 +77,7 @@ function FileOf({ id }: { id: string }) {
   const mayWrite = may(role, 'children.write') && day === null;
   return (
     <Page
+      hint="file"
       title={file.child.name}
       subtitle={
         <span className={styles.headLine}>

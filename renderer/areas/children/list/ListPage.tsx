@@ -46,6 +46,7 @@ export function ListPage() {
   return (
     <Page
       fills
+      hint="list"
       title={t('children.list.title')}
       subtitle={
         <CountLine total={data?.total} selected={picked.length} onClear={() => setSelected(new Set())} />

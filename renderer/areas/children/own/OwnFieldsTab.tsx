@@ -8,6 +8,7 @@ import type { OwnField } from '../../../../shared/areas/children/ownFields.ts';
 import { useOfficeCommand, useOfficeQuery } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { Hint } from '../../../ui/Hint.tsx';
 import { Lines } from '../../../ui/Lines.tsx';
 import { notifyDone, notifyProblem } from '../../../ui/notify.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
@@ -32,6 +33,7 @@ export function OwnFieldsTab() {
   );
   return (
     <Stack>
+      <Hint id="own" />
       <SectionCard title={t('children.own.title')} actions={inUse.length > 0 && add}>
         <Stack>
           <ProblemAlert error={error} onRetry={() => void refetch()} />

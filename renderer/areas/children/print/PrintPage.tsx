@@ -60,6 +60,7 @@ export function PrintPage() {
   };
   return (
     <Page
+      hint="print"
       title={t('children.print.title')}
       subtitle={t('children.print.subtitle')}
       actions={

@@ -79,6 +79,7 @@ function OpenSurvey({ view }: { view: SurveyView }) {
   });
   return (
     <Page
+      hint="survey"
       title={t('children.survey.title')}
       subtitle={t('children.survey.subtitle', {
         term: view.termName,

@@ -35,6 +35,7 @@ export function TodayPage() {
 
   return (
     <Page
+      hint="today"
       title={formatDay(today, language, 'full')}
       subtitle={
         <>
