@@ -2,7 +2,7 @@
 import type { hints as zh } from '../zh-CN/hints.ts';
 
 export const hints: typeof zh = {
-  today: 'What must be done comes first; click any number to open the children it counts.',
+  today: 'What is to do now comes first; click any number to open the children it counts.',
   list: 'Click a row to open the file; Ctrl K finds a child from any page, by name or pinyin initials.',
   file: 'Everything is changed where it stands: click “Edit”, save with Ctrl Enter, undo with Ctrl Z.',
   census:
