@@ -77,12 +77,13 @@ function sheetOf(sheet: OutSheet, name: string): WriteSheet {
     sheet.columns.map(({ kind }, column) => typed(row[column] ?? null, kind)),
   );
   const rows: Value[][] = [...titles.map((title) => [textOf(title)]), ...headingRows(sheet), ...body];
+  const heights = heightsOf(rows, sheet);
   return {
     name,
     columns: sheet.columns.map(({ width }) => ({ width })),
     rows,
     cells: cellsOf(rows, titles.length, headingEnd(sheet)),
-    rowDefs: new Map(rows.map((row, index) => [index, { height: heightOf(row, index, sheet) }])),
+    rowDefs: new Map(heights.map((height, index) => [index, { height }])),
     merges: [...titleMerges(sheet), ...headingMerges(sheet)],
     dataValidations: listsOf(sheet, rows.length),
     freezePane: { rows: headingEnd(sheet) },
@@ -141,14 +142,35 @@ function headingRows(sheet: OutSheet): Value[][] {
 }
 
 /** Points. Said for every row: not every program makes room for wrapped text by itself. */
-function heightOf(row: readonly Value[], index: number, sheet: OutSheet): number {
-  const titleEnd = (sheet.titleRows ?? []).length;
-  if (index < titleEnd) return index === 0 ? 28 : 18;
-  const lines = row.map((value, column) => {
-    const isGroup = index < headingEnd(sheet) - 1;
-    return typeof value === 'string' && !isGroup ? linesOf(value, sheet.columns[column]!.width) : 1;
+function heightsOf(rows: readonly (readonly Value[])[], sheet: OutSheet): number[] {
+  const titles = (sheet.titleRows ?? []).map((_, index) => (index === 0 ? 28 : 18));
+  const body = rows.slice(headingEnd(sheet)).map((row) => {
+    const lines = row.map((value, column) => {
+      return typeof value === 'string' ? linesOf(value, sheet.columns[column]!.width) : 1;
+    });
+    return heightOfLines(Math.max(...lines, 1));
   });
-  return Math.max(...lines, 1) * 14 + 4;
+  return [...titles, ...headingLines(sheet).map(heightOfLines), ...body];
+}
+
+function heightOfLines(lines: number): number {
+  return lines * 14 + 4;
+}
+
+/** The lines of each level: as many as its own headings need; what reaches over several levels takes the rest from the last. */
+function headingLines(sheet: OutSheet): number[] {
+  const lines = new Array<number>(headingDepth(sheet)).fill(1);
+  const top = (sheet.titleRows ?? []).length;
+  const levels = ({ startRow, endRow }: MergeRange) => endRow - startRow;
+  for (const cell of headingCells(sheet).sort((one, other) => levels(one) - levels(other))) {
+    const width = sheet.columns
+      .slice(cell.startCol, cell.endCol + 1)
+      .reduce((sum, each) => sum + each.width, 0);
+    const above = lines.slice(cell.startRow - top, cell.endRow - top).reduce((sum, each) => sum + each, 0);
+    const last = cell.endRow - top;
+    lines[last] = Math.max(lines[last]!, linesOf(cell.text, width) - above);
+  }
+  return lines;
 }
 
 function linesOf(text: string, width: number): number {
@@ -208,27 +230,32 @@ function titleMerges(sheet: OutSheet): MergeRange[] {
   return (sheet.titleRows ?? []).map((_, row) => ({ startRow: row, startCol: 0, endRow: row, endCol }));
 }
 
-/** A heading that ends above the last level reaches down; columns under one group share the group's cell. */
 function headingMerges(sheet: OutSheet): MergeRange[] {
+  return headingCells(sheet)
+    .filter(({ startRow, endRow, startCol, endCol }) => endRow > startRow || endCol > startCol)
+    .map(({ startRow, startCol, endRow, endCol }) => ({ startRow, startCol, endRow, endCol }));
+}
+
+/** A heading that ends above the last level reaches down; columns under one group share the group's cell. */
+function headingCells(sheet: OutSheet): (MergeRange & { text: string })[] {
   const depth = headingDepth(sheet);
   const top = headingEnd(sheet) - depth;
-  const merges: MergeRange[] = [];
+  const cells: (MergeRange & { text: string })[] = [];
   const groupOf = (column: number, level: number) =>
     JSON.stringify(sheet.columns[column]?.heading.slice(0, level + 1));
   for (const [column, { heading }] of sheet.columns.entries()) {
-    for (const level of heading.keys()) {
+    for (const [level, text] of heading.entries()) {
       const isLast = level === heading.length - 1;
-      const endRow = isLast ? top + depth - 1 : top + level;
       let endCol = column;
       if (!isLast) {
         if (column > 0 && groupOf(column - 1, level) === groupOf(column, level)) continue;
         while (groupOf(endCol + 1, level) === groupOf(column, level)) endCol++;
       }
-      const startRow = top + level;
-      if (endRow > startRow || endCol > column) merges.push({ startRow, startCol: column, endRow, endCol });
+      const endRow = isLast ? top + depth - 1 : top + level;
+      cells.push({ text, startRow: top + level, startCol: column, endRow, endCol });
     }
   }
-  return merges;
+  return cells;
 }
 
 /** Rows repeated on each printed page; hucre's own pageSetup leaves the sheet's name unquoted. */

@@ -168,6 +168,23 @@ describe('the sheet', () => {
     ]);
   });
 
+  it('makes room for long headings on each level: over a group, and beside one', async () => {
+    const out = sheet({
+      titleRows: ['统计表'],
+      columns: [
+        { heading: ['没有户口的儿童人数合计'], width: 6, kind: 'number' },
+        { heading: ['父母外出情况和照护', '一方外出'], width: 6, kind: 'number' },
+        { heading: ['父母外出情况和照护', '两方'], width: 6, kind: 'number' },
+      ],
+      rows: [[1, 2, 3]],
+    });
+    const xml = (await partsOf(out)).get('xl/worksheets/sheet1.xml')!;
+    // 22 half-width characters in 5 are five lines, 18 in 11 are two, 8 in 5 are two: the rest goes to the last level
+    expect([...xml.matchAll(/<row r="\d+"[^>]* ht="(\d+)"/g)].map(([, height]) => Number(height))).toEqual([
+      28, 32, 46, 18,
+    ]);
+  });
+
   it('has a name that Excel takes, and none twice', async () => {
     const names = ["2026/春'[1]:*?", 'x'.repeat(40), 'X'.repeat(40), '', '表'];
     const workbook = (await partsOf(...names.map((name) => sheet({ name })))).get('xl/workbook.xml')!;
