@@ -59,15 +59,22 @@ function commonReading(character: string): readonly string[] {
   return /^[a-z]+$/.test(reading) ? withPlainU([reading]) : [];
 }
 
+const knownFirst = new Map<string, readonly string[]>();
+
 /** The readings of the character at `at` in a name: a surname's own come first, the ordinary ones stay. */
 export function readingsInName(characters: readonly string[], at: number): readonly string[] {
   const character = characters[at] ?? '';
-  const asSurname =
-    at === 0
-      ? surnameReadings.get(character)
-      : at === 1
-        ? secondOfSurname.get(`${characters[0]}${character}`)
-        : undefined;
+  if (at === 0) return firstReadings(character);
+  const asSurname = at === 1 ? secondOfSurname.get(`${characters[0]}${character}`) : undefined;
   const ordinary = characterReadings(character);
   return asSurname ? [...new Set([...asSurname, ...ordinary])] : ordinary;
+}
+
+function firstReadings(character: string): readonly string[] {
+  let readings = knownFirst.get(character);
+  if (!readings) {
+    readings = [...new Set([...(surnameReadings.get(character) ?? []), ...characterReadings(character)])];
+    knownFirst.set(character, readings);
+  }
+  return readings;
 }

@@ -64,7 +64,7 @@ export function searchTerms(query: string): SearchTerm[] {
   if (/^[a-z]+$/.test(query)) return [{ text: query, whole: false }];
   const words = joinMobile(fold(query)).split(' ').flatMap(splitScripts);
   const texts = new Set(words.filter((word) => word !== ''));
-  return [...texts].map((text) => ({ text, whole: oneIdeograph.test(text) }));
+  return [...texts].map((text) => ({ text, whole: isIdeograph(text) }));
 }
 
 /**
@@ -74,16 +74,27 @@ export function searchTerms(query: string): SearchTerm[] {
 export function termsByEar({ text }: SearchTerm): string[] {
   if (/^[a-z]+$/.test(text)) return earKeysTyped(text).map((key) => earMark + key);
   const characters = Array.from(text);
-  if (characters.length < 2 || !characters.every((each) => oneIdeograph.test(each))) return [];
+  if (characters.length < 2 || !characters.every(isIdeograph)) return [];
   return keysOf(characters.map((_, at) => readingsInName(characters, at))).map((key) => earMark + key);
 }
 
 /** Chinese characters, and those that a machine drew for a name in the private area. */
 const ideographs = /[\p{Script=Han}\p{Co}]/gu;
 const oneIdeograph = /^[\p{Script=Han}\p{Co}]$/u;
+const knownIdeographs = new Map<string, boolean>();
 /** A name's parts: each ideograph, and each run of other letters. */
 const nameParts = /[\p{Script=Han}\p{Co}]|[^\p{Script=Han}\p{Co} ]+/gu;
 const scriptBorder = /(?<=[\p{Script=Han}\p{Co}])(?=[a-z])|(?<=[a-z])(?=[\p{Script=Han}\p{Co}])/u;
+
+/** Remembered: V8 now and then walks through the ranges of Han one by one, 8 microseconds a character. */
+function isIdeograph(character: string): boolean {
+  let known = knownIdeographs.get(character);
+  if (known === undefined) {
+    known = oneIdeograph.test(character);
+    knownIdeographs.set(character, known);
+  }
+  return known;
+}
 
 /** One way of writing: half-width, lower case, no accents, no marks or punctuation, single blanks between words. */
 function fold(text: string): string {
@@ -110,11 +121,11 @@ function addName(words: Set<string>, name: string): void {
   for (const character of folded.match(ideographs) ?? []) words.add(character);
   addText(words, name);
   const parts = (folded.match(nameParts) ?? []).slice(0, spelledCharacters);
-  const readings = parts.map((part, at) => (oneIdeograph.test(part) ? readingsInName(parts, at) : [part]));
+  const readings = parts.map((part, at) => (isIdeograph(part) ? readingsInName(parts, at) : [part]));
   // A character that nobody can read is passed over, as a person who types the name would.
   const spelled = readings.filter((choices) => choices.length > 0);
   for (let start = 0; start < spelled.length; start++) addSpellings(words, spelled.slice(start));
-  const heard = readings.filter((choices, at) => choices.length > 0 && oneIdeograph.test(parts[at]!));
+  const heard = readings.filter((choices, at) => choices.length > 0 && isIdeograph(parts[at]!));
   for (let start = 0; start < heard.length; start++)
     for (const key of keysOf(heard.slice(start))) words.add(earMark + key);
 }
@@ -135,16 +146,27 @@ export function spellingsOf(name: string): string[] {
 
 function readingsOf(name: string): (readonly string[])[] {
   const parts = Array.from(fold(name).replaceAll(' ', '')).slice(0, freelySpelled + 1);
-  return parts.map((part, at) => (oneIdeograph.test(part) ? readingsInName(parts, at) : [part]));
+  return parts.map((part, at) => (isIdeograph(part) ? readingsInName(parts, at) : [part]));
 }
 
 /** How a name sounds: by every reading of its characters, a longer one by the commonest only. [] for no pinyin. */
 function keysOf(readings: readonly (readonly string[])[]): string[] {
-  const choices = readings.length > freelySpelled ? readings.map((each) => each.slice(0, 1)) : readings;
   let keys = [''];
-  for (const each of choices) {
-    const heard = [...new Set(each.map((reading) => earKey([reading])))].filter((key) => key !== '');
+  for (const each of readings) {
+    const heard = readings.length > freelySpelled ? heardOf(each).slice(0, 1) : heardOf(each);
     keys = keys.flatMap((key) => heard.map((next) => key + next));
+  }
+  return keys;
+}
+
+const heardBefore = new WeakMap<readonly string[], readonly string[]>();
+
+/** Remembered: there are as many lists of readings as characters, and a query is asked at every key that is struck. */
+function heardOf(readings: readonly string[]): readonly string[] {
+  let keys = heardBefore.get(readings);
+  if (!keys) {
+    keys = [...new Set(readings.map((reading) => earKey([reading])))].filter((key) => key !== '');
+    heardBefore.set(readings, keys);
   }
   return keys;
 }
@@ -153,7 +175,7 @@ function keysOf(readings: readonly (readonly string[])[]): string[] {
 function addText(words: Set<string>, text: string): void {
   const characters = Array.from(fold(text).replaceAll(' ', '')).slice(0, indexedText);
   for (let start = 0; start < characters.length - 1; start++) {
-    if (oneIdeograph.test(characters[start]!)) words.add(characters.slice(start).join(''));
+    if (isIdeograph(characters[start]!)) words.add(characters.slice(start).join(''));
   }
 }
 
