@@ -1,10 +1,13 @@
 /** Promise 1: an office that is killed, wherever it then was, has lost nothing that it acknowledged. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listBackups } from '../../electron/office/database/backupFolder.ts';
+import { unlock } from '../../electron/office/database/vault.ts';
+import { testPassword } from '../make/office.ts';
 import { seededNumbers } from '../office/database/place.ts';
-import { runSession, type Told, twoAtATime } from './runSession.ts';
-import { copyOf, drop, makeSchool, type School, stateOf } from './school.ts';
+import { hasStrace, injecting, runSession, type Told, twoAtATime } from './runSession.ts';
+import { copyOf, drop, makeSchool, newFolder, type School, stateOf } from './school.ts';
 import { steps } from './session.ts';
 
 let school: School;
@@ -35,10 +38,63 @@ async function expectNothingLost(copy: School, told: Told, where: string): Promi
     expect(states, `${where}: ${backup.name}`).toContain(stateOf({ ...school, folder: backup.path }));
 }
 
+/** Calls of the busiest thread, the database's: strace counts each thread's by themselves. */
+function mostByOneThread(trace: string, call: string): number {
+  const counts = new Map<string, number>();
+  for (const line of trace.split('\n')) {
+    const thread = line.split(' ', 1)[0]!;
+    if (line.includes(` ${call}(`)) counts.set(thread, (counts.get(thread) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values());
+}
+
 describe('an office that is killed', () => {
   it('plays the same day each time, and every step but locking and signing in changes something', () => {
     expect(new Set(states).size).toBe(steps.length - 3);
   });
+
+  it.runIf(hasStrace)(
+    'at every tenth write to its files has lost nothing and opens clean',
+    async () => {
+      const trace = path.join(newFolder(), 'trace');
+      const counted = copyOf(school);
+      await runSession(counted, { strace: ['-e', 'trace=pwrite64', '-o', trace] });
+      const writes = mostByOneThread(readFileSync(trace, 'utf8'), 'pwrite64');
+      expect(writes).toBeGreaterThan(400);
+      const kills = Array.from({ length: Math.floor(writes / 10) }, (_, index) => 1 + index * 10);
+      let killed = 0;
+      await twoAtATime(kills, async (when) => {
+        const copy = copyOf(school);
+        const told = await runSession(copy, { strace: injecting('pwrite64', `signal=KILL:when=${when}`) });
+        if (!told.closed) killed += 1;
+        await expectNothingLost(copy, told, `write ${when}`);
+        drop(copy);
+      });
+      expect(killed).toBe(kills.length);
+    },
+    600_000,
+  );
+
+  it.runIf(hasStrace)(
+    'at every renaming, syncing and removing of a file has lost nothing, and its keys open it',
+    async () => {
+      const kills = ['rename', 'fsync', 'unlink', 'ftruncate'].flatMap((name) =>
+        [1, 2, 3, 5, 8, 13, 21, 34].map((when) => ({ name, when })),
+      );
+      let killed = 0;
+      await twoAtATime(kills, async ({ name, when }) => {
+        const copy = copyOf(school);
+        const told = await runSession(copy, { strace: injecting(name, `signal=KILL:when=${when}`) });
+        if (!told.closed) killed += 1;
+        await expectNothingLost(copy, told, `${name} ${when}`);
+        const { keys } = await unlock(copy.folder, 'lin', testPassword);
+        expect(keys.data.equals(school.keys.data)).toBe(true);
+        drop(copy);
+      });
+      expect(killed).toBeGreaterThan(12);
+    },
+    300_000,
+  );
 
   it('at 200 moments of its day has lost nothing and opens clean', async () => {
     const below = seededNumbers(20261125);
