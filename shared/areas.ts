@@ -1,12 +1,18 @@
 /** The contract: every area's calls in one list. There is no second way into the office. */
 import { adminCalls } from './areas/admin/calls.ts';
 import { childrenCalls } from './areas/children/calls.ts';
+import { contactsCalls } from './areas/contacts/calls.ts';
+import { guardiansCalls } from './areas/guardians/calls.ts';
+import { mentoringCalls } from './areas/mentoring/calls.ts';
 import { reportsCalls } from './areas/reports/calls.ts';
 import type { AreaName, Call } from './call.ts';
 
 export const areas = {
   admin: adminCalls,
   children: childrenCalls,
+  guardians: guardiansCalls,
+  mentoring: mentoringCalls,
+  contacts: contactsCalls,
   reports: reportsCalls,
 } satisfies Record<AreaName, Record<string, Call>>;
 

@@ -2,11 +2,17 @@
 import type { Areas } from '../../shared/areas.ts';
 import { adminHandlers } from './areas/admin/index.ts';
 import { childrenHandlers } from './areas/children/index.ts';
+import { contactsHandlers } from './areas/contacts/index.ts';
+import { guardiansHandlers } from './areas/guardians/index.ts';
+import { mentoringHandlers } from './areas/mentoring/index.ts';
 import { reportsHandlers } from './areas/reports.ts';
 import type { Handlers } from './context.ts';
 
 export const handlers: { [A in keyof Areas]: Handlers<Areas[A]> } = {
   admin: adminHandlers,
   children: childrenHandlers,
+  guardians: guardiansHandlers,
+  mentoring: mentoringHandlers,
+  contacts: contactsHandlers,
   reports: reportsHandlers,
 };

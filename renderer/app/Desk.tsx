@@ -1,9 +1,9 @@
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import type { Area } from '../areas/area.ts';
-import { areas } from '../areas/index.ts';
+import { type Area, GuestsContext } from '../areas/area.ts';
+import { areas, guestsFor } from '../areas/index.ts';
 import { Frame } from './frame/Frame.tsx';
 import { PageFailed } from './frame/PageFailed.tsx';
 import { PageMissing } from './frame/PageMissing.tsx';
@@ -18,9 +18,14 @@ export function Desk() {
     for (const area of Object.values<Area>(areas)) area.askAhead?.(client, role);
     return makeRouter();
   });
+  const guests = useMemo(() => guestsFor(role), [role]);
   useActivity();
   useEffect(() => () => notifications.clean(), []);
-  return <RouterProvider router={router} />;
+  return (
+    <GuestsContext value={guests}>
+      <RouterProvider router={router} />
+    </GuestsContext>
+  );
 }
 
 function makeRouter() {

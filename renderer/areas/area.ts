@@ -5,11 +5,14 @@
 
 import type { Icon } from '@tabler/icons-react';
 import type { QueryClient } from '@tanstack/react-query';
+import { type ComponentType, createContext, useContext } from 'react';
 import type { RouteObject } from 'react-router';
+import type { ChildFile } from '../../shared/areas/children/calls.ts';
 import type { Role } from '../../shared/roles.ts';
+import type { Day } from '../../shared/values/day.ts';
 
 /** Groups of the navigation on the left, from top to bottom; 'settings' stands apart at its foot. */
-export const navigationGroups = ['work', 'children', 'reports', 'settings'] as const;
+export const navigationGroups = ['work', 'children', 'care', 'reports', 'settings'] as const;
 export type NavigationGroup = (typeof navigationGroups)[number];
 
 export interface NavigationEntry {
@@ -59,12 +62,52 @@ export interface Finder {
   find(text: string): Promise<Hit[]>;
 }
 
+/** A tab of a child's file that another area fills. */
+export interface FileTab {
+  /** Told apart by it, e.g. 'contacts'. */
+  value: string;
+  /** Text key. */
+  label: string;
+  when(role: Role): boolean;
+  /** Loaded when first opened. `mayWrite` is false on a day that is past. */
+  tab: ComponentType<{ file: ChildFile; today: Day; mayWrite: boolean }>;
+}
+
+/** A line under 要办的事 of 今日. */
+export interface Todo {
+  code: string;
+  /** What there is to do, with its number, and the word for doing it. */
+  text: string;
+  act: string;
+  /** Red is unsafe or late, apricot wants attention, green can wait. */
+  tone: 'unsafe' | 'attention' | 'calm';
+  icon: Icon;
+  open(): void;
+}
+
+/** What areas bring to pages of other areas. */
+export interface Guests {
+  fileTabs: readonly FileTab[];
+  /** A hook: what other areas have to do today. */
+  useTodos(): Todo[];
+}
+
+/** Given by Desk, so that a page of one area needs no import of another's. */
+export const GuestsContext = createContext<Guests>({ fileTabs: [], useTodos: () => [] });
+
+export function useGuests(): Guests {
+  return useContext(GuestsContext);
+}
+
 export interface Area {
   /** Routes under the frame; paths from '/'. 今日 comes with the program, every other page when it is first opened. */
   routes: RouteObject[];
   navigation: NavigationEntry[];
   commands: PageCommand[];
   finders: Finder[];
+  fileTabs?: FileTab[];
+  /** A hook for what this area has to do today; none for a role that may not. */
+  useTodos?(): Todo[];
   /** Asks for what 今日 shows, while the frame around it is still being drawn. */
   askAhead?(client: QueryClient, role: Role): void;
 }

@@ -5,12 +5,26 @@
 import type { AreaName } from '../../shared/call.ts';
 import type { Role } from '../../shared/roles.ts';
 import { adminArea } from './admin/index.tsx';
-import { type Area, type Finder, type NavigationEntry, navigationGroups, type PageCommand } from './area.ts';
+import {
+  type Area,
+  type Finder,
+  type Guests,
+  type NavigationEntry,
+  navigationGroups,
+  type PageCommand,
+  type Todo,
+} from './area.ts';
 import { childrenArea } from './children/index.tsx';
+import { contactsArea } from './contacts/index.tsx';
+import { guardiansArea } from './guardians/index.tsx';
+import { mentoringArea } from './mentoring/index.tsx';
 import { reportsArea } from './reports/index.tsx';
 
 export const areas = {
   children: childrenArea,
+  contacts: contactsArea,
+  mentoring: mentoringArea,
+  guardians: guardiansArea,
   reports: reportsArea,
   admin: adminArea,
 } satisfies Record<AreaName, Area>;
@@ -29,4 +43,16 @@ export function commandsFor(role: Role): PageCommand[] {
 
 export function findersFor(role: Role): Finder[] {
   return all.flatMap((area) => area.finders).filter((finder) => finder.when(role));
+}
+
+export function guestsFor(role: Role): Guests {
+  return {
+    fileTabs: all.flatMap((area) => area.fileTabs ?? []).filter((tab) => tab.when(role)),
+    useTodos,
+  };
+}
+
+function useTodos(): Todo[] {
+  // biome-ignore lint/correctness/useHookAtTopLevel: the areas are the same at every call
+  return all.flatMap((area) => area.useTodos?.() ?? []);
 }

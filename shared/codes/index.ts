@@ -2,8 +2,10 @@
 import { attachmentKind } from './attachmentKind.ts';
 import type { CodeList } from './codeList.ts';
 import { cameBy, leftBy } from './comingAndLeaving.ts';
+import { contactKind, mood, talkTopic, visitForm } from './contact.ts';
 import { disabilityKind, disabilityLevel } from './disability.ts';
 import { ethnicity } from './ethnicity.ts';
+import { helperKind } from './helper.ts';
 import { householdKind } from './householdKind.ts';
 import { bodyCondition, guardianshipAssessment, incomeSource, relief, schooling } from './nationalForm.ts';
 import { relation } from './relation.ts';
@@ -13,17 +15,22 @@ export {
   attachmentKind,
   bodyCondition,
   cameBy,
+  contactKind,
   disabilityKind,
   disabilityLevel,
   ethnicity,
   guardianshipAssessment,
+  helperKind,
   householdKind,
   incomeSource,
   leftBy,
+  mood,
   relation,
   relief,
   schooling,
   sex,
+  talkTopic,
+  visitForm,
 };
 
 export const codeLists: readonly CodeList[] = [
@@ -41,4 +48,9 @@ export const codeLists: readonly CodeList[] = [
   attachmentKind,
   cameBy,
   leftBy,
+  contactKind,
+  visitForm,
+  talkTopic,
+  mood,
+  helperKind,
 ];

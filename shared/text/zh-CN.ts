@@ -1,8 +1,11 @@
 /** 页面上的每一句话，中文在先。 */
 import { admin } from './zh-CN/admin.ts';
 import { children } from './zh-CN/children.ts';
+import { contacts } from './zh-CN/contacts.ts';
 import { frame } from './zh-CN/frame.ts';
+import { guardians } from './zh-CN/guardians.ts';
+import { mentoring } from './zh-CN/mentoring.ts';
 import { problems } from './zh-CN/problems.ts';
 import { reports } from './zh-CN/reports.ts';
 
-export const zhCN = { frame, admin, children, reports, ...problems };
+export const zhCN = { frame, admin, children, guardians, mentoring, contacts, reports, ...problems };

@@ -12,6 +12,12 @@ import { ownFieldModel } from '../../../shared/areas/children/ownFields.ts';
 import { readingModel } from '../../../shared/areas/children/readings.ts';
 import { spellModel } from '../../../shared/areas/children/spells.ts';
 import { surveyMarkModel, surveyModel } from '../../../shared/areas/children/survey.ts';
+import { contactChildModel, contactModel } from '../../../shared/areas/contacts/model.ts';
+import {
+  helperCheckModel,
+  helperModel,
+  helperPairingModel,
+} from '../../../shared/areas/guardians/helpers.ts';
 import { summaryModel } from '../../../shared/areas/reports/model.ts';
 import type { RecordModel } from '../../../shared/record.ts';
 
@@ -34,6 +40,11 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     ownFieldModel,
     ownCodeModel,
     listViewModel,
+    contactModel,
+    contactChildModel,
+    helperModel,
+    helperCheckModel,
+    helperPairingModel,
     summaryModel,
   ].map((model): [string, RecordModel] => [model.name, model as unknown as RecordModel]),
 );

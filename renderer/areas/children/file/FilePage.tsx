@@ -9,7 +9,7 @@ import {
   IconTrash,
   IconUserOff,
 } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import type { ChildFile } from '../../../../shared/areas/children/calls.ts';
 import { everyone } from '../../../../shared/areas/children/filter.ts';
@@ -28,6 +28,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { usePaper } from '../../../ui/usePaper.tsx';
+import { useGuests } from '../../area.ts';
 import { childPath, listPath, surveyPath } from '../openList.ts';
 import { TimelineTab } from '../timeline/TimelineTab.tsx';
 import { useChildModel } from '../useChildModel.ts';
@@ -61,7 +62,8 @@ function FileOf({ id }: { id: string }) {
   // kept while the page stays open: saving and undoing must not lose the way back
   const [survey] = useState(came?.survey ?? null);
   const [day, setDay] = useState<Day | null>(dayIn(came));
-  const [tab, setTab] = useState<string | null>('file');
+  const [tab, setTab] = useState<string | null>(came?.tab ?? 'file');
+  const { fileTabs } = useGuests();
   const { today, role } = useSession();
   const { data: file, error, refetch } = useOfficeQuery('children.get', { id, day }, { keepPrevious: true });
 
@@ -96,6 +98,11 @@ function FileOf({ id }: { id: string }) {
         <Tabs.List>
           <Tabs.Tab value="file">{t('children.file.tabFile')}</Tabs.Tab>
           <Tabs.Tab value="timeline">{t('children.timeline.tab')}</Tabs.Tab>
+          {fileTabs.map(({ value, label }) => (
+            <Tabs.Tab key={value} value={value}>
+              {t(label)}
+            </Tabs.Tab>
+          ))}
           <Tabs.Tab value="attachments">{t('children.attachments.tab')}</Tabs.Tab>
           <Tabs.Tab value="history">{t('children.file.tabHistory')}</Tabs.Tab>
         </Tabs.List>
@@ -105,6 +112,15 @@ function FileOf({ id }: { id: string }) {
         <Tabs.Panel value="timeline" pt="md">
           {tab === 'timeline' && <TimelineTab id={id} today={today} mayWrite={mayWrite} />}
         </Tabs.Panel>
+        {fileTabs.map(({ value, tab: Content }) => (
+          <Tabs.Panel key={value} value={value} pt="md">
+            {tab === value && (
+              <Suspense fallback={<Lines count={4} />}>
+                <Content file={file} today={today} mayWrite={mayWrite} />
+              </Suspense>
+            )}
+          </Tabs.Panel>
+        ))}
         <Tabs.Panel value="attachments" pt="md">
           {tab === 'attachments' && <AttachmentsTab file={file} mayWrite={mayWrite} />}
         </Tabs.Panel>
@@ -136,10 +152,12 @@ function Back({ survey }: { survey: FileState['survey'] | null }) {
   );
 }
 
-/** What a page hands on that opens a file: the day that it showed, the form to open, the survey to go back to. */
+/** What a page hands on that opens a file: the day that it showed, the form or tab to open, the survey to go back to. */
 interface FileState {
   day?: unknown;
   edit?: Editing;
+  /** The tab to begin with. */
+  tab?: string;
   survey?: { classId: string | null };
 }
 

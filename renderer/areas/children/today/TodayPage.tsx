@@ -18,6 +18,7 @@ import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { StatCard } from '../../../ui/StatCard.tsx';
 import { ChainBanner } from '../../admin/audit/ChainBanner.tsx';
 import { StickNote } from '../../admin/backups/StickNote.tsx';
+import { type Todo, useGuests } from '../../area.ts';
 import { FirstStepButtons } from '../FirstStepButtons.tsx';
 import { censusPath, doublesPath, newChildPath, useOpenList } from '../openList.ts';
 import { Attention } from './Attention.tsx';
@@ -25,7 +26,7 @@ import { ClassChart } from './ClassChart.tsx';
 import { NearDays } from './NearDays.tsx';
 import { StatCards } from './StatCards.tsx';
 import { weekOf } from './schoolWeek.ts';
-import { TodoList } from './TodoList.tsx';
+import { TodoList, useTodoOf } from './TodoList.tsx';
 import styles from './today.module.css';
 
 export function TodayPage() {
@@ -104,19 +105,21 @@ function QuickActions({ hasChildren }: { hasChildren: boolean }) {
 }
 
 /** Doubles are looked for once the rest of the page is there. */
-function useDoublesTodo(): { code: string; count: number; open(): void }[] {
+function useDoublesTodo(): Todo[] {
+  const todoOf = useTodoOf();
   const navigate = useNavigate();
   const { role } = useSession();
   const { data: doubles } = useOfficeQuery('children.doubles', null, {
     enabled: may(role, 'children.delete'),
   });
   if (!doubles || doubles.length === 0) return [];
-  return [{ code: 'doubles', count: doubles.length, open: () => void navigate(doublesPath) }];
+  return [todoOf({ code: 'doubles', count: doubles.length, open: () => void navigate(doublesPath) })];
 }
 
 function Board({ overview, today }: { overview: Overview; today: Day }) {
   const { t } = useText();
-  const others = useDoublesTodo();
+  const { useTodos } = useGuests();
+  const others = [...useDoublesTodo(), ...useTodos()];
   const todos = overview.todo.length + others.length;
   return (
     <>

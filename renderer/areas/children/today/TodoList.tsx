@@ -17,6 +17,7 @@ import {
 import { useNavigate } from 'react-router';
 import type { Overview } from '../../../../shared/areas/children/calls.ts';
 import { useText } from '../../../app/text.ts';
+import type { Todo } from '../../area.ts';
 import { surveyPath, useOpenList } from '../openList.ts';
 import styles from './today.module.css';
 
@@ -35,34 +36,39 @@ const looks: Record<string, { icon: Icon; tone: 'unsafe' | 'attention' | 'calm' 
 };
 const otherLook = { icon: IconClipboardText, tone: 'calm' } as const;
 
-/** Something to do that is no list of children. */
-interface OtherTodo {
-  code: string;
-  count: number;
-  open(): void;
+/** How a thing to do of this area looks that is no list of children. */
+export function useTodoOf() {
+  const { t } = useText();
+  return ({ code, count, open }: { code: string; count: number; open(): void }): Todo => ({
+    code,
+    text: t(`children.todo.${code}`, { count }),
+    act: t(`children.todoAct.${code}`),
+    ...(looks[code] ?? otherLook),
+    open,
+  });
 }
 
-export function TodoList({ todo, others }: { todo: Overview['todo']; others: readonly OtherTodo[] }) {
-  const { t } = useText();
+/** Those of this area first, then `others` in their order. */
+export function TodoList({ todo, others }: { todo: Overview['todo']; others: readonly Todo[] }) {
+  const todoOf = useTodoOf();
   const openList = useOpenList();
   const navigate = useNavigate();
   // the survey has a page of its own; every other thing to do opens its children
   const openTodo = ({ code, filter }: Overview['todo'][number]) =>
     code === 'survey' ? void navigate(surveyPath) : openList(filter);
-  const rows = [...todo.map((each) => ({ ...each, open: () => openTodo(each) })), ...others];
+  const rows = [...todo.map((each) => todoOf({ ...each, open: () => openTodo(each) })), ...others];
   return (
     <ul className={styles.todo}>
-      {rows.map(({ code, count, open }) => {
-        const { icon: Look, tone } = looks[code] ?? otherLook;
+      {rows.map(({ code, text, act, icon: Look, tone, open }) => {
         return (
           <li key={code}>
             <UnstyledButton className={styles.todoRow} onClick={open}>
               <span className={styles.todoIcon} data-tone={tone}>
                 <Look size={18} stroke={1.7} aria-hidden />
               </span>
-              <span className={styles.todoText}>{t(`children.todo.${code}`, { count })}</span>
+              <span className={styles.todoText}>{text}</span>
               <span className={styles.todoAct}>
-                {t(`children.todoAct.${code}`)}
+                {act}
                 <IconChevronRight size={16} stroke={1.7} aria-hidden />
               </span>
             </UnstyledButton>

@@ -1,0 +1,5 @@
+/** Pairing of staff and children, the growth record and diary, the work judged: what the office answers. */
+import type { mentoringCalls } from '../../../../shared/areas/mentoring/calls.ts';
+import type { Handlers } from '../../context.ts';
+
+export const mentoringHandlers: Handlers<typeof mentoringCalls> = {};

@@ -1,0 +1,3 @@
+/** Talks, home visits, calls with parents, and how often they are due. */
+
+export const contacts = {};

@@ -1,0 +1,3 @@
+/** 谈心、家访、家校联系。 */
+
+export const contacts = {};

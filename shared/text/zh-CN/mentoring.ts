@@ -1,0 +1,3 @@
+/** 结对帮扶、成长记录。 */
+
+export const mentoring = {};
