@@ -32,7 +32,8 @@ interface PaperOptions {
 }
 
 interface Paper<N extends PaperCall> {
-  preview(which: Which<N>, fileName: string): Promise<void>;
+  /** False when it was cancelled or could not be made. */
+  preview(which: Which<N>, fileName: string): Promise<boolean>;
   save(which: Which<N>, fileName: string, format: FileFormat): Promise<void>;
   /** Stands somewhere on the page: the progress dialog and the preview. */
   element: ReactNode;
@@ -51,9 +52,12 @@ export function usePaper<N extends PaperCall>(name: N, { making, formats }: Pape
   const preview: Paper<N>['preview'] = async (which, fileName) => {
     try {
       const made = await make(which, 'document');
-      if (!(made instanceof Uint8Array)) setShown({ document: made, which, fileName });
+      if (made instanceof Uint8Array) return false;
+      setShown({ document: made, which, fileName });
+      return true;
     } catch (error) {
       notifyProblem(error);
+      return false;
     }
   };
   const save: Paper<N>['save'] = async (which, fileName, format) => {

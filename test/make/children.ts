@@ -1,9 +1,9 @@
 /** Factories of children and their people; all names are made up. */
 
+import type { InProcessOffice } from '../../build/inProcessOffice.ts';
 import type { CallOf } from '../../shared/areas.ts';
 import type { Input } from '../../shared/call.ts';
 import { checkDigitOf } from '../../shared/values/idNumber.ts';
-import type { TestOffice } from './office.ts';
 
 type ChildPatch = Input<CallOf<'children.save'>>['patch'];
 type KinPatch = Input<CallOf<'children.saveKin'>>['patch'];
@@ -14,13 +14,13 @@ export function idNumberOf(birthDate: string, order = 1): string {
   return first + checkDigitOf(first);
 }
 
-export async function addChild(office: TestOffice, patch: ChildPatch = {}) {
+export async function addChild(office: InProcessOffice, patch: ChildPatch = {}) {
   return office.call('children.save', { id: null, version: null, patch: { name: '王小芳', ...patch } });
 }
 
 /** Adds somebody at a child's side. */
 export async function addKin(
-  office: TestOffice,
+  office: InProcessOffice,
   childId: string,
   role: Input<CallOf<'children.saveKin'>>['role'],
   patch: KinPatch = {},
@@ -29,7 +29,7 @@ export async function addKin(
 }
 
 /** A child of a class whose parents are both away and whose grandmother looks after it. */
-export async function addLeftBehindChild(office: TestOffice, patch: ChildPatch = {}) {
+export async function addLeftBehindChild(office: InProcessOffice, patch: ChildPatch = {}) {
   const child = await addChild(office, { birthDate: '2016-09-04', sex: '2', ...patch });
   await addKin(office, child.id, 'father', {
     name: '王大山',

@@ -65,7 +65,7 @@ function Summary({ view, chooser }: { view: SummaryView; chooser: (changed: bool
   const { year, half } = view;
   const nobody = view.figures.every((each) => each.name !== '留守儿童' || each.value === 0) && !view.edited;
   /** What is printed is what is kept: unsaved words are saved first. */
-  const onceSaved = async (act: () => Promise<void>) => {
+  const onceSaved = async (act: () => Promise<unknown>) => {
     if (!draft.changed || (await draft.save())) await act();
   };
   return (

@@ -82,6 +82,19 @@ describe('merging two files', () => {
     expect(kin[0]!.phones!.map((each) => each.number)).toEqual(['15884624908', '13900001111']);
   });
 
+  it('counts a child once in a survey that has seen both files, and twice again when that is undone', async () => {
+    const classId = (await office.call('admin.classes', null))[0]!.id;
+    const [keep, drop] = [await addChild(office, { classId }), await addChild(office, { classId })];
+    await office.call('children.startSurvey', null);
+    await office.call('children.markSeen', { childIds: [keep.id, drop.id], seen: true });
+    const counted = async () =>
+      (await office.call('children.survey', null)).classes.map(({ total, seen }) => [seen, total]);
+    await merge(keep.id, drop.id);
+    expect(await counted()).toEqual([[1, 1]]);
+    await undoNewest();
+    expect(await counted()).toEqual([[2, 2]]);
+  });
+
   it('loses nothing that whoever merges may not see', async () => {
     const keep = await addChild(office);
     const drop = await addChild(office, { name: '王小方', illness: '哮喘', note: '家里有变故' });

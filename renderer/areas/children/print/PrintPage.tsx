@@ -55,8 +55,8 @@ export function PrintPage() {
   const sizes = [...Map.groupBy(rows, (row) => row.classId).values()].map((each) => each.length);
   const complete = rows.length > 0 && choice.papers.length > 0;
   const make = async (chosen: PrintChoice, of: WhichChildren, count: number) => {
-    await paper.preview({ ...of, choice: chosen }, t('children.print.fileName'));
-    remember(chosen, of, count);
+    const made = await paper.preview({ ...of, choice: chosen }, t('children.print.fileName'));
+    if (made) remember(chosen, of, count);
   };
   return (
     <Page

@@ -1,7 +1,7 @@
 /** One class: a line a child; what changed since the survey before stands in apricot with what it was. */
 import { Badge, Button, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import {
   changedColumns,
@@ -38,10 +38,23 @@ export function SurveySheet({ classId }: { classId: string | null }) {
   const { data: rows, error, refetch } = useOfficeQuery('children.surveySheet', { classId });
   const { mutate: mark, isPending } = useOfficeCommand('children.markSeen');
   const mayWrite = may(role, 'children.write');
+  const goesOn = useRef(false);
+  // once the answer has been drawn, the keys go on to the next child who waits
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the new rows are the event
+  useEffect(() => {
+    if (!goesOn.current) return;
+    goesOn.current = false;
+    sheet.current?.querySelector<HTMLElement>('button[data-waits]')?.focus();
+  }, [rows]);
   const put = (childIds: string[], seen: boolean) =>
     mark(
       { childIds, seen },
-      { onError: (error) => notifyProblem(error), onSuccess: () => seen && focusNext(sheet.current) },
+      {
+        onError: (error) => notifyProblem(error),
+        onSuccess: () => {
+          goesOn.current = seen;
+        },
+      },
     );
   if (!rows)
     return error ? <ProblemAlert error={error} onRetry={() => void refetch()} /> : <Lines count={8} />;
@@ -86,12 +99,6 @@ export function SurveySheet({ classId }: { classId: string | null }) {
       </table>
     </div>
   );
-}
-
-/** The keys go on to the next child who waits. */
-function focusNext(sheet: HTMLTableElement | null): void {
-  // after the answer has been drawn
-  setTimeout(() => sheet?.querySelector<HTMLElement>('button[data-waits]')?.focus(), 150);
 }
 
 interface SheetRowProps {

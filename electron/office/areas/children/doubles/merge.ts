@@ -10,6 +10,7 @@ import {
 } from '../../../../../shared/areas/children/doubles.ts';
 import { type Kin, kinModel } from '../../../../../shared/areas/children/kin.ts';
 import { type Child, type Confirmation, childModel } from '../../../../../shared/areas/children/model.ts';
+import { surveyMarkModel } from '../../../../../shared/areas/children/survey.ts';
 import { Refusal, refuse } from '../../../../../shared/problem.ts';
 import type { Field, Fields, Phone, RecordModel } from '../../../../../shared/record.ts';
 import type { Role } from '../../../../../shared/roles.ts';
@@ -27,6 +28,7 @@ export function merge(context: WriteContext, input: MergeInput): { id: string } 
     throw new Refusal({ code: 'invalidInput', fields: [{ path: 'drop.id', issue: 'wrongKind' }] });
   const joined = mergePeople(context, keep, drop, input.people);
   forgetDifference(context, keep.id, drop.id);
+  forgetSecondMarks(context, keep.id, drop.id);
   relink(context, 'child', drop.id, keep.id);
   // first out of the way, so that its ID number is free
   context.update(childModel, drop.id, { mergedInto: keep.id });
@@ -179,6 +181,17 @@ function forgetDifference(context: WriteContext, one: string, other: string): vo
     one,
   );
   for (const { id } of rows) context.remove(notDoubleModel as unknown as RecordModel, id);
+}
+
+/** A survey sees a child once: where both files have been looked at, the mark of the file that stays is enough. */
+function forgetSecondMarks(context: WriteContext, keepId: string, dropId: string): void {
+  const rows = context.read.all<{ id: string }>(
+    `select id from surveyMark where deletedAt is null and childId = ?
+     and surveyId in (select surveyId from surveyMark where deletedAt is null and childId = ?)`,
+    dropId,
+    keepId,
+  );
+  for (const { id } of rows) context.remove(surveyMarkModel as unknown as RecordModel, id);
 }
 
 /** Every record of any area that names the one names the other instead. A file in the bin keeps where it went. */
