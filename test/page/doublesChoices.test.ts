@@ -9,6 +9,8 @@ import {
 } from '../../renderer/areas/children/doubles/choices.ts';
 import { type Kin, kinModel } from '../../shared/areas/children/kin.ts';
 import { type Child, childModel } from '../../shared/areas/children/model.ts';
+import { childModelWith, type OwnField, ownFieldModel } from '../../shared/areas/children/ownFields.ts';
+import { ownKey } from '../../shared/areas/children/ownValues.ts';
 import { emptyValues } from '../../shared/record.ts';
 
 const base = { version: 3, createdAt: 0, updatedAt: 0 };
@@ -32,7 +34,7 @@ const kin = (id: string, values: Partial<Kin>) =>
 describe('two files side by side', () => {
   const one = child('one', { village: '青坑村', note: '甲', conduct: '好' });
   const other = child('other', { village: '大柳', homePhone: '663912', leftOn: '2026-01-16', note: '乙' });
-  const compared = compareChildren(seen(one), seen(other));
+  const compared = compareChildren(seen(one), seen(other), childModel.fields);
 
   it('shows what differs, what both say first, and counts what is the same', () => {
     expect(compared.differing.map(({ key }) => key)).toEqual([
@@ -91,10 +93,36 @@ describe('two files side by side', () => {
     const { differing } = compareChildren(
       seen(child('one', {}), [], { [id]: '3303**********0030' }),
       seen(child('other', {}), [], { [id]: '3303**********0048' }),
+      childModel.fields,
     );
     expect(differing).toMatchObject([
       { key: id, veiled: { one: '3303**********0030', other: '3303**********0048' } },
     ]);
+  });
+
+  it('puts the school’s own values side by side under their names', () => {
+    const way: OwnField = {
+      ...emptyValues(ownFieldModel),
+      ...base,
+      id: 'way',
+      label: '接送人',
+      kind: 'text',
+      section: 'school',
+      asked: false,
+      sensitivity: 'open',
+      retired: false,
+      place: 1,
+    };
+    const { fields } = childModelWith([way]);
+    const two = compareChildren(
+      seen(child('one', { own: null })),
+      seen(child('other', { own: { way: '大伯' } })),
+      fields,
+    );
+    expect(two.differing).toMatchObject([
+      { key: ownKey('way'), field: { zh: '接送人' }, one: null, other: '大伯' },
+    ]);
+    expect(toMergeInput('one', two, [], new Map()).child.take).toEqual([ownKey('way')]);
   });
 
   it('proposes the file that says more', () => {

@@ -3,6 +3,7 @@
  * call, and leaves its audit row. Statements are prepared once for the life of the connection.
  */
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Database, Statement } from 'better-sqlite3';
 import { type ProblemCode, refuse } from '../../../shared/problem.ts';
 import type { FieldKind, Fields, RecordBase, RecordModel, Values } from '../../../shared/record.ts';
@@ -106,6 +107,32 @@ function stillHolds(row: Row, after: Row): boolean {
   return Object.keys(after).every((key) => bookkeeping.has(key) || row[key] === after[key]);
 }
 
+/**
+ * The cell without a change that made `after` of `before`; undefined where another has touched the same since. Of an
+ * object kept as JSON (the school's own values) only the keys that the change touched count; what was written beside
+ * them stays, in the order of the keys.
+ */
+function cellWithout(now: Cell, before: Cell, after: Cell, kind: FieldKind | undefined): Cell | undefined {
+  if (now === after) return before;
+  if (kind !== 'json') return undefined;
+  const [held, was, made] = [objectIn(now), objectIn(before), objectIn(after)];
+  if (!held || !was || !made) return undefined;
+  for (const key of Object.keys({ ...was, ...made })) {
+    if (isDeepStrictEqual(was[key], made[key])) continue;
+    if (!isDeepStrictEqual(held[key], made[key])) return undefined;
+    if (was[key] === undefined) delete held[key];
+    else held[key] = was[key];
+  }
+  const left = Object.entries(held).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return left.length === 0 ? null : JSON.stringify(Object.fromEntries(left));
+}
+
+/** The object in a JSON cell, an empty one where there is none; undefined for a list or a single value. */
+function objectIn(cell: Cell): Record<string, unknown> | undefined {
+  const value: unknown = cell === null ? {} : JSON.parse(String(cell));
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+}
+
 /** A unique index of the table refuses a second record of the same number, name or half-year. */
 function unlessTaken<T>(code: ProblemCode, { name }: RecordModel, write: () => T): T {
   try {
@@ -187,16 +214,35 @@ export class Records {
   }
 
   /**
-   * Puts a record back to what it was before a change, provided that nothing has touched the same columns since.
-   * `before` and `after` are the change's own columns; a record that the change made (`before` null) goes to the bin.
-   * Refuses undoConflict, also where another record has taken what must be one record's alone.
+   * Puts a record back to what it was before a change, provided that nothing has touched the same columns since, nor
+   * the same of the school's own values. `before` and `after` are the change's own columns; a record that the change
+   * made (`before` null) goes to the bin. Refuses undoConflict, also where another record has taken what must be one
+   * record's alone.
    */
   revert(model: RecordModel, id: string, before: Row | null, after: Row, note: AuditNote): void {
     const now = this.row(model, id);
-    const left = before ? after : { ...this.emptyRow(model), ...after };
-    if (!now || !stillHolds(now, left)) refuse('undoConflict', { record: model.name });
-    const back = { ...now, ...(before ?? { deletedAt: note.at }) };
+    const back =
+      now && (before ? this.without(model, now, before, after) : this.unmade(model, now, after, note));
+    if (!back) refuse('undoConflict', { record: model.name });
     unlessTaken('undoConflict', model, () => this.replace(model, now, back, note));
+  }
+
+  private without(model: RecordModel, now: Row, before: Row, after: Row): Row | undefined {
+    const back: Row = { ...now };
+    for (const key of Object.keys({ ...before, ...after })) {
+      if (bookkeeping.has(key)) continue;
+      const [was, made] = [before[key] ?? null, after[key] ?? null];
+      const cell = cellWithout(now[key] ?? null, was, made, model.fields[key]?.kind);
+      if (cell === undefined) return undefined;
+      back[key] = cell;
+    }
+    return back;
+  }
+
+  private unmade(model: RecordModel, now: Row, after: Row, note: AuditNote): Row | undefined {
+    return stillHolds(now, { ...this.emptyRow(model), ...after })
+      ? { ...now, deletedAt: note.at }
+      : undefined;
   }
 
   /** Out of the bin. Refuses notFound for a record that is not there, restoreConflict where another took its place. */

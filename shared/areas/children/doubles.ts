@@ -62,8 +62,8 @@ export type DoublePair = z.output<typeof doublePair>;
 
 /** Fields by name, so that a value need not be seen to be chosen: from the other record, or both in one. */
 const choice = {
-  take: z.array(z.string().max(60)).max(80),
-  both: z.array(z.string().max(60)).max(80),
+  take: z.array(z.string().max(60)).max(200),
+  both: z.array(z.string().max(60)).max(200),
 };
 const version = z.strictObject({ id: idField, version: z.int().min(1) });
 

@@ -4,6 +4,7 @@ import { everyone } from '../../../shared/areas/children/filter.ts';
 import { madeUpCensus } from '../../make/census.ts';
 import { addChild, addKin, addLeftBehindChild, idNumberOf } from '../../make/children.ts';
 import { TestOffice } from '../../make/office.ts';
+import { addOwnField } from '../../make/ownFields.ts';
 
 let office: TestOffice;
 beforeEach(async () => {
@@ -43,6 +44,29 @@ describe('the last steps', () => {
     for (let turn = 0; turn <= 60; turn += 1) await press('redo');
     expect(await villageOf(child.id)).toBe('第60村');
     expect(await press('redo')).toBeNull();
+  });
+
+  it('take back one of the school’s own values and leave another that was written since', async () => {
+    const [way, bus] = [
+      await addOwnField(office),
+      await addOwnField(office, { label: '接送人', kind: 'text' }, []),
+    ];
+    const child = await addChild(office);
+    const own = async () => (await office.call('children.get', { id: child.id, day: null })).child.own;
+    await save(child.id, { own: { [way.id]: 'c1' } });
+    const [first] = await office.call('admin.acts', { limit: 1 });
+    await save(child.id, { own: { [bus.id]: '大伯' } });
+    await office.call('admin.undo', { id: first!.id });
+    expect(await own()).toEqual({ [bus.id]: '大伯' });
+    await office.call('admin.redo', { id: first!.id });
+    expect(await own()).toEqual({ [way.id]: 'c1', [bus.id]: '大伯' });
+    await save(child.id, { own: { [way.id]: 'c2' } });
+    expect((await problemOf('admin.undo', { id: first!.id }))?.code).toBe('undoConflict');
+    expect(await own()).toEqual({ [way.id]: 'c2', [bus.id]: '大伯' });
+    await press('undo');
+    await press('undo');
+    await press('undo');
+    expect(await own()).toBeNull();
   });
 
   it('say what they were: the act, whose file, how many records', async () => {

@@ -2,8 +2,11 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { childModel } from '../../../shared/areas/children/model.ts';
+import { ownKey } from '../../../shared/areas/children/ownValues.ts';
 import { addChild, addKin, addLeftBehindChild, idNumberOf } from '../../make/children.ts';
 import { TestOffice } from '../../make/office.ts';
+import { addOwnField } from '../../make/ownFields.ts';
+import { makePicture } from '../../make/pictures.ts';
 
 let office: TestOffice;
 const start = async () => {
@@ -27,6 +30,22 @@ async function merge(keepId: string, dropId: string, child: { take: string[]; bo
 async function undoNewest(): Promise<void> {
   const [act] = await office.call('admin.acts', { limit: 1 });
   await office.call('admin.undo', { id: act!.id });
+}
+
+/** Puts a picture into a file and returns its id. */
+async function addPicture(childId: string, kind: 'award' | 'portrait'): Promise<string> {
+  const { readId } = await office.call('children.readAttachment', {
+    bytes: await makePicture(),
+    firstPage: null,
+  });
+  const crop = kind === 'portrait' ? { left: 0, top: 0, width: 150, height: 210 } : null;
+  const items = [{ readId, kind, title: null, day: null, turn: 0, crop } as const];
+  return (await office.call('children.addAttachments', { childId, items }))[0]!;
+}
+
+/** Files without what every write changes. */
+function valuesOf(files: Awaited<ReturnType<typeof file>>[]): unknown {
+  return files.map(({ child: { version, updatedAt, ...values }, kin }) => ({ values, kin }));
 }
 
 describe('merging two files', () => {
@@ -96,15 +115,58 @@ describe('merging two files', () => {
   });
 
   it('loses nothing that whoever merges may not see', async () => {
+    const talk = await addOwnField(office, { label: '家里的事', kind: 'text', sensitivity: 'private' }, []);
     const keep = await addChild(office);
-    const drop = await addChild(office, { name: '王小方', illness: '哮喘', note: '家里有变故' });
+    const drop = await addChild(office, {
+      name: '王小方',
+      illness: '哮喘',
+      note: '家里有变故',
+      own: { [talk.id]: '父母分开了' },
+    });
     await office.addStaff('caretaker', 'zhou');
     await office.call('admin.lock', null);
     await office.signIn('zhou');
     await merge(keep.id, drop.id);
     await office.call('admin.lock', null);
     await office.signIn('lin');
-    expect((await file(keep.id)).child).toMatchObject({ illness: '哮喘', note: '家里有变故' });
+    expect((await file(keep.id)).child).toMatchObject({
+      illness: '哮喘',
+      note: '家里有变故',
+      own: { [talk.id]: '父母分开了' },
+    });
+  });
+
+  it('takes the school’s own values by choice, as any other, and undoing gives them back', async () => {
+    const fields = [];
+    for (const label of ['接送人', '鞋码', '爱好班'])
+      fields.push(await addOwnField(office, { label, kind: 'text' }, []));
+    const [who, shoe, group] = fields.map((each) => each.id) as [string, string, string];
+    const keep = await addChild(office, { own: { [who]: '大伯', [group]: '画画' } });
+    const drop = await addChild(office, {
+      name: '王小方',
+      own: { [who]: '奶奶', [shoe]: '34', [group]: '跳绳' },
+    });
+    const before = await Promise.all([file(keep.id), file(drop.id)]);
+    await merge(keep.id, drop.id, { take: [ownKey(shoe), ownKey(group)], both: [] });
+    expect((await file(keep.id)).child.own).toEqual({ [who]: '大伯', [shoe]: '34', [group]: '跳绳' });
+    await undoNewest();
+    expect(valuesOf(await Promise.all([file(keep.id), file(drop.id)]))).toEqual(valuesOf(before));
+  });
+
+  it('brings pictures and papers along, to be opened from the file that stayed, and back by undoing', async () => {
+    const keep = await addChild(office);
+    const drop = await addChild(office, { name: '王小方' });
+    const mine = await addPicture(keep.id, 'award');
+    const others = [await addPicture(drop.id, 'portrait'), await addPicture(drop.id, 'award')];
+    const idsOf = async (childId: string) =>
+      (await office.call('children.attachments', { childId })).map((each) => each.id).toSorted();
+    const bytes = (await office.call('children.attachment', { id: others[1]! })).content;
+    await merge(keep.id, drop.id);
+    expect(await idsOf(keep.id)).toEqual([mine, ...others].toSorted());
+    expect((await office.call('children.attachment', { id: others[1]! })).content).toEqual(bytes);
+    await undoNewest();
+    expect([await idsOf(keep.id), await idsOf(drop.id)]).toEqual([[mine], others.toSorted()]);
+    expect((await office.call('children.attachment', { id: others[1]! })).content).toEqual(bytes);
   });
 
   it('does not let a child leave, or a parent come home, only because the other file says so', async () => {

@@ -16,6 +16,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { useCodeWords, useRecordNames } from '../names.ts';
 import { childPath, doublesPath } from '../openList.ts';
+import { useChildModel } from '../useChildModel.ts';
 import {
   type Chosen,
   type ComparedField,
@@ -69,7 +70,8 @@ function Compare({ one, other }: { one: ChildFile; other: ChildFile }) {
   const tellUndo = useUndo();
   const [keep, setKeep] = useState<Side>(() => fuller(one.child, other.child));
   const [chosen, setChosen] = useState<ReadonlyMap<string, Chosen>>(new Map());
-  const child = useMemo(() => compareChildren(one, other), [one, other]);
+  const { fields } = useChildModel();
+  const child = useMemo(() => compareChildren(one, other, fields), [one, other, fields]);
   const people = useMemo(() => comparePeople(one, other), [one, other]);
   const { relationName } = useCodeWords();
   const choose = (key: string, choice: Chosen) => setChosen((was) => new Map(was).set(key, choice));

@@ -3,7 +3,8 @@
 import type { ChildFile } from '../../../../shared/areas/children/calls.ts';
 import { emptyMeans, type MergeInput, pairPeople } from '../../../../shared/areas/children/doubles.ts';
 import { type Kin, kinModel } from '../../../../shared/areas/children/kin.ts';
-import { type Child, childModel } from '../../../../shared/areas/children/model.ts';
+import type { Child } from '../../../../shared/areas/children/model.ts';
+import { withOwn } from '../../../../shared/areas/children/ownValues.ts';
 import type { Field, Fields } from '../../../../shared/record.ts';
 
 export type Side = 'one' | 'other';
@@ -41,13 +42,14 @@ interface Seen {
   path: string;
 }
 
-export function compareChildren(one: SeenFile, other: SeenFile): ComparedRecord {
-  const seen = ({ child, veiled }: SeenFile): Seen => ({ record: child, veiled, path: '' });
+/** `fields`: those of the child's model with the school's own. */
+export function compareChildren(one: SeenFile, other: SeenFile, fields: Fields): ComparedRecord {
+  const seen = ({ child, veiled }: SeenFile): Seen => ({ record: withOwn(child), veiled, path: '' });
   return {
     id: '',
     one: one.child,
     other: other.child,
-    ...compared(childModel.fields, seen(one), seen(other)),
+    ...compared(fields, seen(one), seen(other)),
   };
 }
 

@@ -10,6 +10,7 @@ import {
 } from '../../../../../shared/areas/children/doubles.ts';
 import { type Kin, kinModel } from '../../../../../shared/areas/children/kin.ts';
 import { type Child, type Confirmation, childModel } from '../../../../../shared/areas/children/model.ts';
+import { mergeOwn, splitOwn, withOwn } from '../../../../../shared/areas/children/ownValues.ts';
 import { surveyMarkModel } from '../../../../../shared/areas/children/survey.ts';
 import { Refusal, refuse } from '../../../../../shared/problem.ts';
 import type { Field, Fields, Phone, RecordModel } from '../../../../../shared/record.ts';
@@ -18,6 +19,7 @@ import { sightOfField } from '../../../../../shared/veil.ts';
 import type { WriteContext } from '../../../context.ts';
 import { models } from '../../models.ts';
 import { kinOfChild, requireChild } from '../files.ts';
+import { childModelOf } from '../ownFields.ts';
 
 type Choice = MergeInput['child'];
 
@@ -33,9 +35,13 @@ export function merge(context: WriteContext, input: MergeInput): { id: string } 
   // first out of the way, so that its ID number is free
   context.update(childModel, drop.id, { mergedInto: keep.id });
   context.remove(childModel as unknown as RecordModel, drop.id);
-  const patch = combine(childModel.fields, keep, drop, input.child, context.session.role);
+  const { fields } = childModelOf(context);
+  const { own, ...patch } = splitOwn(
+    combine(fields, withOwn(keep), withOwn(drop), input.child, context.session.role),
+  );
   context.update(childModel, keep.id, {
-    ...patch,
+    ...(patch as Partial<Child>),
+    own: mergeOwn(keep.own, own ?? {}),
     mergedInto: keep.mergedInto,
     confirmations: confirmationsOf(keep, drop, joined),
   });
@@ -106,7 +112,7 @@ function combine<R extends object>(
   for (const [key, field] of Object.entries(fields)) {
     const [mine, others] = [valueIn(keep, key), valueIn(drop, key)];
     if (others === null) continue;
-    if (field.system) patch[key] = joinedJson(mine, others);
+    if (field.system) patch[key] = mine ?? others;
     else if (both.includes(key)) patch[key] = joinedValue(field, mine, others);
     else if (take.includes(key)) patch[key] = others;
     else if (mine === null && sightOfField(role, field) !== 'whole' && !emptyMeans.has(key))
@@ -117,13 +123,6 @@ function combine<R extends object>(
 
 function valueIn(record: object, key: string): unknown {
   return (record as Record<string, unknown>)[key] ?? null;
-}
-
-/** The school's own fields lie in one object: those that the file lacks come along. */
-function joinedJson(mine: unknown, others: unknown): unknown {
-  if (mine === null) return others;
-  const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isObject(mine) && isObject(others) ? { ...(others as object), ...(mine as object) } : mine;
 }
 
 const mostPhones = 8;
