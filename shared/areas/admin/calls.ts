@@ -9,6 +9,7 @@ import { auditCalls } from './audit.ts';
 import { backupCalls } from './backups.ts';
 import { binCalls } from './bin.ts';
 import { preferences, schoolClassModel, schoolModel, staffModel, termModel } from './model.ts';
+import { teacherCalls } from './teachers.ts';
 import { yearEndCalls } from './yearEnd.ts';
 
 const password = z.string().max(200);
@@ -143,6 +144,7 @@ export const adminCalls = {
   /** Makes a new recovery code; the printed one before it no longer opens this school. */
   renewRecoveryCode: job(nothing, z.strictObject({ recoveryCode: z.string() }), 'accounts.write'),
   resetPassword: job(z.strictObject({ id: idField, password }), nothing, 'accounts.write', ['admin']),
+  ...teacherCalls,
 
   ...backupCalls,
 

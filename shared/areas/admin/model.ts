@@ -147,6 +147,7 @@ export const usualPreferences: Preferences = {
   hintsSeen: [],
 };
 
+/** `username` null: a teacher without an account, who never signs in. */
 export const staffModel = record(
   'staff',
   { zh: '教职工', en: 'Staff' },
@@ -158,7 +159,6 @@ export const staffModel = record(
       zh: '登录名',
       en: 'Sign-in name',
       section: 'staff',
-      required: true,
     }),
     role: field({
       check: z.enum(roles),

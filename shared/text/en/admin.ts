@@ -4,6 +4,7 @@ import { access } from './admin/access.ts';
 import { backups } from './admin/backups.ts';
 import { bin } from './admin/bin.ts';
 import { history } from './admin/history.ts';
+import { teachers } from './admin/teachers.ts';
 import { yearEnd } from './admin/yearEnd.ts';
 
 export const admin: typeof zh = {
@@ -78,4 +79,5 @@ export const admin: typeof zh = {
     noneText: 'Who did what is kept here; most of it can be undone as a whole.',
   },
   ...access,
+  ...teachers,
 };

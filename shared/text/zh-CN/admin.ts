@@ -4,6 +4,7 @@ import { access } from './admin/access.ts';
 import { backups } from './admin/backups.ts';
 import { bin } from './admin/bin.ts';
 import { history } from './admin/history.ts';
+import { teachers } from './admin/teachers.ts';
 import { yearEnd } from './admin/yearEnd.ts';
 
 export const admin = {
@@ -77,4 +78,5 @@ export const admin = {
     noneText: '谁做了什么都会记在这里，大多可以整个撤销。',
   },
   ...access,
+  ...teachers,
 };

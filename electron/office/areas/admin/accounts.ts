@@ -14,10 +14,20 @@ import {
 } from '../../database/vault.ts';
 import type { Desk } from '../../desk.ts';
 
-export function accounts(context: ReadContext): Staff[] {
+/** A member of staff with a sign-in name. */
+type Account = Staff & { username: string };
+
+/** Everybody who may sign in or might once; teachers without an account stand apart (teachers.ts). */
+export function accounts(context: Pick<ReadContext, 'read'>): Account[] {
   return context.read
-    .all<Record<string, SqlValue>>('select * from staff where deletedAt is null order by seq')
-    .map((row) => fromRow(staffModel, row));
+    .all<Record<string, SqlValue>>(
+      'select * from staff where username is not null and deletedAt is null order by seq',
+    )
+    .map((row) => fromRow(staffModel, row) as Account);
+}
+
+export function requireFreeUsername(context: Pick<ReadContext, 'read'>, username: string): void {
+  if (accounts(context).some((each) => each.username === username)) refuse('nameTaken');
 }
 
 /** Refuses nameTaken for a sign-in name in use, and what checkPassword refuses. */
@@ -27,10 +37,10 @@ export async function addAccount(
 ): Promise<Staff> {
   const { password, phone = null, ...who } = input;
   checkPassword(password);
-  if (accounts(context).some((each) => each.username === who.username)) refuse('nameTaken');
+  requireFreeUsername(context, who.username);
   // The row first: an account whose key slot is missing can't sign in and gets a new password; a slot without a row would be a stranger's key.
   const staff = await context.write((write) => write.insert(staffModel, { ...who, phone, disabled: false }));
-  await putAccount(context.desk.folder, context.desk.school.keys, slotOf(staff, password));
+  await putAccount(context.desk.folder, context.desk.school.keys, slotOf({ ...staff, ...who }, password));
   return staff;
 }
 
@@ -40,18 +50,20 @@ export function saveAccount(
 ): Staff {
   if (input.role !== 'principal') keepOnePrincipal(context, input.id);
   const { id, phone, ...who } = input;
+  const { username } = requireAccount(context, id);
   const staff = context.update(staffModel, id, phone === undefined ? who : { ...who, phone });
   const { folder, school } = context.desk;
   if (!staff.disabled)
     renameAccount(folder, school.keys, {
       staffId: staff.id,
-      username: staff.username,
+      username,
       displayName: staff.name,
     });
   return staff;
 }
 
 export async function disableAccount(context: JobContext, input: { id: string }): Promise<null> {
+  requireAccount(context, input.id);
   keepOnePrincipal(context, input.id);
   await context.write((write) => write.update(staffModel, input.id, { disabled: true }));
   removeAccount(context.desk.folder, context.desk.school.keys, input.id);
@@ -64,7 +76,7 @@ export async function resetPassword(
   input: { id: string; password: string },
 ): Promise<null> {
   checkPassword(input.password);
-  const staff = context.records.find(staffModel, input.id) ?? refuse('notFound', { record: 'staff' });
+  const staff = requireAccount(context, input.id);
   await putAccount(context.desk.folder, context.desk.school.keys, slotOf(staff, input.password));
   await context.write((write) => write.update(staffModel, input.id, { disabled: false }));
   return null;
@@ -79,15 +91,19 @@ export async function changePassword(
   context: JobContext,
   input: { password: string; newPassword: string },
 ): Promise<null> {
-  const staff =
-    context.records.find(staffModel, context.session.staffId) ?? refuse('notFound', { record: 'staff' });
+  const staff = requireAccount(context, context.session.staffId);
   checkPassword(input.newPassword);
   await unlock(context.desk.folder, staff.username, input.password);
   await putAccount(context.desk.folder, context.desk.school.keys, slotOf(staff, input.newPassword));
   return null;
 }
 
-function slotOf(staff: Staff, password: string) {
+function requireAccount(context: Pick<ReadContext, 'records'>, id: string): Account {
+  const staff = context.records.find(staffModel, id);
+  return staff && staff.username !== null ? (staff as Account) : refuse('notFound', { record: 'staff' });
+}
+
+function slotOf(staff: Pick<Account, 'id' | 'username' | 'name'>, password: string) {
   return { staffId: staff.id, username: staff.username, displayName: staff.name, password };
 }
 

@@ -83,6 +83,7 @@ const final: readonly string[] = [
   'admin.saveAccount',
   'admin.disableAccount',
   'admin.resetPassword',
+  'admin.giveAccount',
   'admin.savePreferences',
   'admin.restore',
 ];

@@ -39,6 +39,7 @@ import {
 } from './door.ts';
 import { lookIntoBackup, lookIntoBackupAtDoor, restore, restoreAtDoor } from './restore.ts';
 import { classes, saveClasses, saveSchool, saveTerms, school, staffNames, terms } from './school.ts';
+import { giveAccount, saveTeacher, teacherLeft, teachers } from './teachers.ts';
 import { nextUndo, redo, redoLast, undo, undoLast } from './undo.ts';
 import { yearEnd, yearEndPlan } from './yearEnd.ts';
 
@@ -70,6 +71,10 @@ export const adminHandlers: Handlers<typeof adminCalls> = {
   disableAccount,
   renewRecoveryCode,
   resetPassword,
+  teachers,
+  saveTeacher,
+  teacherLeft,
+  giveAccount,
   backups,
   backUp,
   backUpIfDue,

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Table, VisuallyHidden } from '@mantine/core';
+import { Badge, Button, Group, Stack, Table, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -14,9 +14,19 @@ import { AddAccount } from './AddAccount.tsx';
 import { EditAccount } from './EditAccount.tsx';
 import { RenewRecoveryCode } from './RenewRecoveryCode.tsx';
 import { ResetPassword } from './ResetPassword.tsx';
+import { Teachers } from './Teachers.tsx';
 
-/** Who may sign in, and as what. */
+/** Who may sign in, and as what; below them the teachers who don't. */
 export function AccountsTab() {
+  return (
+    <Stack>
+      <Accounts />
+      <Teachers />
+    </Stack>
+  );
+}
+
+function Accounts() {
   const { t } = useText();
   const { state } = useLocation();
   const { data: accounts, error, refetch } = useOfficeQuery('admin.accounts', null);
