@@ -6,6 +6,7 @@
 import { everyChange } from '../../shared/areas/admin/audit.ts';
 import { everyone } from '../../shared/areas/children/filter.ts';
 import { childModel } from '../../shared/areas/children/model.ts';
+import { everyContact } from '../../shared/areas/contacts/log.ts';
 import type { CallName, CallOf } from '../../shared/areas.ts';
 import type { Input } from '../../shared/call.ts';
 import { testPassword } from './office.ts';
@@ -178,6 +179,19 @@ export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
   'children.ownCodes': null,
   'children.saveOwnCode': { id: null, version: null, list: 'relief', label: '营养餐补助', retired: false },
   'children.moveOwnField': { id: nothing, by: 1 },
+  'contacts.list': { filter: everyContact, before: null },
+  'contacts.get': { id: nobody },
+  'contacts.photos': { id: nobody },
+  'contacts.save': {
+    id: null,
+    version: null,
+    childIds: [nobody],
+    patch: { kind: 'talk', line: '说了说近来的事' },
+  },
+  'contacts.remove': { id: nobody },
+  'contacts.markFollowedUp': { id: nobody, doneOn: null },
+  'contacts.draft': { place: 'quick' },
+  'contacts.keepDraft': { place: 'quick', content: { childIds: [nobody], values: { line: '说到' } } },
   'reports.summary': { year: 2026, half: 2 },
   'reports.saveSummary': { year: 2026, half: 2, version: null, sections: [] },
   'reports.summaryPaper': { year: 2026, half: 2, format: 'document' },
@@ -191,6 +205,7 @@ export const moreInputs: { [N in CallName]?: Input<CallOf<N>>[] } = {
   'children.saveKin': [
     { id: nobodysKin, version: null, childId: nobody, role: null, patch: { job: '瓦工' } },
   ],
+  'contacts.list': [{ filter: { ...everyContact, childId: nobody }, before: null }],
   'children.archives': [
     { filter: everyone, ids: [nobody], format: 'document' },
     { filter: everyone, ids: null, format: 'docx' },

@@ -1,7 +1,7 @@
 /** What people call a record: a child's name, 三(1)班, 2026年上半年. */
 import { kinModel } from '../../../shared/areas/children/kin.ts';
 import { labelOf } from '../../../shared/codes/codeList.ts';
-import { relation } from '../../../shared/codes/index.ts';
+import { contactKind, relation } from '../../../shared/codes/index.ts';
 import type { Language, RecordModel } from '../../../shared/record.ts';
 import { formatClassName } from '../../../shared/values/className.ts';
 import { maskedText, sightOfField } from '../../../shared/veil.ts';
@@ -57,6 +57,9 @@ export class RecordTitles {
     const english = this.language === 'en';
     if (model.name === 'schoolClass')
       return formatClassName({ grade: Number(row.grade), number: Number(row.number) });
+    if (model.name === 'contact')
+      return `${labelOf(contactKind, String(row.kind), this.language)} ${row.day}`;
+    if (model.name === 'contactChild') return this.of('contact', String(row.contactId));
     if (model.name === 'summary')
       return english ? `${row.year}, half ${row.half}` : `${row.year}年${row.half === 1 ? '上' : '下'}半年`;
     const name = this.nameIn(model, row);

@@ -37,6 +37,16 @@ export const attachmentModel = record(
       required: true,
       system: true,
     }),
+    /** Taken at this contact: kept in the file of one of its children, seen at the contact by all of them. */
+    contactId: field({
+      check: idField,
+      kind: 'link',
+      to: 'contact',
+      zh: '联系记录',
+      en: 'Contact',
+      section: 'paper',
+      system: true,
+    }),
     kind: field({
       check: codeOf(attachmentKind),
       kind: 'code',
@@ -210,6 +220,8 @@ export const attachmentCalls = {
   addAttachments: job(
     z.strictObject({
       childId: idField,
+      /** The contact of this child at which they were taken. */
+      contactId: idField.nullable().optional(),
       items: z.array(attachmentToKeep).min(1).max(attachmentLimits.files),
     }),
     z.array(idField),

@@ -1,2 +1,5 @@
-/** Talks, home visits, calls with parents, and how often they are due: what the page can ask. */
-export const contactsCalls = {};
+/** Talks, home visits, calls with parents, and how often they are due: what can be asked. */
+import { draftCalls } from './drafts.ts';
+import { logCalls } from './log.ts';
+
+export const contactsCalls = { ...logCalls, ...draftCalls };

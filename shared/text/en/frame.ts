@@ -302,6 +302,12 @@ export const frame: typeof zh = {
       roster: 'Printed a roster',
       print: 'Printed papers',
     },
+    contacts: {
+      save: 'Logged a contact',
+      remove: 'Removed a contact',
+      markFollowedUp: 'Marked a follow-up',
+      keepDraft: 'Kept an unfinished contact',
+    },
     reports: { saveSummary: 'Changed the half-year summary' },
   },
 };

@@ -282,6 +282,12 @@ export const frame = {
       roster: '打印花名册',
       print: '成套打印',
     },
+    contacts: {
+      save: '记谈心家访',
+      remove: '删掉一次联系',
+      markFollowedUp: '后续做好了',
+      keepDraft: '存没写完的联系',
+    },
     reports: { saveSummary: '改半年总结' },
   },
 };

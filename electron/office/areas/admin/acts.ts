@@ -86,7 +86,11 @@ const final: readonly string[] = [
   'admin.giveAccount',
   'admin.savePreferences',
   'admin.restore',
+  'contacts.keepDraft',
 ];
+
+/** What is noted while somebody is still writing is nothing that was done. */
+const untold: readonly string[] = ['contacts.keepDraft'];
 
 /** Whether an act is of those that the session could take back at all: it may make the call, and it changed something. */
 export function canTurn(context: ReadContext, { act, call }: Link): boolean {
@@ -114,7 +118,7 @@ export function acts(context: ReadContext, input: { limit: number; language?: La
   const all = may(context.session.role, 'audit.read');
   for (const link of actsOf(context, all ? null : context.session.staffId)) {
     if (found.length === input.limit) break;
-    if (link.undoes !== null) continue;
+    if (link.undoes !== null || untold.includes(link.call)) continue;
     const row = rowOf(context, link.act);
     const { undo, redo } = turnable(context, row);
     found.push({

@@ -4,6 +4,8 @@ import type { BinEntry, binCalls } from '../../../../shared/areas/admin/bin.ts';
 import { attachmentModel } from '../../../../shared/areas/children/attachments.ts';
 import { censusModel } from '../../../../shared/areas/children/censuses.ts';
 import { childModel } from '../../../../shared/areas/children/model.ts';
+import { contactDraftModel } from '../../../../shared/areas/contacts/drafts.ts';
+import { contactChildModel, contactModel } from '../../../../shared/areas/contacts/model.ts';
 import { refuse } from '../../../../shared/problem.ts';
 import { type Language, labelOfField, type RecordModel } from '../../../../shared/record.ts';
 import { may, type Permission, type Role } from '../../../../shared/roles.ts';
@@ -20,7 +22,10 @@ type Row = Record<string, SqlValue>;
 const pageLength = 100;
 
 /** What the program remembers for itself; nobody has put it into the bin. */
-const unseen: readonly string[] = ['importLayout', censusModel.name, readingRecord];
+const unseen: readonly string[] = ['importLayout', censusModel.name, readingRecord, contactDraftModel.name];
+
+/** Goes and comes back with what it belongs to, never by itself. */
+const joining: readonly string[] = [contactChildModel.name];
 
 /** Who may bring a record back is who may take such a one away; what belongs to a file goes with the file. */
 const needed: Record<string, Permission> = {
@@ -33,7 +38,8 @@ const needed: Record<string, Permission> = {
 
 function binned(role: Role): RecordModel[] {
   return Object.values(models).filter(
-    ({ name }) => !unseen.includes(name) && may(role, needed[name] ?? 'children.delete'),
+    ({ name }) =>
+      !unseen.includes(name) && !joining.includes(name) && may(role, needed[name] ?? 'children.delete'),
   );
 }
 
@@ -153,6 +159,7 @@ export function bringBack(
   if (!isSeen(context, model, { id, childId })) refuse('notFound', { record: 'bin' });
   const back: [RecordModel, string][] = childId === null ? [] : fileOf(context, childId);
   if (!back.some(([, each]) => each === id)) back.push([model, id]);
+  if (model.name === contactModel.name) back.push(...childrenOfContact(context, id, Number(row.deletedAt)));
   for (const [each, key] of back) context.restore(each, key);
   const emptied = back.flatMap(([each, key]) =>
     loosen(context, each, key).map((field) => labelOfField(each.fields[field]!, language)),
@@ -183,6 +190,17 @@ function fileOf(context: ReadContext, childId: string): [RecordModel, string][] 
         .map((each): [RecordModel, string] => [model, each.id]),
     );
   return [[childModel as unknown as RecordModel, childId], ...hung];
+}
+
+/** The children that went from a contact when it went to the bin. */
+function childrenOfContact(context: ReadContext, id: string, deletedAt: number): [RecordModel, string][] {
+  return context.read
+    .all<{ id: string }>(
+      'select id from contactChild where contactId = ? and deletedAt = ? order by seq',
+      id,
+      deletedAt,
+    )
+    .map((each): [RecordModel, string] => [contactChildModel as unknown as RecordModel, each.id]);
 }
 
 /** Empties what names a record that is gone by now, and the mark of a carer where somebody else has it. */

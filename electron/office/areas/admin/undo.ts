@@ -1,5 +1,7 @@
 /** Taking acts back and doing them again: as a whole or not at all. */
 import type { ActBrief } from '../../../../shared/areas/admin/acts.ts';
+import { contactDraftModel } from '../../../../shared/areas/contacts/drafts.ts';
+import { contactModel } from '../../../../shared/areas/contacts/model.ts';
 import { type Problem, Refusal, refuse } from '../../../../shared/problem.ts';
 import type { Language } from '../../../../shared/record.ts';
 import { scopeOf } from '../../../../shared/roles.ts';
@@ -91,7 +93,9 @@ function lastRedone(context: ReadContext): Link | undefined {
 function turn(context: Context, id: string, way: 'undo' | 'redo'): ActBrief {
   const row = rowOf(context, id);
   if (!turnable(context, row)[way]) refuse('nothingToUndo');
-  const changes = changesOf(context, row.at(-1)!.act);
+  const changes = changesOf(context, row.at(-1)!.act).filter(
+    ({ record }) => record !== contactDraftModel.name,
+  );
   requireReach(context, changes);
   context.undoing(row.at(-1)!.act);
   for (const each of changes.toReversed()) revert(context, each);
@@ -131,6 +135,7 @@ function joined(earlier: Changes | undefined, entry: Entry): Changes {
 /** A child that has left one's reach since is not written to any more; it looks as if it did not exist. */
 function requireReach(context: ReadContext, changes: readonly Changes[]): void {
   if (scopeOf(context.session.role) === 'school') return;
+  for (const { record, id } of changes) if (record === contactModel.name) requireContactReach(context, id);
   const scope = childScope(context);
   for (const owner of new Set(changes.map((each) => each.owner))) {
     if (owner === null) continue;
@@ -141,6 +146,18 @@ function requireReach(context: ReadContext, changes: readonly Changes[]): void {
     );
     if (!reached) refuse('notFound', { record: 'child' });
   }
+}
+
+/** One whose children have all left one's reach; a contact just taken to the bin was one's own. */
+function requireContactReach(context: ReadContext, id: string): void {
+  const scope = childScope(context);
+  const reached = context.read.get(
+    `select 1 from contactChild join child on child.id = contactChild.childId
+     where contactChild.contactId = ? and ${scope.sql}`,
+    id,
+    ...scope.params,
+  );
+  if (!reached) refuse('notFound', { record: 'contact' });
 }
 
 function revert(context: Context, { record, id, owner, seq, before, after }: Changes): void {

@@ -1,5 +1,17 @@
 /** Talks, home visits, calls with parents, and how often they are due: what the office answers. */
 import type { contactsCalls } from '../../../../shared/areas/contacts/calls.ts';
 import type { Handlers } from '../../context.ts';
+import { draft, keepDraft } from './drafts.ts';
+import { get, list, photos } from './list.ts';
+import { markFollowedUp, remove, save } from './save.ts';
 
-export const contactsHandlers: Handlers<typeof contactsCalls> = {};
+export const contactsHandlers: Handlers<typeof contactsCalls> = {
+  list,
+  get,
+  photos,
+  save,
+  remove,
+  markFollowedUp,
+  draft,
+  keepDraft,
+};

@@ -19,6 +19,7 @@ import {
 } from '../../../context.ts';
 import { sha256 } from '../../../database/contents.ts';
 import { fromRow } from '../../../database/records.ts';
+import { contactScope } from '../../contacts/rows.ts';
 import { isInReach, requireChild } from '../files.ts';
 import { heldFile, letGo } from './held.ts';
 import { type Finished, finish } from './read.ts';
@@ -33,15 +34,29 @@ const orderOfKinds = attachmentKind.entries.map((each) => each.code);
 
 export function attachments(context: ReadContext, { childId }: { childId: string }): AttachmentRow[] {
   requireChild(context, childId);
+  return attachmentsWhere(
+    context,
+    // those of its own file, and those of contacts that were for it and lie in another's
+    `(childId = ? or contactId in
+       (select contactId from contactChild where childId = ? and contactChild.deletedAt is null))`,
+    [childId, childId],
+  ).toSorted((one, other) => orderOfKinds.indexOf(one.kind) - orderOfKinds.indexOf(other.kind));
+}
+
+/** Newest first, as the role sees them; whoever asks has seen to the reach. */
+export function attachmentsWhere(
+  context: ReadContext,
+  condition: string,
+  params: SqlValue[],
+): AttachmentRow[] {
   return context.read
     .all<Row & { thumbnail: Buffer | null }>(
       `select attachment.*, attachmentContent.thumbnail from attachment
        left join attachmentContent on attachmentContent.attachmentId = attachment.id
-       where childId = ? and deletedAt is null order by seq desc`,
-      childId,
+       where ${condition} and attachment.deletedAt is null order by attachment.seq desc`,
+      ...params,
     )
-    .flatMap(({ thumbnail, ...row }) => shownRow(context, fromRow(attachmentModel, row), thumbnail))
-    .toSorted((one, other) => orderOfKinds.indexOf(one.kind) - orderOfKinds.indexOf(other.kind));
+    .flatMap(({ thumbnail, ...row }) => shownRow(context, fromRow(attachmentModel, row), thumbnail));
 }
 
 function shownRow(
@@ -76,7 +91,8 @@ export function hiddenAttachments(context: ReadContext, childId: string): Readon
 function requireAttachment(context: ReadContext, id: string): Attachment {
   const found = context.records.find(attachmentModel, id) ?? refuse('notFound', { record: 'attachment' });
   // that of a child out of reach looks like none at all
-  if (!isInReach(context, found.childId)) refuse('notFound', { record: 'attachment' });
+  if (!isInReach(context, found.childId) && !isAtContactInReach(context, found.contactId))
+    refuse('notFound', { record: 'attachment' });
   const sight = sightOfAttachment(context.session.role, found.kind);
   if (sight === 'absent') refuse('notFound', { record: 'attachment' });
   return sight === 'whole' ? found : refuse('notAllowed');
@@ -87,8 +103,35 @@ export const attachment: Handler<Calls['attachment']> = (context, { id }) => {
   return { format: found.format as AttachmentFormat, content: context.desk.school.contents.get(found) };
 };
 
+/** A picture of a contact is seen by all who see the contact, in whoever's file it lies. */
+function isAtContactInReach(context: ReadContext, contactId: string | null): boolean {
+  if (contactId === null) return false;
+  const scope = contactScope(context);
+  return (
+    context.read.get(
+      `select 1 from contact where id = ? and deletedAt is null and ${scope.sql}`,
+      contactId,
+      ...scope.params,
+    ) !== undefined
+  );
+}
+
+/** Refuses notFound for a contact out of reach, or one that was not for this child. */
+function requireItsContact(context: ReadContext, contactId: string, childId: string): void {
+  const there = context.read.get(
+    `select 1 from contactChild join contact on contact.id = contactChild.contactId
+     where contactId = ? and childId = ? and contactChild.deletedAt is null and contact.deletedAt is null`,
+    contactId,
+    childId,
+  );
+  if (there === undefined) refuse('notFound', { record: 'contact' });
+}
+
 /** All or nothing: every file is finished before the first is written. */
-export const addAttachments: Handler<Calls['addAttachments']> = async (context, { childId, items }) => {
+export const addAttachments: Handler<Calls['addAttachments']> = async (
+  context,
+  { childId, contactId = null, items },
+) => {
   const { school } = context.desk;
   const { staffId } = context.session;
   await context.alone(() => requireChild(context, childId));
@@ -103,7 +146,8 @@ export const addAttachments: Handler<Calls['addAttachments']> = async (context, 
   await breathe(context.signal);
   const ids = await context.write((write) => {
     requireChild(write, childId);
-    return items.map((item, index) => keep(write, childId, item, finished[index]!));
+    if (contactId !== null) requireItsContact(write, contactId, childId);
+    return items.map((item, index) => keep(write, { childId, contactId }, item, finished[index]!));
   });
   letGo(
     school,
@@ -119,11 +163,11 @@ function requireVisibleKind({ session }: Pick<ReadContext, 'session'>, kind: str
 
 function keep(
   write: WriteContext,
-  childId: string,
+  place: Pick<Attachment, 'childId' | 'contactId'>,
   { kind, title, day }: Pick<AttachmentToKeep, 'kind' | 'title' | 'day'>,
   { content, thumbnail, ...facts }: Finished,
 ): string {
-  const values = { childId, kind, title, day, ...facts, bytes: content.byteLength, sha256: sha256(content) };
+  const values = { ...place, kind, title, day, ...facts, bytes: content.byteLength, sha256: sha256(content) };
   const made = write.insert(attachmentModel, values);
   write.keepContent(made, { content, thumbnail });
   return made.id;

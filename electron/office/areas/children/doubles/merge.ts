@@ -12,6 +12,7 @@ import { type Kin, kinModel } from '../../../../../shared/areas/children/kin.ts'
 import { type Child, type Confirmation, childModel } from '../../../../../shared/areas/children/model.ts';
 import { mergeOwn, splitOwn, withOwn } from '../../../../../shared/areas/children/ownValues.ts';
 import { surveyMarkModel } from '../../../../../shared/areas/children/survey.ts';
+import { contactChildModel } from '../../../../../shared/areas/contacts/model.ts';
 import { Refusal, refuse } from '../../../../../shared/problem.ts';
 import type { Field, Fields, Phone, RecordModel } from '../../../../../shared/record.ts';
 import type { Role } from '../../../../../shared/roles.ts';
@@ -31,6 +32,7 @@ export function merge(context: WriteContext, input: MergeInput): { id: string } 
   const joined = mergePeople(context, keep, drop, input.people);
   forgetDifference(context, keep.id, drop.id);
   forgetSecondMarks(context, keep.id, drop.id);
+  forgetSecondPresence(context, keep.id, drop.id);
   relink(context, 'child', drop.id, keep.id);
   // first out of the way, so that its ID number is free
   context.update(childModel, drop.id, { mergedInto: keep.id });
@@ -191,6 +193,17 @@ function forgetSecondMarks(context: WriteContext, keepId: string, dropId: string
     keepId,
   );
   for (const { id } of rows) context.remove(surveyMarkModel as unknown as RecordModel, id);
+}
+
+/** Both files may have been at one contact: once is enough. */
+function forgetSecondPresence(context: WriteContext, keepId: string, dropId: string): void {
+  const rows = context.read.all<{ id: string }>(
+    `select id from contactChild where deletedAt is null and childId = ?
+     and contactId in (select contactId from contactChild where deletedAt is null and childId = ?)`,
+    dropId,
+    keepId,
+  );
+  for (const { id } of rows) context.remove(contactChildModel as unknown as RecordModel, id);
 }
 
 /** Every record of any area that names the one names the other instead. A file in the bin keeps where it went. */
