@@ -5,6 +5,7 @@ import '@mantine/dropzone/styles.css';
 import '@mantine/charts/styles.css';
 import '@mantine/notifications/styles.css';
 import './page.css';
+import './contrast.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { startText } from './text.ts';

@@ -82,7 +82,8 @@ describe('the line between page and office', () => {
         return value as Uint8Array;
       });
       const small = window.call('echo', null).then(() => answered.push('word'));
-      // a task of the page's own gets its turn before the picture is through
+      // a task of the page's own gets its turn before the picture is through: a timer of no delay waits for nothing,
+      // it is put in the page's queue as a key that is struck would be
       const meanwhile = await new Promise<string>((resolve) => {
         void big.then(() => resolve('late'));
         setTimeout(() => resolve('in time'));

@@ -154,10 +154,10 @@ export const frame: typeof zh = {
       start: 'Please sign in.',
       asked: 'Locked.',
       idle: 'Locked, because nobody was here for a while.',
-      restarted: 'The back office was started again. Please sign in once more.',
+      restarted: 'The program has just started itself again. Please sign in once more.',
     },
     gone: 'Recovering… What was half filled in is still here; please wait.',
-    restart: 'Restart the back office',
+    restart: 'Start it again',
     refused: 'The school’s data can’t be opened now.',
   },
   failed: {

@@ -4,18 +4,19 @@ import type { problems as zh } from '../zh-CN/problems.ts';
 export const problems: typeof zh = {
   problem: {
     unknownCall:
-      'Two parts of the program are of different versions, so this can’t be done; nothing has changed. Start the program again, or install it anew.',
-    invalidInput: 'Something is not filled in rightly, so nothing was saved yet. Check it and try again.',
+      'The program was not updated completely, so this can’t be done; nothing has changed. Start the program again; if it stays so, install it anew: no data is lost.',
+    invalidInput:
+      'Something is not filled in rightly, so nothing was saved yet. Look it over, mend it and try again.',
     notSignedIn: 'The program is locked. Sign in and do it again.',
     notAllowed: 'Your role may not do this; nothing has changed. Ask the principal if you need it.',
-    notFound: 'This record can’t be found; it may be in the bin. Go back to the list and look again.',
+    notFound: 'This can’t be found; it may be in the bin. Go back to the list and look again.',
     cancelled: 'Stopped; nothing has changed.',
     unexpected:
       'Something unforeseen happened (number {{number}}). All that was saved is there. Try again; if it stays so, note the number and ask for help.',
     officeGone:
-      'The program’s back office stopped for a moment and this was not finished. All that was saved is there; do it again once it is back.',
+      'The program stopped for a moment and this was not finished. All that was saved is there; do it again once it is back.',
     changedMeanwhile:
-      'This record was changed elsewhere meanwhile, so this was not saved over it. What you typed is still here: look at the new state and save again.',
+      'This was changed elsewhere meanwhile, so nothing was saved over it. What you typed is still here: look at the new state and save again.',
     wrongPassword:
       'The password is wrong. Tries left before a wait: {{left}}. Check whether Caps Lock is on.',
     waitAfterWrongTries: 'Too many wrong tries. Wait {{seconds}} seconds and try again.',
@@ -47,21 +48,21 @@ export const problems: typeof zh = {
     journalMissing:
       'A file beside the data is missing (its name ends in -wal); the last saves may be in it. Put it back; if it can’t be found, restore a backup.',
     databaseReadOnly:
-      'The data can be read but not written, so nothing was saved. Check the folder’s permissions and whether the disk is write-protected.',
+      'The folder of the data can be looked at but not written to, so nothing was saved. See whether the disk is write-protected; if that is not clear, ask whoever looks after the computer.',
     diskFull:
       'The disk is full. This was not saved; all saved before is there. Free some space and try again.',
     diskError:
-      'The disk failed while reading or writing. This was not saved; all saved before is there. Back up to a USB stick soon and have the disk checked.',
+      'Something is wrong with the disk. This was not saved; all saved before is there. Back up to a USB stick soon and have the disk checked.',
     keysDamaged:
-      'The key file is damaged. The data is still locked and not lost. Put back the key file from a backup.',
+      'The key file is damaged. The data is still locked and not lost. Each backup holds a key file too: restore the latest backup.',
     keysMissing:
-      'The key file can’t be found. The data is still locked and not lost. Put it back beside the data; each backup holds a copy.',
+      'The key file can’t be found. The data is still locked and not lost. Put it back beside the data; if it can’t be found, restore the latest backup.',
     backupFailed:
       'The backup was not made; the school’s data is unharmed. Check whether the disk is full or the USB stick was pulled out, and back up again.',
     backupGone:
       'This backup is not there any more: the stick was pulled out, or it was removed. Please look again.',
     backupPlaceGone:
-      'The place was not found or can’t be read: the stick may be out or loose, or the path is wrong. No half-made backup is left.',
+      'The place was not found or can’t be opened: the stick may be out or loose, or the path is wrong. No half-made backup is left.',
     backupPlaceFull: 'The stick is full; no half-made backup is left. Make room or take another one.',
     backupPlaceReadOnly:
       'Nothing can be written there, so nothing was backed up. Look for the stick’s switch, or take another one.',
@@ -111,7 +112,7 @@ export const problems: typeof zh = {
     importHasOpenRows: 'Rows without a decision: {{count}}. Nothing was imported; decide them first.',
     undoConflict:
       'Something was changed since that does not go together with this step, so it can’t be undone as a whole; nothing has changed. Change it in the file itself.',
-    nothingToUndo: 'This was undone already, or can’t be undone.',
+    nothingToUndo: 'This was undone already, or can’t be undone; nothing has changed.',
     restoreConflict:
       'There is another of the same kind now (the same ID number, class or half-year); nothing was brought back. Change or remove that one first.',
     inUse:
@@ -134,7 +135,7 @@ export const problems: typeof zh = {
     tooBig: 'At most {{most}}',
     tooLong: 'Too long: at most {{most}} characters',
     unknownCode: 'No such choice; take one from the list',
-    unknownField: 'The program doesn’t know this field',
+    unknownField: 'There is no such field; take it out',
     notADay: 'Write a date such as 2015-03-08 or 2015.3.8',
     idLength: 'An ID number has 18 characters',
     idCharacters: 'An ID number has digits only, and maybe an X at its end',

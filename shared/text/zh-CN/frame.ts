@@ -142,10 +142,10 @@ export const frame = {
       start: '请登录。',
       asked: '已锁定。',
       idle: '有一会儿没有人用，已锁定。',
-      restarted: '后台重新启动了，请再登录一次。',
+      restarted: '程序刚才自己重新启动了，请再登录一次。',
     },
     gone: '正在恢复…填了一半的内容都还在，请稍等。',
-    restart: '重新启动后台',
+    restart: '重新启动',
     refused: '现在打不开学校的资料。',
   },
   failed: {

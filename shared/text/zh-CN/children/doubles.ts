@@ -53,10 +53,10 @@ export const doubles = {
     linked: '已和 {{name}} 连在一起',
     unlink: '解除',
     unlinked: '和 {{name}} 不再连在一起',
-    outOfReach: '另有 {{count}} 人不归您管，这里不显示',
+    outOfReach: '另有 {{count}} 人不归你管，这里不显示',
     also: '也改这些档案里的{{what}}',
     alsoHome: '住处',
     alsoPerson: '这个人',
-    alsoOutOfReach: '另有 {{count}} 份档案不归您管，不会改，请告诉班主任。',
+    alsoOutOfReach: '另有 {{count}} 份档案不归你管，不会改，请告诉班主任。',
   },
 };
