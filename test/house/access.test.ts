@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dimensions, everyone } from '../../shared/areas/children/filter.ts';
 import { kinModel } from '../../shared/areas/children/kin.ts';
 import { childModel } from '../../shared/areas/children/model.ts';
+import { childModelWith } from '../../shared/areas/children/ownFields.ts';
+import { ownKey } from '../../shared/areas/children/ownValues.ts';
 import { type CallName, calls } from '../../shared/areas.ts';
 import type { Fields } from '../../shared/record.ts';
 import { may, type Permission, type Role, roles, scopeOf, sightOf } from '../../shared/roles.ts';
@@ -139,10 +141,11 @@ describe('every call by every role on every child', () => {
     async (role) => {
       await school.office.signIn(role);
       const read = await readAll(role, inside);
-      const hiddenMarkers = inside.markers.filter(({ sightOf: seen }) => seen(role) !== 'whole');
+      const markers = [...inside.markers, ...inside.missing];
+      const hiddenMarkers = markers.filter(({ sightOf: seen }) => seen(role) !== 'whole');
       for (const { name, text } of read) expect(found(text, hiddenMarkers), name).toEqual([]);
       const all = read.map((each) => each.text).join('\n');
-      const shown = inside.markers.filter(({ sightOf: seen }) => seen(role) === 'whole');
+      const shown = markers.filter(({ sightOf: seen }) => seen(role) === 'whole');
       expect(found(all, shown)).toEqual(shown.map(({ label }) => label));
     },
     120_000,
@@ -185,8 +188,8 @@ describe('every call by every role on every child', () => {
       for (const each of tries) planted.push(writes(each) ? await plant(school, 'inside') : inside);
       await school.office.signIn(role);
       for (const [index, each] of tries.entries()) {
-        const { id, kinIds, otherIds, markers } = planted[index]!;
-        const veiled = markers.filter(({ sightOf: seen }) => seen(role) !== 'whole');
+        const { id, kinIds, otherIds, markers, missing } = planted[index]!;
+        const veiled = [...markers, ...missing].filter(({ sightOf: seen }) => seen(role) !== 'whole');
         for (const target of [id, ...kinIds, ...otherIds]) {
           const { ok, answer } = await ask(school, { ...each, input: put(each.input, target, kinIds[0]!) });
           const { code } = answer as { code?: string };
@@ -282,6 +285,19 @@ describe.each(roles.filter((role) => sightOf(role, 'personal') !== 'whole'))('to
               );
             changed += 1;
           }
+      const { fields } = childModelWith([...school.own, ...school.asked]);
+      for (const row of db.prepare<[], { id: string; own: string }>('select id, own from child').all()) {
+        const own = JSON.parse(row.own) as Record<string, string>;
+        for (const { id, label } of [...school.own, ...school.asked]) {
+          const field = fields[ownKey(id)]!;
+          const sight = sightOfField(role, field);
+          // what is asked for and seen in part is told to be missing
+          if (sight === 'whole' || (sight === 'masked' && !own[id])) continue;
+          own[id] = own[id] ? String(differing(ownKey(id), field, own[id])) : label;
+          changed += 1;
+        }
+        db.prepare('update child set own = ? where id = ?').run(JSON.stringify(own), row.id);
+      }
     });
     expect(changed).toBeGreaterThan(5);
     const after = await readEverything();

@@ -9,13 +9,16 @@ import { deriveKey, unlock } from '../../electron/office/database/vault.ts';
 import { sightOfAttachment } from '../../shared/areas/children/attachments.ts';
 import { kinModel } from '../../shared/areas/children/kin.ts';
 import { childModel } from '../../shared/areas/children/model.ts';
+import { childModelWith, type OwnField } from '../../shared/areas/children/ownFields.ts';
+import { type OwnKey, ownKey, withOwn } from '../../shared/areas/children/ownValues.ts';
 import { spellModel } from '../../shared/areas/children/spells.ts';
-import type { Field, Fields } from '../../shared/record.ts';
+import { type Field, type Fields, sensitivities } from '../../shared/record.ts';
 import { type Role, roles, type Sight } from '../../shared/roles.ts';
 import { checkDigitOf } from '../../shared/values/idNumber.ts';
 import { sightOfField } from '../../shared/veil.ts';
 import { addChild, addKin } from './children.ts';
 import { TestOffice, testPassword } from './office.ts';
+import { addOwnField } from './ownFields.ts';
 import { makePicture } from './pictures.ts';
 
 /** A planted value. */
@@ -34,6 +37,8 @@ export interface Planted {
   /** The child's own identity and student number. */
   numbers: string[];
   markers: Marker[];
+  /** The school's own fields that the file lacks, as it lacks them. */
+  missing: Marker[];
 }
 
 /** Every role has an account of its own name; the head teacher's class and the mentor are those of children in reach. */
@@ -42,6 +47,10 @@ export interface School {
   classId: string;
   otherClassId: string;
   mentorId: string;
+  /** Fields of the school's own, of each sensitivity: every file holds a value of these, */
+  own: OwnField[];
+  /** and is asked for these and lacks them. */
+  asked: OwnField[];
 }
 
 export async function plantedSchool(): Promise<School> {
@@ -58,8 +67,17 @@ export async function plantedSchool(): Promise<School> {
     })),
   );
   await office.call('children.startSurvey', null);
+  const own: OwnField[] = [];
+  const asked: OwnField[] = [];
+  for (const sensitivity of sensitivities) {
+    const said = { kind: 'text', sensitivity } as const;
+    own.push(await addOwnField(office, { ...said, label: `自设${sensitivity}` }, []));
+    asked.push(await addOwnField(office, { ...said, label: `自问${sensitivity}`, asked: true }, []));
+  }
   return {
     office,
+    own,
+    asked,
     classId: classes[0]!.id,
     otherClassId: classes[1]!.id,
     mentorId: staff.get('mentor')!,
@@ -88,8 +106,11 @@ export async function plant(school: School, reach: 'inside' | 'outside'): Promis
   };
   const values = { ...sow(childModel.fields, `儿${tag}`), ...fixed };
   const studentNumber = String((values as Record<string, unknown>).studentNumber);
+  const { fields } = childModelWith([...school.own, ...school.asked]);
+  const own = Object.fromEntries(school.own.map((each) => [each.id, `${each.label}${tag}号`]));
   const child = await addChild(office, {
     ...values,
+    own,
     confirmations: [
       {
         field: 'studentNumber',
@@ -100,7 +121,7 @@ export async function plant(school: School, reach: 'inside' | 'outside'): Promis
     ],
   });
   const kinIds: string[] = [];
-  const markers = markersOf(childModel.fields, values);
+  const markers = [...markersOf(childModel.fields, values), ...markersOf(fields, withOwn({ own }))];
   for (const [place, role] of (['father', 'mother', 'carer'] as const).entries()) {
     const person: Record<string, unknown> = {
       ...sow(kinModel.fields, `${'父母祖'[place]}${tag}`),
@@ -138,6 +159,7 @@ export async function plant(school: School, reach: 'inside' | 'outside'): Promis
     otherIds: [kept.id, ...papers.map((each) => each.id)],
     numbers: [String((values as Record<string, unknown>).idNumber), studentNumber],
     markers: [...markers, ...papers.map((each) => each.marker)],
+    missing: school.asked.map(({ id }) => markerOfLacking(ownKey(id), fields)),
   };
 }
 
@@ -220,6 +242,16 @@ function markersOf(fields: Fields, values: Record<string, unknown>): Marker[] {
         return [];
     }
   });
+}
+
+/** A fact that is missing names its field: of one that a role does not see at all that tells too much. */
+function markerOfLacking(key: OwnKey, fields: Fields): Marker {
+  const field = fields[key]!;
+  return {
+    label: `缺${field.zh}`,
+    sightOf: (role) => (sightOfField(role, field) === 'absent' ? 'absent' : 'whole'),
+    texts: [key],
+  };
 }
 
 function dayTexts(day: string): string[] {

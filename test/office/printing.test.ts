@@ -1,6 +1,7 @@
 /** Contact cards, phones, labels, and several papers bound in one. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { everyone } from '../../shared/areas/children/filter.ts';
+import { ownKey } from '../../shared/areas/children/ownValues.ts';
 import {
   boundPapers,
   type PrintChoice,
@@ -9,8 +10,9 @@ import {
   rememberPrint,
 } from '../../shared/areas/children/printing.ts';
 import { type CardBlock, type Document, type Row, wordsOf } from '../../shared/paper/document.ts';
-import { addChild, addKin, addLeftBehindChild } from '../make/children.ts';
+import { addChild, addKin, addLeftBehindChild, idNumberOf } from '../make/children.ts';
 import { TestOffice } from '../make/office.ts';
+import { addOwnField } from '../make/ownFields.ts';
 import { makePicture } from '../make/pictures.ts';
 
 let office: TestOffice;
@@ -181,6 +183,31 @@ describe('a contact card', () => {
 });
 
 describe('envelope labels', () => {
+  it('leave a note of the places of work that stand on them, and of nothing else in the file', async () => {
+    const child = await addChild(office, { idNumber: idNumberOf('2016-09-04'), registeredAddress: '大柳镇' });
+    await addKin(office, child.id, 'father', {
+      name: '王大山',
+      away: true,
+      awayPlace: '上海市',
+      employer: '蓝天服装厂',
+      idNumber: idNumberOf('1986-05-07', 1),
+    });
+    const readings = async () => {
+      const { changes } = await office.call('children.history', {
+        id: child.id,
+        before: null,
+        language: 'zh-CN',
+      });
+      return changes
+        .filter((each) => each.record === 'reading')
+        .map((each) => each.fields.find(({ field }) => field === 'fields')?.after);
+    };
+    await print({ papers: ['labels'] });
+    expect(await readings()).toEqual([]);
+    await print({ papers: ['labels'], labelsTo: 'parents' });
+    expect(await readings()).toEqual(['务工单位 · 王大山（父亲）']);
+  });
+
   it('give parents at one place one letter, at two places two, and none where no address is known', async () => {
     const apart = await addLeftBehindChild(office, { name: '高语嫣' });
     const together = await addChild(office, { name: '叶宇欣' });
@@ -246,6 +273,25 @@ describe('several papers in one file', () => {
       '1 联系卡',
     ]);
     expect(cardsOf(document)).toHaveLength(3);
+  });
+
+  it('give a roster the list’s own columns that its reader may see', async () => {
+    const way = await addOwnField(office, { label: '接送人', kind: 'text' }, []);
+    const talk = await addOwnField(office, { label: '家里的事', kind: 'text', sensitivity: 'private' }, []);
+    await addChild(office, { name: '高语嫣', own: { [way.id]: '大伯', [talk.id]: '父母分开了' } });
+    const columns = ['village', ownKey(way.id), ownKey(talk.id)];
+    const words = async () => {
+      const { sections } = await print({ papers: ['roster'], columns });
+      return sections
+        .flatMap((section) => section.blocks)
+        .flatMap((block) => (block.kind === 'table' ? wordsOfRows([...block.head, ...block.body]) : []))
+        .join('\n');
+    };
+    for (const word of ['接送人', '大伯', '家里的事', '父母分开了']) expect(await words()).toContain(word);
+    await office.addStaff('caretaker', 'zhou');
+    await office.signIn('zhou');
+    expect(await words()).toContain('大伯');
+    for (const word of ['家里的事', '父母分开了']) expect(await words()).not.toContain(word);
   });
 
   it('tell how far they are child by child, and stop when they are cancelled', async () => {

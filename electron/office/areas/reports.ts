@@ -14,6 +14,7 @@ import {
   tablesOf,
 } from '../../../shared/areas/reports/rules.ts';
 import type { Document } from '../../../shared/paper/document.ts';
+import type { Fields } from '../../../shared/record.ts';
 import type { Role } from '../../../shared/roles.ts';
 import { formatClassName } from '../../../shared/values/className.ts';
 import type { Day } from '../../../shared/values/day.ts';
@@ -23,6 +24,7 @@ import { fromRow } from '../database/records.ts';
 import { classes, school, terms } from './admin/school.ts';
 import { loadFiles } from './children/files.ts';
 import { pupilsOf } from './children/list.ts';
+import { childModelOf } from './children/ownFields.ts';
 import { statistics, statisticsPaper } from './statistics.ts';
 import { writePaper } from './writePaper.ts';
 
@@ -44,6 +46,7 @@ function summary(context: ReadContext, half: Half): SummaryView {
   const facts = factsOf(context, half);
   const kept = keptSummary(context, half);
   const { role } = context.session;
+  const { fields } = childModelOf(context);
   return {
     ...half,
     title: `${half.year}年${half.half === 1 ? '上' : '下'}半年留守儿童关爱工作总结`,
@@ -52,16 +55,16 @@ function summary(context: ReadContext, half: Half): SummaryView {
     sections: kept?.sections ?? firstDraft(facts),
     edited: kept !== undefined,
     version: kept?.version ?? null,
-    figures: figuresOf(facts).map((each) => seenFigure(each, role)),
+    figures: figuresOf(facts).map((each) => seenFigure(each, role, fields)),
     tables: tablesOf(facts).flatMap((each) => seenTable(each, role)),
   };
 }
 
 /** A number that repeats what the role may not see is left to be filled in by somebody who sees it. */
-function seenFigure(figure: Figure, role: Role): Figure {
+function seenFigure(figure: Figure, role: Role, fields: Fields): Figure {
   const { filter, name } = figure;
-  if (filter === null || countsAlike(role, filter.groups)) return figure;
-  if (mayOpen(role, filter.groups)) return { ...figure, filter: null };
+  if (filter === null || countsAlike(role, filter.groups, fields)) return figure;
+  if (mayOpen(role, filter.groups, fields)) return { ...figure, filter: null };
   return { name, value: null, text: `[待填：${name}]`, filter: null };
 }
 

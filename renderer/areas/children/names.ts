@@ -111,7 +111,7 @@ export function useGroupWords(): GroupWords {
     const groupsOf = (dimension: AnyDimension): readonly string[] => {
       if (isOwnKey(dimension)) return groupsOfField(fields[dimension]);
       if (dimension === 'missing')
-        return [...wordedGroups.missing.filter((code) => maySeeMissing(role, code)), ...asked];
+        return [...wordedGroups.missing.filter((code) => maySeeMissing(role, code, fields)), ...asked];
       if (isWorded(dimension)) return wordedGroups[dimension];
       if (dimension === 'class') return [...classes.keys(), 'unset'];
       if (dimension === 'grade') return [...grades, 'unset'];

@@ -28,6 +28,8 @@ export const printChoice = z.strictObject({
   order: z.enum(['byClass', 'byPaper']),
   wallSize: z.enum(wallSizes),
   labelsTo: z.enum(labelAddressees),
+  /** The list's columns: those of the school's own fields go into rosters too. */
+  columns: z.array(z.string().max(60)).max(80).optional(),
 });
 export type PrintChoice = z.output<typeof printChoice>;
 

@@ -51,10 +51,10 @@ export function mayFilter(role: Role, dimension: Dimension): boolean {
   return !field || sightOfField(role, field) === 'whole';
 }
 
-/** Whether a role is told that this fact is missing. */
-export function maySeeMissing(role: Role, code: string): boolean {
-  const field = fieldOfMissing[code];
-  return !field || sightOfField(role, field) !== 'absent';
+/** Whether a role is told that this fact is missing. `fields`: those of the child's model with the school's own. */
+export function maySeeMissing(role: Role, code: string, fields: Fields): boolean {
+  const field = isOwnKey(code) ? fields[code] : fieldOfMissing[code];
+  return field ? sightOfField(role, field) !== 'absent' : !isOwnKey(code);
 }
 
 /** A field of the school's own that is gone has nothing to tell. */
@@ -72,15 +72,18 @@ export function mayOpen(
   return (
     named.every((each) =>
       isOwnKey(each) ? sightOfOwn(role, fields[each]) === 'whole' : mayFilter(role, each),
-    ) && (groups.missing ?? []).every((code) => maySeeMissing(role, code))
+    ) && (groups.missing ?? []).every((code) => maySeeMissing(role, code, fields))
   );
 }
 
 /** Whether the same conditions count the same children for this role as for one who sees everything. */
-export function countsAlike(role: Role, groups: ChildFilter['groups']): boolean {
-  const seesAll = Object.keys(fieldOfMissing).every((code) => maySeeMissing(role, code));
+export function countsAlike(role: Role, groups: ChildFilter['groups'], fields: Fields): boolean {
+  const asked = Object.keys(fields).filter((key) => isOwnKey(key) && fields[key]!.asked);
+  const seesAll = [...Object.keys(fieldOfMissing), ...asked].every((code) =>
+    maySeeMissing(role, code, fields),
+  );
   const sums = (groups.missing ?? []).some((group) => group === 'any' || group === 'none');
-  return mayOpen(role, groups) && (seesAll || !sums);
+  return mayOpen(role, groups, fields) && (seesAll || !sums);
 }
 
 /** The field at a path of a file, 'idNumber' or 'kin.<id>.phones'; undefined for a path that leads nowhere. */
@@ -96,8 +99,8 @@ export function maySeeReason(role: Role, code: string): boolean {
   return !tellsOfCare.test(code) || sightOfField(role, kinModel.fields.canCare) === 'whole';
 }
 
-/** Derived answers as this role is told them. */
-export function veilDerived(derived: Derived, role: Role): Derived {
+/** Derived answers as this role is told them. `fields`: those of the child's model with the school's own. */
+export function veilDerived(derived: Derived, role: Role, fields: Fields): Derived {
   const told = (answer: Derived['leftBehind']) => ({
     ...answer,
     reasons: answer.reasons.filter(({ code }) => maySeeReason(role, code)),
@@ -106,7 +109,7 @@ export function veilDerived(derived: Derived, role: Role): Derived {
     ...derived,
     leftBehind: told(derived.leftBehind),
     wider: told(derived.wider),
-    missing: derived.missing.filter((code) => maySeeMissing(role, code)),
+    missing: derived.missing.filter((code) => maySeeMissing(role, code, fields)),
     doubts: derived.doubts.flatMap((doubt) => {
       const value = seenValue(doubt, role);
       return value === undefined ? [] : [{ ...doubt, value }];

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { everyone } from '../../../shared/areas/children/filter.ts';
+import { isOwnKey, ownKey } from '../../../shared/areas/children/ownValues.ts';
 import { wordsOf } from '../../../shared/paper/document.ts';
 import { hidden } from '../../../shared/veil.ts';
 import { addChild, addKin, idNumberOf } from '../../make/children.ts';
 import { TestOffice } from '../../make/office.ts';
+import { addOwnField } from '../../make/ownFields.ts';
 
 const idNumber = idNumberOf('2016-09-04', 2);
 const masked = `3303**********${idNumber.slice(-4)}`;
@@ -153,6 +155,26 @@ describe('writing what is not seen whole', () => {
           patch: { name: '王明', idNumber: taken, classId: first!.id },
         }),
       ).toEqual({ code: 'duplicateIdNumber' });
+  });
+});
+
+describe('a field of the school’s own that every file should have', () => {
+  it('is named as missing only to those who may see it', async () => {
+    const asked = { kind: 'text', asked: true } as const;
+    const open = await addOwnField(office, { ...asked, label: '接送人' }, []);
+    const talk = await addOwnField(office, { ...asked, label: '家里的事', sensitivity: 'private' }, []);
+    const child = await addChild(office);
+    const missingOf = async () => {
+      const { rows } = await office.call('children.list', { filter: everyone, columns: [] });
+      const told = (await file(child.id)).derived.missing.filter(isOwnKey);
+      expect(rows[0]!.missing.filter(isOwnKey)).toEqual(told);
+      return told;
+    };
+    const byTalk = { ...everyone, groups: { missing: [ownKey(talk.id)] } };
+    expect(await missingOf()).toEqual([ownKey(open.id), ownKey(talk.id)]);
+    await office.signIn('zhou');
+    expect(await missingOf()).toEqual([ownKey(open.id)]);
+    expect((await office.problem('children.list', { filter: byTalk, columns: [] }))?.code).toBe('notAllowed');
   });
 });
 

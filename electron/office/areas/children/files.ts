@@ -214,7 +214,9 @@ export function filterFiles(context: ReadContext, filter: ChildFilter, counting 
   const byText = filter.text ? idsByText(context, filter.text) : null;
   return loadFiles(context, day, counting).filter((file) => {
     if (!isHere(file.child, day) || (byText && !byText.has(file.child.id))) return false;
-    return !asked || isInGroups(groupsOf(file, veilDerived(file.derived, role), day), filter.groups);
+    if (!asked) return true;
+    const derived = veilDerived(file.derived, role, file.model.fields);
+    return isInGroups(groupsOf(file, derived, day), filter.groups);
   });
 }
 

@@ -31,7 +31,7 @@ export function counts(context: ReadContext, input: { filter: ChildFilter }): Co
   const told = dimensions.filter((each) => mayFilter(role, each));
   const files = filterFiles(context, input.filter, true);
   for (const file of files) {
-    const own = groupsOf(file, veilDerived(file.derived, role), day);
+    const own = groupsOf(file, veilDerived(file.derived, role, file.model.fields), day);
     for (const dimension of told) {
       const counted = groups[dimension];
       for (const group of own[dimension]) counted[group] = (counted[group] ?? 0) + 1;
@@ -60,7 +60,7 @@ export function search(context: ReadContext, input: { text: string; limit: numbe
 /** A row of a list for this role; columns that it may not see are left out (veiled.ts, inList). */
 export function toRow(file: LoadedFile, columns: readonly string[], role: Role): ChildRow {
   const { child, kin } = file;
-  const derived = veilDerived(file.derived, role);
+  const derived = veilDerived(file.derived, role, file.model.fields);
   const carer = kinOf(kin, 'carer');
   const flat = withOwn(child);
   return {
@@ -101,7 +101,7 @@ export function overview(context: ReadContext): Overview {
   const here = filterFiles(context, everyone);
   const grouped = here.map((file) => ({
     file,
-    groups: groupsOf(file, veilDerived(file.derived, session.role), today),
+    groups: groupsOf(file, veilDerived(file.derived, session.role, file.model.fields), today),
   }));
   const children = grouped.filter(({ groups }) => groups.wider.includes('yes'));
   const count = (dimension: Dimension, group: string, of = children) =>

@@ -7,15 +7,18 @@ import {
   bundleSteps,
   bundleTitle,
 } from '../../../../shared/areas/children/papers/bundle.ts';
+import { addressPaths } from '../../../../shared/areas/children/papers/labels.ts';
 import type { PaperFile, Photo } from '../../../../shared/areas/children/papers/parts.ts';
 import { phoneList as phoneListOf } from '../../../../shared/areas/children/papers/phones.ts';
-import { roster as rosterOf } from '../../../../shared/areas/children/papers/roster.ts';
+import { type OwnColumn, roster as rosterOf } from '../../../../shared/areas/children/papers/roster.ts';
 import type { BoundPaper, PrintChoice, WhichChildren } from '../../../../shared/areas/children/printing.ts';
 import { statisticsPaper } from '../../../../shared/areas/reports/statisticsPaper.ts';
 import type { Document, Section } from '../../../../shared/paper/document.ts';
 import { refuse } from '../../../../shared/problem.ts';
+import type { Fields } from '../../../../shared/record.ts';
 import { may } from '../../../../shared/roles.ts';
 import type { Day } from '../../../../shared/values/day.ts';
+import { sightInList } from '../../../../shared/veil.ts';
 import { breathe, type JobContext } from '../../context.ts';
 import { school } from '../admin/school.ts';
 import { statistics } from '../statistics.ts';
@@ -41,14 +44,23 @@ export async function roster(
   input: Wanted & { whole?: boolean | undefined; columns?: string[] | undefined },
 ): Promise<Document | Uint8Array> {
   const numbers = input.whole ? 'whole' : 'masked';
-  const files = await onPaper(context, await chosen(context, input), numbers, placeOf(input));
+  const own = ownColumns(context, input.columns);
+  const printed = ['idNumber', ...own.map(({ key }) => key)];
+  const files = await onPaper(context, await chosen(context, input), numbers, placeOf(input), () => printed);
   const day = input.filter.day ?? context.today;
   const classes = new Set(files.map((file) => file.className));
   const scope = input.filter.groups.class && classes.size === 1 ? (files[0]?.className ?? null) : null;
-  const { fields } = childModelOf(context);
-  const wanted = (input.columns ?? []).filter(isOwnKey).map((key) => ({ key, field: fields[key] }));
-  const own = wanted.flatMap(({ key, field }) => (field && !field.retired ? [{ key, field }] : []));
   return writePaper(context, rosterOf(files, school(context), day, scope, own), input.format);
+}
+
+/** Those of a list's columns that are the school's own, in use, and seen by this role. */
+function ownColumns(context: JobContext, columns: readonly string[] = []): OwnColumn[] {
+  const fields: Fields = childModelOf(context).fields;
+  return columns.filter(isOwnKey).flatMap((key) => {
+    const field = fields[key];
+    const shown = field && !field.retired && sightInList(context.session.role, field) !== 'absent';
+    return shown ? [{ key, field }] : [];
+  });
 }
 
 export async function phoneList(context: JobContext, input: Wanted): Promise<Document | Uint8Array> {
@@ -90,6 +102,7 @@ export async function print(
     day,
     statistics: choice.papers.includes('statistics') ? statisticsTable(context, day) : null,
     model: childModelOf(context),
+    columns: ownColumns(context, choice.columns),
   };
   const sections: Section[] = [];
   const total = bundleSize(of);
@@ -100,9 +113,9 @@ export async function print(
     done += step.children;
     context.progress(done, total);
   }
-  const showsPersonal =
-    choice.papers.includes('archive') || (choice.papers.includes('labels') && choice.labelsTo === 'parents');
-  if (showsPersonal) await keepReadings(context, files, placeOf(input));
+  if (choice.papers.includes('archive')) await keepReadings(context, files, placeOf(input));
+  else if (choice.papers.includes('labels'))
+    await keepReadings(context, reached, placeOf(input), (file) => addressPaths(file, choice.labelsTo, day));
   return writePaper(context, { title: bundleTitle(choice, files.length), sections }, input.format);
 }
 

@@ -31,7 +31,7 @@ export function toChildFile(file: LoadedFile, role: Role): ChildFile {
     className: file.className,
     headTeacherName: file.headTeacherName,
     mentorName: file.mentorName,
-    derived: veilDerived(file.derived, role),
+    derived: veilDerived(file.derived, role, file.model.fields),
     contacts: seenContacts(file, role),
     veiled,
   };
@@ -102,18 +102,28 @@ export function seenOnPaper<F extends LoadedFile>(
       forPaper(file.model, withOwn({ ...file.child, confirmations: null }), role, sightIn),
     ),
     kin: file.kin.map((each) => forPaper(kinModel, each, role, sightIn)),
-    derived: veilDerived(file.derived, role),
+    derived: veilDerived(file.derived, role, file.model.fields),
   }));
 }
 
-/** Records that the personal values of these files were seen whole, for a role that sees them so. */
+/** The paths of the values of a file that stand on a paper; a paper of the whole file has none. */
+export type PathsOf = (file: LoadedFile) => readonly string[];
+
+/**
+ * Records that the personal values of these files were seen whole, for a role that sees them so: of a paper that shows
+ * a part of the file, those that stand on it.
+ */
 export async function keepReadings(
   context: JobContext,
   files: readonly LoadedFile[],
   place: ReadingPlace,
+  printed?: PathsOf,
 ): Promise<void> {
   const { role } = context.session;
-  const read = files.map((file) => ({ childId: file.child.id, fields: personalPaths(file, role) }));
+  const read = files.map((file) => {
+    const [paths, shown] = [personalPaths(file, role), printed?.(file)];
+    return { childId: file.child.id, fields: shown ? paths.filter((path) => shown.includes(path)) : paths };
+  });
   const some = read.filter(({ fields }) => fields.length > 0);
   if (some.length === 0) return;
   await context.write((write) => {
@@ -127,8 +137,9 @@ export async function onPaper<F extends LoadedFile>(
   files: readonly F[],
   numbers: 'whole' | 'masked',
   place: ReadingPlace,
+  printed?: PathsOf,
 ): Promise<F[]> {
-  if (numbers === 'whole') await keepReadings(context, files, place);
+  if (numbers === 'whole') await keepReadings(context, files, place, printed);
   return seenOnPaper(files, context.session.role, numbers);
 }
 

@@ -86,7 +86,7 @@ export function PrintActions({ filter, columns, ids, count, open }: PrintActions
         <Menu.Dropdown>
           <Menu.Item
             leftSection={<IconStack2 {...icon} />}
-            onClick={() => void navigate(printPath, { state: which })}
+            onClick={() => void navigate(printPath, { state: whichRoster })}
           >
             {t('children.print.several')}
           </Menu.Item>

@@ -4,6 +4,7 @@ import { IconPrinter, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { type ChildFilter, childFilter, everyone } from '../../../../shared/areas/children/filter.ts';
+import { isOwnKey } from '../../../../shared/areas/children/ownValues.ts';
 import {
   type BoundPaper,
   boundPapers,
@@ -25,6 +26,7 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { usePaper } from '../../../ui/usePaper.tsx';
 import { FilterBar } from '../list/FilterBar.tsx';
+import { useChildModel } from '../useChildModel.ts';
 import { PrintedList } from './PrintedList.tsx';
 import styles from './print.module.css';
 
@@ -38,8 +40,11 @@ const usualChoice: PrintChoice = {
 export function PrintPage() {
   const { t } = useText();
   const { preferences } = useSession();
-  const { which, setFilter, setWhich } = useWhich();
-  const [choice, setChoice] = useState<PrintChoice>(preferences.prints?.[0]?.choice ?? usualChoice);
+  const { which, columns, setFilter, setWhich } = useWhich();
+  const [choice, setChoice] = useState<PrintChoice>({
+    ...(preferences.prints?.[0]?.choice ?? usualChoice),
+    columns,
+  });
   const { data, error, refetch } = useOfficeQuery(
     'children.list',
     { filter: which.filter, columns: [] },
@@ -150,6 +155,11 @@ function Papers({ choice, onChange }: PapersProps) {
   const offered = boundPapers.filter((paper) => paper !== 'statistics' || may(role, 'reports.read'));
   const put = (papers: string[]) =>
     onChange({ ...choice, papers: offered.filter((paper) => papers.includes(paper)) });
+  const { fields } = useChildModel();
+  const columns = (choice.columns ?? []).filter(isOwnKey).flatMap((key) => {
+    const field = fields[key];
+    return field && !field.retired ? [field.zh] : [];
+  });
   const question: Partial<Record<BoundPaper, React.ReactNode>> = {
     wallCard: (
       <SegmentedControl
@@ -159,6 +169,11 @@ function Papers({ choice, onChange }: PapersProps) {
         value={choice.wallSize}
         onChange={(size) => onChange({ ...choice, wallSize: size as PrintChoice['wallSize'] })}
       />
+    ),
+    roster: columns.length > 0 && (
+      <Text size="xs" c="dimmed">
+        + {columns.join('、')}
+      </Text>
     ),
     labels: (
       <SegmentedControl
@@ -188,16 +203,18 @@ function Papers({ choice, onChange }: PapersProps) {
   );
 }
 
-/** The children come marked from the list, or are chosen here by a filter. */
+/** The children come marked from the list, or are chosen here by a filter; rosters have the columns of that list. */
 function useWhich() {
-  const state = useLocation().state as Partial<WhichChildren> | null;
+  const state = useLocation().state as Partial<WhichChildren & { columns: string[] }> | null;
+  const { preferences } = useSession();
+  const columns = (state?.columns ?? preferences.childColumns ?? []).filter(isOwnKey);
   const read = childFilter.safeParse(state?.filter);
   const [which, setWhich] = useState<WhichChildren>({
     filter: read.success ? read.data : everyone,
     ids: state?.ids ?? null,
   });
   const setFilter = (filter: ChildFilter) => setWhich({ filter, ids: null });
-  return { which, setFilter, setWhich };
+  return { which, columns, setFilter, setWhich };
 }
 
 /** The last prints, kept with the account; those of very many marked children are not. */

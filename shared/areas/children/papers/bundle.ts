@@ -10,7 +10,7 @@ import { smallCards, wallCard } from './cards.ts';
 import { labelSheet, labelsOf } from './labels.ts';
 import type { PaperFile, PaperSchool } from './parts.ts';
 import { phoneList } from './phones.ts';
-import { roster } from './roster.ts';
+import { type OwnColumn, roster } from './roster.ts';
 
 export interface BundleOf {
   /** The same children in the same order for every paper, as that paper shows them; in class order. */
@@ -18,6 +18,8 @@ export interface BundleOf {
   choice: PrintChoice;
   /** With the school's own fields, for archives. */
   model?: PaperModel;
+  /** Further columns of rosters. */
+  columns?: readonly OwnColumn[];
   school: PaperSchool;
   day: Day;
   /** The statistics table, where it was chosen; it is the whole school's and stands at the end. */
@@ -114,7 +116,7 @@ function sheetsOf(of: BundleOf, paper: BoundPaper, files: readonly PaperFile[]):
     case 'phoneList':
       return [phoneList(files, of.school, of.day, { flat: false })];
     default:
-      return roster(files, of.school, of.day, null).sections;
+      return roster(files, of.school, of.day, null, of.columns).sections;
   }
 }
 

@@ -29,12 +29,21 @@ function homeLabel({ child, kin }: PaperFile): EnvelopeLabel[] {
   return [{ address, name: carer?.name ? `${carer.name}（${child.name}家长）` : `${child.name}的家长` }];
 }
 
-/** Both parents at one place share a letter. */
-function parentLabels({ child, kin }: PaperFile, day: Day): EnvelopeLabel[] {
-  const away = [kinOf(kin, 'father'), kinOf(kin, 'mother')].filter(
+function parentsAway({ kin }: Pick<PaperFile, 'kin'>, day: Day): Kin[] {
+  return [kinOf(kin, 'father'), kinOf(kin, 'mother')].filter(
     (each): each is Kin => each !== undefined && each.deceased !== true && isAway(each, day) === true,
   );
-  const byPlace = Map.groupBy(away, (each) =>
+}
+
+/** The paths of the values in a file that make the addresses of its labels. */
+export function addressPaths(file: Pick<PaperFile, 'kin'>, to: LabelAddressee, day: Day): string[] {
+  if (to === 'home') return ['homeAddress', ...file.kin.map((each) => `kin.${each.id}.address`)];
+  return parentsAway(file, day).flatMap(({ id }) => [`kin.${id}.awayPlace`, `kin.${id}.employer`]);
+}
+
+/** Both parents at one place share a letter. */
+function parentLabels({ child, kin }: PaperFile, day: Day): EnvelopeLabel[] {
+  const byPlace = Map.groupBy(parentsAway({ kin }, day), (each) =>
     [each.awayPlace, each.employer].filter((words) => words && words !== hidden).join(' '),
   );
   return [...byPlace].flatMap(([address, there]) => {
