@@ -88,21 +88,59 @@ async function demoPages(dataFolder: string): Promise<void> {
   await shot(page, 'archive');
   await page.keyboard.press('Escape');
   await go('导入普查表');
+  // the page before has a place for files too
+  await page.getByRole('heading', { level: 1, name: '导入普查表' }).waitFor();
   await page.locator('input[type=file]').setInputFiles(census);
   await page.getByText('行儿童').first().waitFor();
   await shot(page, 'census');
+  await placesBeside(page);
   await go('半年总结');
   await page.getByText('基本情况').first().waitFor();
   await shot(page, 'summary');
   await go('设置');
   await page.getByRole('tab').first().waitFor();
   for (const tab of await page.getByRole('tab').all()) {
+    const name = await tab.innerText();
     await tab.click();
-    await page.locator('[role="tab"][aria-selected="true"]', { hasText: await tab.innerText() }).waitFor();
-    await page.getByRole('heading', { level: 2 }).first().waitFor();
-    await shot(page, 'settings');
+    await page.locator('[role="tab"][aria-selected="true"]', { hasText: name }).waitFor();
+    await page.getByRole('tabpanel', { name }).getByRole('heading', { level: 2 }).first().waitFor();
+    await shot(page, settings[name] ?? 'settings');
   }
   await shell.close();
+}
+
+/** The tabs of the settings that have a name of their own among the pictures. */
+const settings: Record<string, string> = {
+  自定义项目: 'own-fields',
+  学年升级: 'year-end',
+  谁能看什么: 'access',
+  备份: 'backups',
+  操作记录: 'acts',
+  回收站: 'bin',
+};
+
+/** What stands beside the main way: survey, print centre, statistics, audit, and two files that may be one child's. */
+async function placesBeside(page: Page): Promise<void> {
+  const go = async (name: string) => page.getByRole('link', { name }).first().click();
+  await go('开学摸底');
+  await page.getByRole('row').nth(1).waitFor();
+  await shot(page, 'survey');
+  await go('打印中心');
+  await page.getByText('共 82 人').waitFor();
+  await shot(page, 'print-centre');
+  await go('统计表');
+  await page.getByRole('table').first().waitFor();
+  await shot(page, 'statistics');
+  await go('修改记录');
+  await page.getByRole('row').nth(1).waitFor();
+  await shot(page, 'audit');
+  await go('今日');
+  await page.getByText('疑似重复').first().click();
+  await page.getByRole('button', { name: '对照合并' }).first().waitFor();
+  await shot(page, 'doubles');
+  await page.getByRole('button', { name: '对照合并' }).first().click();
+  await page.getByRole('button', { name: '合成一份' }).waitFor();
+  await shot(page, 'compare');
 }
 
 await buildProgram();
