@@ -9,20 +9,16 @@ import type { Database } from 'better-sqlite3';
 import type { Staff } from '../../shared/areas/admin/model.ts';
 import { type Problem, Refusal, refuse } from '../../shared/problem.ts';
 import { dayOf } from '../../shared/values/day.ts';
-import { childToIndex, indexAllChildren, indexChild } from './areas/children/searchWords.ts';
 import type { ChainResult } from './chainCheck.ts';
-import { Reader, type Session } from './context.ts';
-import { AuditChain } from './database/audit.ts';
+import type { Session } from './context.ts';
 import { backUpMeanwhile, type CheckedBackup } from './database/backup.ts';
 import { type BackupFolder, type BackupLabel, listBackups, removeBackup } from './database/backupFolder.ts';
-import { Contents } from './database/contents.ts';
 import { keepPace, secondsFor } from './database/copiesNote.ts';
 import { databaseName, demoName, previousVaultName, vaultName } from './database/fileNames.ts';
 import { openDatabase } from './database/open.ts';
 import { toPrune } from './database/prune.ts';
-import { newId, Records } from './database/records.ts';
+import { newId } from './database/records.ts';
 import { prepareRestore } from './database/restore.ts';
-import { ChildSearchIndex } from './database/searchIndex.ts';
 import { dropSwap, finishSwap, swapIn, takeBack } from './database/swap.ts';
 import { toRefusal } from './database/toRefusal.ts';
 import {
@@ -38,26 +34,10 @@ import {
   type VaultSummary,
   vaultContent,
 } from './database/vault.ts';
+import { assemble, type OpenSchool } from './openSchool.ts';
 import { type BackupWay, freeName, mendable, type RestoreWay, recordRestore } from './restoring.ts';
 
 export const migrationsFolder = fileURLToPath(new URL('./database/migrations/', import.meta.url));
-
-/** An unlocked school. */
-export interface OpenSchool {
-  db: Database;
-  keys: Keys;
-  read: Reader;
-  records: Records;
-  contents: Contents;
-  audit: AuditChain;
-  search: ChildSearchIndex;
-  begin(): void;
-  /** Writes what has to follow the writes of the transaction, e.g. into the search index, and ends it. */
-  commit(): void;
-  rollback(): void;
-  /** Takes removed names out of the search index's own pages; a second at 100,000 children, so not at each save. */
-  purge(): void;
-}
 
 export class Desk {
   private readonly home: string;
@@ -365,48 +345,4 @@ export class Desk {
       throw error;
     }
   }
-}
-
-/** The parts that work on one open database, joined: records write, the chain notes, the search index follows. */
-export function assemble(db: Database, keys: Keys): OpenSchool {
-  const audit = new AuditChain(db, deriveKey(keys, 'audit'));
-  const search = new ChildSearchIndex(db);
-  const read = new Reader(db);
-  const [begin, commit, rollback] = [
-    db.prepare('begin immediate'),
-    db.prepare('commit'),
-    db.prepare('rollback'),
-  ];
-  const touched = new Set<string>();
-  let unpurged = !search.isCurrent;
-  if (unpurged) db.transaction(() => indexAllChildren(read, search)).immediate();
-  const records = new Records(db, audit, (model, record, changed) => {
-    const childId = childToIndex(model, record, changed);
-    if (childId !== undefined) touched.add(childId);
-  });
-  return {
-    db,
-    keys,
-    read,
-    records,
-    contents: new Contents(db),
-    audit,
-    search,
-    begin: () => void begin.run(),
-    commit() {
-      for (const childId of touched) indexChild(read, search, childId);
-      unpurged ||= touched.size > 0;
-      touched.clear();
-      commit.run();
-    },
-    purge() {
-      if (unpurged) search.purge();
-      unpurged = false;
-    },
-    rollback() {
-      touched.clear();
-      audit.forget();
-      if (db.inTransaction) rollback.run();
-    },
-  };
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { databaseName } from '../../electron/office/database/fileNames.ts';
 import { openDatabase } from '../../electron/office/database/open.ts';
 import { deriveKey, unlock } from '../../electron/office/database/vault.ts';
-import { assemble, type OpenSchool } from '../../electron/office/desk.ts';
+import { assemble, type OpenSchool } from '../../electron/office/openSchool.ts';
 import { type TestOffice, testPassword } from './office.ts';
 
 /** Opens the file with the principal's password, lets `work` at it, closes it, and starts the office again, locked. */

@@ -1,6 +1,8 @@
 /** The chain keeps values as the tables do; a person reads labels, names and sentences, and only what is theirs to read. */
+
+import type { Confirmation } from '../../../shared/areas/children/keptFields.ts';
 import { kinModel } from '../../../shared/areas/children/kin.ts';
-import { type Confirmation, childModel } from '../../../shared/areas/children/model.ts';
+import { childModel } from '../../../shared/areas/children/model.ts';
 import type { SectionText } from '../../../shared/areas/reports/model.ts';
 import { labelOf } from '../../../shared/codes/codeList.ts';
 import { leftBy } from '../../../shared/codes/index.ts';

@@ -9,7 +9,7 @@ import { attachmentKind } from '../../codes/index.ts';
 import { field, idField, type RecordOf, record, type Sensitivity } from '../../record.ts';
 import { type Role, type Sight, sightOf } from '../../roles.ts';
 import { dayField } from '../../values/day.ts';
-import { codeOf, shortText } from './model.ts';
+import { codeOf, shortText } from './checks.ts';
 
 /** What a file may be at most; a phone's picture has 12 MP and 5 MB. */
 export const attachmentLimits = {

@@ -6,7 +6,7 @@ import { dayField } from '../../values/day.ts';
 import { idNumberField, maskIdNumber } from '../../values/idNumber.ts';
 import { maskName } from '../../values/personName.ts';
 import { maskPhone } from '../../values/phone.ts';
-import { codeOf, lineText, shortText } from './model.ts';
+import { codeOf, lineText, shortText } from './checks.ts';
 
 /** The places at a child's side that a form offers; grandparents by the form of 2016. */
 export const kinRoles = [

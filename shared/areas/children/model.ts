@@ -4,7 +4,6 @@
  * which definition, is derived in rules.ts for a given day.
  */
 import * as z from 'zod';
-import { type CodeList, ownCodeShape } from '../../codes/codeList.ts';
 import {
   bodyCondition,
   cameBy,
@@ -25,7 +24,8 @@ import { idNumberField, maskIdNumber } from '../../values/idNumber.ts';
 import { maskName } from '../../values/personName.ts';
 import { maskPhone } from '../../values/phone.ts';
 import { studentNumberField } from '../../values/studentNumber.ts';
-import { ownValues } from './ownValues.ts';
+import { codeOf, codesOf, lineText, longText, shortText } from './checks.ts';
+import { keptFields } from './keptFields.ts';
 
 /** Sections of the child's own record, in the order of the file. */
 export const childSections = [
@@ -38,30 +38,6 @@ export const childSections = [
   'notebook',
 ] as const;
 export type ChildSection = (typeof childSections)[number];
-
-export const shortText = z.string().trim().min(1).max(60);
-export const lineText = z.string().trim().min(1).max(200);
-const longText = z.string().trim().min(1).max(4000);
-type Codes = Pick<CodeList, 'open'> & { entries: readonly { code: string }[] };
-/** Of an open list also what looks like a school's own code; whether there is one, the office asks its own list. */
-export const codeOf = ({ entries, open }: Codes) =>
-  z
-    .string()
-    .refine(
-      (code) => entries.some((entry) => entry.code === code) || (open === true && ownCodeShape.test(code)),
-      'unknownCode',
-    );
-export const codesOf = (list: Codes) => z.array(codeOf(list)).max(20);
-
-/** A question about a doubtful value that somebody answered with "it is so", and why. */
-export const confirmation = z.strictObject({
-  /** 'name', or 'kin.<id>.phones' of somebody at the child's side. */
-  field: z.string().max(80),
-  issue: z.string().max(40),
-  value: z.string().max(200).nullable(),
-  reason: z.string().trim().min(1).max(200),
-});
-export type Confirmation = z.output<typeof confirmation>;
 
 const notebook = (zh: string, en: string, aliases: string[] = []): Field<string, false> =>
   field({ check: longText, kind: 'longText', zh, en, section: 'notebook', sensitivity: 'private', aliases });
@@ -405,34 +381,7 @@ export const childModel = record(
     carerMethod: notebook('监护人管教方式', "The carer's way"),
     parentsHope: notebook('对子女的希望和要求', "The parents' hopes", ['对子女的希望要求']),
     note: notebook('备注', 'Note', ['说明']),
-    /** A file in the bin that was merged into another. */
-    mergedInto: field({
-      check: idField,
-      kind: 'link',
-      to: 'child',
-      zh: '已并入的档案',
-      en: 'Merged into',
-      section: 'basic',
-      system: true,
-    }),
-    confirmations: field({
-      check: z.array(confirmation).max(40),
-      kind: 'json',
-      zh: '已确认的疑问',
-      en: 'Confirmed questions',
-      section: 'basic',
-      system: true,
-    }),
-    /** Never shown as it is: childModelWith (ownFields.ts) has a field for each value. */
-    own: field({
-      check: ownValues,
-      kind: 'json',
-      zh: '自定义项目',
-      en: "School's own fields",
-      section: 'basic',
-      sensitivity: 'private',
-      system: true,
-    }),
+    ...keptFields,
   },
 );
 export type Child = RecordOf<typeof childModel>;

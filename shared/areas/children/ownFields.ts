@@ -16,8 +16,9 @@ import {
   sensitivities,
 } from '../../record.ts';
 import { dayField } from '../../values/day.ts';
+import { codeOf, codesOf, lineText } from './checks.ts';
 import { kinModel, kinRoles, roleHeadings } from './kin.ts';
-import { childModel, childSections, codeOf, codesOf, lineText } from './model.ts';
+import { childModel, childSections } from './model.ts';
 import { type OwnCode, ownEntriesOf } from './ownCodes.ts';
 import { isOwnKey, type OwnKey, type OwnValue, ownKey } from './ownValues.ts';
 

@@ -8,8 +8,9 @@ import type { Role, Sight } from '../../roles.ts';
 import { hidden, maskedText, sightOfField } from '../../veil.ts';
 import type { Derived } from './calls.ts';
 import type { ChildFilter, Dimension } from './filter.ts';
+import type { Confirmation } from './keptFields.ts';
 import { kinModel } from './kin.ts';
-import { type Confirmation, childModel } from './model.ts';
+import { childModel } from './model.ts';
 import { isOwnKey, type OwnKey } from './ownValues.ts';
 
 type Sensitive = Pick<Field, 'sensitivity' | 'required' | 'mask'>;

@@ -7,7 +7,7 @@ import * as z from 'zod';
 import type { CodeList } from '../../codes/codeList.ts';
 import { field, idField, type RecordOf, record } from '../../record.ts';
 import { dayField } from '../../values/day.ts';
-import { lineText } from './model.ts';
+import { lineText } from './checks.ts';
 
 export const spellKinds = ['class', 'mentor', 'away', 'care', 'stay'] as const;
 export type SpellKind = (typeof spellKinds)[number];

@@ -5,7 +5,7 @@ import { contactKind } from '../../codes/index.ts';
 import { idField } from '../../record.ts';
 import { dayField } from '../../values/day.ts';
 import { attachmentRow } from '../children/attachments.ts';
-import { codeOf } from '../children/model.ts';
+import { codeOf } from '../children/checks.ts';
 import { draftPlace } from './drafts.ts';
 import { contactModel } from './model.ts';
 

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { contactKind, mood, talkTopic, visitForm } from '../../codes/index.ts';
 import { type Field, field, idField, type RecordOf, record } from '../../record.ts';
 import { dayField } from '../../values/day.ts';
-import { codeOf, lineText, shortText } from '../children/model.ts';
+import { codeOf, lineText, shortText } from '../children/checks.ts';
 
 const longText = z.string().trim().min(1).max(4000);
 /** 'HH:mm', the wall clock's. */

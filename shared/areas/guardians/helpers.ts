@@ -8,7 +8,7 @@ import { field, idField, type RecordOf, record } from '../../record.ts';
 import { dayField } from '../../values/day.ts';
 import { idNumberField, maskIdNumber } from '../../values/idNumber.ts';
 import { maskPhone } from '../../values/phone.ts';
-import { codeOf, lineText, shortText } from '../children/model.ts';
+import { codeOf, lineText, shortText } from '../children/checks.ts';
 
 /** A person or an organisation; of an organisation `contactName` is whom one rings. */
 export const helperModel = record(

@@ -3,7 +3,7 @@ import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { databaseName, vaultName } from '../../../electron/office/database/fileNames.ts';
-import type { OpenSchool } from '../../../electron/office/desk.ts';
+import type { OpenSchool } from '../../../electron/office/openSchool.ts';
 import { everyone } from '../../../shared/areas/children/filter.ts';
 import { behindTheOffice } from '../../make/behindTheOffice.ts';
 import { addLeftBehindChild } from '../../make/children.ts';

@@ -1,6 +1,8 @@
 /** Writing one file: the child's own values, and the people at its side. */
+
+import type { Confirmation } from '../../../../shared/areas/children/keptFields.ts';
 import { type Kin, type KinRole, kinModel, relationOfRole } from '../../../../shared/areas/children/kin.ts';
-import { type Child, type Confirmation, childModel } from '../../../../shared/areas/children/model.ts';
+import { type Child, childModel } from '../../../../shared/areas/children/model.ts';
 import { ownKey, withOwn } from '../../../../shared/areas/children/ownValues.ts';
 import { derive } from '../../../../shared/areas/children/rules.ts';
 import { seenValue } from '../../../../shared/areas/children/sight.ts';

@@ -3,7 +3,7 @@ import { Button, Group, TextInput, UnstyledButton } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { ChildFile, Derived } from '../../../../shared/areas/children/calls.ts';
-import type { Confirmation } from '../../../../shared/areas/children/model.ts';
+import type { Confirmation } from '../../../../shared/areas/children/keptFields.ts';
 import { formatDay, isDay } from '../../../../shared/values/day.ts';
 import { useOfficeCommand } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';

@@ -1,7 +1,7 @@
 /** Files that were read and that somebody is naming, kept in memory while the school is open: locking forgets them. */
 import { attachmentLimits } from '../../../../../shared/areas/children/attachments.ts';
 import { refuse } from '../../../../../shared/problem.ts';
-import type { OpenSchool } from '../../../desk.ts';
+import type { OpenSchool } from '../../../openSchool.ts';
 
 export type HeldFile = {
   id: string;

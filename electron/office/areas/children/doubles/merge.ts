@@ -8,8 +8,9 @@ import {
   notDoubleModel,
   pairPeople,
 } from '../../../../../shared/areas/children/doubles.ts';
+import type { Confirmation } from '../../../../../shared/areas/children/keptFields.ts';
 import { type Kin, kinModel } from '../../../../../shared/areas/children/kin.ts';
-import { type Child, type Confirmation, childModel } from '../../../../../shared/areas/children/model.ts';
+import { type Child, childModel } from '../../../../../shared/areas/children/model.ts';
 import { mergeOwn, splitOwn, withOwn } from '../../../../../shared/areas/children/ownValues.ts';
 import { surveyMarkModel } from '../../../../../shared/areas/children/survey.ts';
 import { contactChildModel } from '../../../../../shared/areas/contacts/model.ts';

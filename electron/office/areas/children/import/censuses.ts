@@ -20,18 +20,13 @@ export function saidBefore(read: Reader): Map<string, Map<string, string>> {
   return said;
 }
 
-/** Keeps what the rows that were taken, or said nothing new, had to say. */
+/** Keeps what the rows said that were taken, or changed nothing: those that said something new. */
 export function keepSaid(
   write: WriteContext,
   census: { fileName: string; day: Day },
   rows: readonly { childId: string; said: Said }[],
 ): void {
-  const before = saidBefore(write.read);
-  const news = rows.filter(({ childId, said }) => {
-    const known = before.get(childId);
-    return [...said].some(([target, mark]) => known?.get(target) !== mark);
-  });
-  if (news.length === 0) return;
-  const marks = Object.fromEntries(news.map(({ childId, said }) => [childId, Object.fromEntries(said)]));
+  if (rows.length === 0) return;
+  const marks = Object.fromEntries(rows.map(({ childId, said }) => [childId, Object.fromEntries(said)]));
   write.insert(censusModel, { ...census, marks });
 }

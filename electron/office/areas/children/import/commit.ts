@@ -44,10 +44,11 @@ export function commitPlan(
         await breathe(context.signal);
       }
       const childId = keepRow(write, row.writes, classes, options.censusDay);
-      said.push({ childId, said: row.said });
+      if (row.saysNew) said.push({ childId, said: row.said });
     }
-    for (const { preview, said: same } of running.rows)
-      if (preview.verdict === 'same' && preview.childId) said.push({ childId: preview.childId, said: same });
+    for (const { preview, said: same, saysNew } of running.rows)
+      if (preview.verdict === 'same' && preview.childId && saysNew)
+        said.push({ childId: preview.childId, said: same });
     keepSaid(write, { fileName: running.fileName, day: options.censusDay }, said);
     keepLayout(write, running.table.fingerprint, running.remembered, running.corrections);
     const linked = linkFamilies(write, running.auditSeq);

@@ -40,6 +40,8 @@ export interface PlannedRow {
   writes: RowWrites;
   /** Marks of all that the row says. */
   said: Said;
+  /** It says something that no earlier workbook said of the child. */
+  saysNew: boolean;
 }
 
 const rowsInSlice = 100;
@@ -88,6 +90,7 @@ function planRow(
     preview: { row, hidden, verdict, name, childId, cells, issues, decision },
     writes: comparison.writes,
     said: comparison.said,
+    saysNew: [...comparison.said].some(([target, mark]) => match.file?.said?.get(target) !== mark),
   };
 }
 

@@ -1,8 +1,8 @@
 /** Imports that somebody is looking at, kept in memory while the school is open: locking forgets them. */
 import type { ChildModel } from '../../../../../shared/areas/children/ownFields.ts';
 import { refuse } from '../../../../../shared/problem.ts';
-import type { OpenSchool } from '../../../desk.ts';
 import type { RawWorkbook } from '../../../files/readWorkbookRaw.ts';
+import type { OpenSchool } from '../../../openSchool.ts';
 import type { SheetClass } from './classSheet.ts';
 import type { CensusTable, Corrections } from './layout.ts';
 import type { Decision, PlannedRow } from './plan.ts';
