@@ -16,10 +16,13 @@ export function When({ at }: { at: number }) {
   );
 }
 
-/** '2026年7月10日 10:20'. */
+/** English days are written as formatDay writes them. */
+const localeOf = (language: Language) => (language === 'en' ? 'en-GB' : language);
+
+/** '2026年7月10日 10:20', '10 Jul 2026, 10:20'. */
 export function exactly(at: number, language: Language): string {
-  return new Intl.DateTimeFormat(language, {
-    dateStyle: 'long',
+  return new Intl.DateTimeFormat(localeOf(language), {
+    dateStyle: language === 'en' ? 'medium' : 'long',
     timeStyle: 'short',
     hourCycle: 'h23',
   }).format(at);
@@ -33,5 +36,5 @@ export function ago(at: number, now: number, language: Language): string {
   if (passed < hour) return words.format(-Math.floor(passed / minute), 'minute');
   if (passed < day) return words.format(-Math.floor(passed / hour), 'hour');
   if (passed < 30 * day) return words.format(-Math.floor(passed / day), 'day');
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(at);
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' }).format(at);
 }

@@ -281,7 +281,7 @@ export const frame: typeof zh = {
       unlinkSiblings: 'Parted brothers and sisters',
       saveKin: 'Changed a relative',
       startSurvey: 'Started the opening survey',
-      markSeen: 'Marked files in the opening survey',
+      markSeen: 'Opening survey checks',
       saveSpell: 'Wrote or mended a past time',
       removeSpell: 'Removed a past time',
       removeKin: 'Removed a relative',

@@ -21,8 +21,8 @@ export function changeColumns(t: TFunction, language: Language): TableColumn<Cha
       width: 64,
       render: (each) => t(`admin.changeKind.${each.kind}`),
     },
-    { key: 'record', title: t('admin.audit.record'), width: 110, render: (each) => each.recordLabel },
-    { key: 'whose', title: t('admin.audit.whose'), width: 190, render: (each) => whose(each) },
+    { key: 'record', title: t('admin.audit.record'), width: 130, render: (each) => each.recordLabel },
+    { key: 'whose', title: t('admin.audit.whose'), width: 170, render: (each) => whose(each) },
     {
       key: 'fields',
       title: t('admin.audit.fields'),
@@ -30,7 +30,7 @@ export function changeColumns(t: TFunction, language: Language): TableColumn<Cha
       grow: true,
       render: (each) => <Summary change={each} nothing={t('admin.history.nothing')} />,
     },
-    { key: 'act', title: t('admin.audit.act'), width: 150, render: (each) => t(`frame.calls.${each.call}`) },
+    { key: 'act', title: t('admin.audit.act'), width: 180, render: (each) => t(`frame.calls.${each.call}`) },
   ];
 }
 

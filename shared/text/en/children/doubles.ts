@@ -3,7 +3,8 @@ export const doubles = {
   doubles: {
     byEar: 'Sounds alike',
     title: 'Likely doubles',
-    subtitle: '{{count}} pairs of files may be one child: compare, make them one, or say that they are not',
+    subtitle:
+      'Pairs of files that may be one child: {{count}}. Compare them, make them one, or say that they are not',
     emptyTitle: 'No likely doubles',
     emptyHint: 'Files whose names, birth dates, numbers or parents’ phones are alike stand here.',
     reason: {

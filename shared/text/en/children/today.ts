@@ -53,7 +53,7 @@ export const today = {
     emptyAdd: 'Open a new file',
   },
   todo: {
-    doubles: '{{count}} pairs of files may be doubles',
+    doubles: 'Pairs of files that may be doubles: {{count}}',
     survey: 'Opening survey, still to be seen: {{count}}',
     alert: 'In danger, check at once: {{count}}',
     noContact: 'No phone number that can be rung: {{count}}',
