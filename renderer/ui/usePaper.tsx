@@ -18,6 +18,7 @@ type PaperCall =
   | 'children.phoneList'
   | 'children.print'
   | 'children.surveyPaper'
+  | 'guardians.entrustmentPaper'
   | 'reports.summaryPaper'
   | 'reports.statisticsPaper';
 type FileFormat = 'docx' | 'xlsx';

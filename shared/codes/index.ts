@@ -5,6 +5,7 @@ import { cameBy, leftBy } from './comingAndLeaving.ts';
 import { contactKind, mood, talkTopic, visitForm } from './contact.ts';
 import { disabilityKind, disabilityLevel } from './disability.ts';
 import { ethnicity } from './ethnicity.ts';
+import { entrustmentEnd, literacy } from './guardians.ts';
 import { helperKind } from './helper.ts';
 import { householdKind } from './householdKind.ts';
 import { bodyCondition, guardianshipAssessment, incomeSource, relief, schooling } from './nationalForm.ts';
@@ -18,12 +19,14 @@ export {
   contactKind,
   disabilityKind,
   disabilityLevel,
+  entrustmentEnd,
   ethnicity,
   guardianshipAssessment,
   helperKind,
   householdKind,
   incomeSource,
   leftBy,
+  literacy,
   mood,
   relation,
   relief,
@@ -53,4 +56,6 @@ export const codeLists: readonly CodeList[] = [
   talkTopic,
   mood,
   helperKind,
+  literacy,
+  entrustmentEnd,
 ];

@@ -14,6 +14,7 @@ export const helpTopics = [
   { id: 'survey', screens: ['/survey'] },
   { id: 'census', screens: ['/census'] },
   { id: 'print', screens: ['/print'] },
+  { id: 'carers', screens: ['/guardians'] },
   { id: 'statistics', screens: ['/reports/statistics'] },
   { id: 'summary', screens: ['/reports/summary'] },
   { id: 'school', screens: ['/settings', '/settings/school'] },

@@ -15,6 +15,8 @@ import { ownKinds } from '../../shared/areas/children/ownFields.ts';
 import { boundPapers, labelAddressees } from '../../shared/areas/children/printing.ts';
 import { spellKinds } from '../../shared/areas/children/spells.ts';
 import { surveyColumns } from '../../shared/areas/children/survey.ts';
+import { entrustmentGaps, entrustmentStates } from '../../shared/areas/guardians/entrustmentRules.ts';
+import { guardianTodos } from '../../shared/areas/guardians/todos.ts';
 import { definitions } from '../../shared/areas/reports/statistics.ts';
 import { calls } from '../../shared/areas.ts';
 import { changeKinds } from '../../shared/history.ts';
@@ -123,6 +125,12 @@ export const families: Record<string, readonly string[] | null> = {
   'children.todo.*': null,
   'children.todoAct.*': null,
   'children.verdict.*': verdicts,
+  'guardians.entrustment.state.*': entrustmentStates,
+  'guardians.entrustment.stateHint.*': entrustmentStates.filter((state) => state !== 'running'),
+  'guardians.entrustment.gap.*': entrustmentGaps,
+  'guardians.entrustment.*': ['add', 'renew', 'replace'],
+  'guardians.entrustment.todo.*': guardianTodos,
+  'guardians.entrustment.todoAct.*': guardianTodos,
   'reports.statistics.definition.*': definitions,
   'reports.summary.*': ['unsaved', 'edited', 'draft', 'moveUp', 'moveDown', 'remove'],
 };

@@ -12,6 +12,7 @@ import { childModel } from '../../shared/areas/children/model.ts';
 import { childModelWith, type OwnField } from '../../shared/areas/children/ownFields.ts';
 import { type OwnKey, ownKey, withOwn } from '../../shared/areas/children/ownValues.ts';
 import { spellModel } from '../../shared/areas/children/spells.ts';
+import { entrustmentModel } from '../../shared/areas/guardians/entrustment.ts';
 import { type Field, type Fields, sensitivities } from '../../shared/record.ts';
 import { type Role, roles, type Sight } from '../../shared/roles.ts';
 import { checkDigitOf } from '../../shared/values/idNumber.ts';
@@ -153,10 +154,18 @@ export async function plant(school: School, reach: 'inside' | 'outside'): Promis
     patch: spell,
   });
   markers.push(...markersOf(spellModel.fields, spell));
+  const entrustment = { ...sow(entrustmentModel.fields, `托${tag}`), endedOn: null, endsOn: '2199-12-31' };
+  const { id: entrustmentId } = await office.call('guardians.saveEntrustment', {
+    id: null,
+    version: null,
+    childId: child.id,
+    patch: { ...entrustment, kinId: kinIds[2]! },
+  });
+  markers.push(...markersOf(entrustmentModel.fields, entrustment));
   return {
     id: child.id,
     kinIds,
-    otherIds: [kept.id, ...papers.map((each) => each.id)],
+    otherIds: [kept.id, entrustmentId, ...papers.map((each) => each.id)],
     numbers: [String((values as Record<string, unknown>).idNumber), studentNumber],
     markers: [...markers, ...papers.map((each) => each.marker)],
     missing: school.asked.map(({ id }) => markerOfLacking(ownKey(id), fields)),

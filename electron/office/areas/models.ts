@@ -14,6 +14,7 @@ import { spellModel } from '../../../shared/areas/children/spells.ts';
 import { surveyMarkModel, surveyModel } from '../../../shared/areas/children/survey.ts';
 import { contactDraftModel } from '../../../shared/areas/contacts/drafts.ts';
 import { contactChildModel, contactModel } from '../../../shared/areas/contacts/model.ts';
+import { entrustmentModel } from '../../../shared/areas/guardians/entrustment.ts';
 import {
   helperCheckModel,
   helperModel,
@@ -44,6 +45,7 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     contactModel,
     contactChildModel,
     contactDraftModel,
+    entrustmentModel,
     helperModel,
     helperCheckModel,
     helperPairingModel,

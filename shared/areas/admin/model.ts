@@ -4,6 +4,7 @@ import { field, idField, type RecordOf, record } from '../../record.ts';
 import { roles } from '../../roles.ts';
 import { dayField } from '../../values/day.ts';
 import { mostRemembered, printedBefore } from '../children/printing.ts';
+import { guardianSettings } from '../guardians/settings.ts';
 
 const phoneText = z.string().trim().min(1).max(30);
 const nameText = z.string().trim().min(1).max(60);
@@ -44,6 +45,7 @@ export const schoolModel = record(
       section: 'habits',
       required: true,
     }),
+    ...guardianSettings,
   },
 );
 export type School = RecordOf<typeof schoolModel>;

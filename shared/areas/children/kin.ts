@@ -1,6 +1,6 @@
 /** The people at a child's side: parents with the facts of going out, grandparents, and whoever looks after the child. */
 import * as z from 'zod';
-import { relation } from '../../codes/index.ts';
+import { literacy, relation } from '../../codes/index.ts';
 import { field, idField, type Phone, type RecordOf, record } from '../../record.ts';
 import { dayField } from '../../values/day.ts';
 import { idNumberField, maskIdNumber } from '../../values/idNumber.ts';
@@ -211,6 +211,16 @@ export const kinModel = record(
       section: 'care',
       sensitivity: 'private',
       width: 110,
+    }),
+    literacy: field({
+      check: codeOf(literacy),
+      kind: 'code',
+      codes: literacy,
+      zh: '识字情况',
+      en: 'Reads and writes',
+      section: 'care',
+      sensitivity: 'private',
+      width: 100,
     }),
     address: field({
       check: lineText,

@@ -1,2 +1,5 @@
 /** Carers and entrustment, helpers from outside, risk and the duty to report: what the page can ask. */
-export const guardiansCalls = {};
+import { entrustmentCalls } from './entrustmentCalls.ts';
+import { todoCalls } from './todos.ts';
+
+export const guardiansCalls = { ...entrustmentCalls, ...todoCalls };

@@ -1,5 +1,7 @@
 /** The frame: sign-in, set-up, navigation, finding, and the words used everywhere. */
+
 import type { frame as zh } from '../zh-CN/frame.ts';
+import { guardianCalls } from './guardians/calls.ts';
 import { hints } from './hints.ts';
 
 export const frame: typeof zh = {
@@ -308,6 +310,7 @@ export const frame: typeof zh = {
       markFollowedUp: 'Marked a follow-up',
       keepDraft: 'Kept an unfinished contact',
     },
+    guardians: guardianCalls,
     reports: { saveSummary: 'Changed the half-year summary' },
   },
 };

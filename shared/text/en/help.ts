@@ -135,6 +135,21 @@ export const help: HelpTexts = {
       'It can be stopped while the pages are being set, and nothing is left behind. What was printed is kept at the right, to be printed again after a change.',
     ],
   },
+  carers: {
+    title: 'Entrusted care',
+    also: 'carer guardian agreement notice renewal elderly',
+    body: [
+      'Parents who are both away have to entrust an adult who can care, and to tell school and village in writing. Here stands who cares for each child and how far the agreement is.',
+      [
+        'A row opens the child’s “Care”',
+        '“Print agreement” makes one for parents and carer to sign',
+        'Once signed, “Record an agreement”: ask the four questions one by one, answer yes or no, and leave open what was not asked',
+        'Take pictures of agreement and notice for “Pictures and papers”',
+      ],
+      'One yes means that this person may not be entrusted: it is said in red, on Today too.',
+      'You are told in time before an agreement ends; how long before is set under Settings, School. When the carer changes, the old agreement stays with its dates and a new one is asked for.',
+    ],
+  },
   statistics: {
     title: 'Statistics table: counts and their check',
     also: 'roll-up sums total age numbers',

@@ -15,5 +15,6 @@ export const hints: typeof zh = {
   own: 'What your school wants to note besides: add it here, and files, list, import and papers have it at once.',
   summary:
     'Numbers are counted from the files, click one to see the children; you write where it says “To fill in”.',
+  guardians: 'A row opens the child’s “Care”: record the agreement, ask the four questions, print it.',
   statistics: 'For an earlier day, use “On a day”; before printing, see that the groups add up.',
 };

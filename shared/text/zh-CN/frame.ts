@@ -1,4 +1,5 @@
 /** 页面的外框：登录、第一次设置、导航、查找，和各处都用的词。 */
+import { guardianCalls } from './guardians/calls.ts';
 import { hints } from './hints.ts';
 
 export const frame = {
@@ -288,6 +289,7 @@ export const frame = {
       markFollowedUp: '后续做好了',
       keepDraft: '存没写完的联系',
     },
+    guardians: guardianCalls,
     reports: { saveSummary: '改半年总结' },
   },
 };

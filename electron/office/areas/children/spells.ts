@@ -11,6 +11,7 @@ import type { Values } from '../../../../shared/record.ts';
 import type { Day } from '../../../../shared/values/day.ts';
 import type { ReadContext, SqlValue, WriteContext } from '../../context.ts';
 import { fromRow } from '../../database/records.ts';
+import { endEntrustments } from '../guardians/present.ts';
 
 export type ChildPatch = Partial<Values<typeof childModel.fields>>;
 export type KinPatch = Partial<Values<typeof kinModel.fields>>;
@@ -113,6 +114,8 @@ function endCare(context: WriteContext, before: Kin, move: Move): void {
   const spells = spellsOf(context, before.childId);
   const past = new Past(context, before.childId, spells, move);
   past.keep('care', before.id, before.carerSince ?? lastEnd(spells, 'care', null), move.day, null);
+  // an agreement is with one person: the next carer needs one of their own (未成年人保护法 Art. 22)
+  endEntrustments(context, before.childId, { kinId: before.id, day: move.day, why: 'carerChanged' });
 }
 
 /** What of a going out ends by the patch, and what else it changes. */

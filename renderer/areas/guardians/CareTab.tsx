@@ -1,0 +1,27 @@
+/** 照护: who looks after the child, by which agreement, and what is still to be done about it. */
+import { Suspense } from 'react';
+import type { ChildFile } from '../../../shared/areas/children/calls.ts';
+import { may } from '../../../shared/roles.ts';
+import type { Day } from '../../../shared/values/day.ts';
+import { useSession } from '../../app/session.tsx';
+import { Lines } from '../../ui/Lines.tsx';
+import { EntrustmentCard } from './EntrustmentCard.tsx';
+import styles from './guardians.module.css';
+
+export interface CareTabProps {
+  file: ChildFile;
+  today: Day;
+  mayWrite: boolean;
+}
+
+export function CareTab({ file, today, mayWrite }: CareTabProps) {
+  const { role } = useSession();
+  const writes = mayWrite && may(role, 'guardians.write');
+  return (
+    <div className={styles.cards}>
+      <Suspense fallback={<Lines count={4} />}>
+        <EntrustmentCard file={file} today={today} mayWrite={writes} />
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+/** What carers and helpers bring to 今日. */
+import { type Icon, IconAlertTriangle, IconCalendarTime, IconWritingSign } from '@tabler/icons-react';
+import { useNavigate } from 'react-router';
+import type { GuardianTodo } from '../../../shared/areas/guardians/todos.ts';
+import { may } from '../../../shared/roles.ts';
+import { useOfficeQuery } from '../../app/calls.ts';
+import { useSession } from '../../app/session.tsx';
+import { useText } from '../../app/text.ts';
+import type { Todo } from '../area.ts';
+import { carersPath } from './paths.ts';
+
+const looks: Record<GuardianTodo, { icon: Icon; tone: Todo['tone'] }> = {
+  disqualified: { icon: IconAlertTriangle, tone: 'unsafe' },
+  none: { icon: IconWritingSign, tone: 'attention' },
+  endsSoon: { icon: IconCalendarTime, tone: 'attention' },
+  ended: { icon: IconCalendarTime, tone: 'attention' },
+};
+
+export function useGuardianTodos(): Todo[] {
+  const { t } = useText();
+  const { role } = useSession();
+  const navigate = useNavigate();
+  const { data } = useOfficeQuery('guardians.todos', null, { enabled: may(role, 'guardians.read') });
+  return (data ?? []).map(({ code, count }) => ({
+    code: `care ${code}`,
+    text: t(`guardians.entrustment.todo.${code}`, { count }),
+    act: t(`guardians.entrustment.todoAct.${code}`),
+    ...looks[code],
+    open: () => void navigate(carersPath, { state: { show: code } }),
+  }));
+}
