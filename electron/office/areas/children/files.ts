@@ -94,7 +94,7 @@ export function loadFile(context: ReadContext, id: string, day: Day): LoadedFile
 /**
  * Every file of the session's children, in class order and by name's order of entry; the bin left out. On a day that
  * is past each is as it was then, and whose children they are is still asked of now. `counting`: in any order, and with
- * those columns only that the rules read: a third of the time at 20,000 children.
+ * those columns only that the rules read.
  */
 export function loadFiles(context: ReadContext, day: Day, counting = false): LoadedFile[] {
   const scope = childScope(context);
