@@ -1,4 +1,4 @@
-/** Search against the plain-code oracle, on 3,000 made-up children and on queries made from them and at random. */
+/** Search against the plain-code oracle, on 5,000 made-up children and on queries made from them and at random. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -10,7 +10,7 @@ import { type Asked, ask, matches, matchesByEar, plainTerms } from './searchOrac
 import { keepSample, type SampleChild, sampleChildren, sourceOf } from './searchSample.ts';
 
 const migrations = join(import.meta.dirname, '../../../electron/office/database/migrations');
-const sample = sampleChildren(3000, 2026);
+const sample = sampleChildren(5000, 2026);
 /** The oracle walks through every child for each of the queries. */
 vi.setConfig({ testTimeout: 120_000 });
 let db: Database.Database;
