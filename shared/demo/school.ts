@@ -10,6 +10,7 @@ import type { CallName, CallOf } from '../areas.ts';
 import type { Input, Output } from '../call.ts';
 import type { Role } from '../roles.ts';
 import { addDays, type Day } from '../values/day.ts';
+import { keepContacts } from './contacts.ts';
 import { drawCertificate, drawFace } from './pictures.ts';
 
 /** Answers like the office; rejects with a Refusal. */
@@ -68,6 +69,8 @@ export async function makeDemoSchool(
   await leaveDouble(call, files.get('廖春燕')!);
   await keepPictures(call, rows.slice(0, 8));
   await playMoves(call, rows, mentors);
+  const paired = await call('children.list', { filter: everyone, columns: [] });
+  await keepContacts(call, paired.rows, today);
 }
 
 /** A brother and a sister: one father by name and telephone, in two files that nobody has joined yet. */

@@ -13,6 +13,7 @@ export const helpTopics = [
   { id: 'doubles', screens: ['/doubles', '/doubles/:one/:other'] },
   { id: 'survey', screens: ['/survey'] },
   { id: 'census', screens: ['/census'] },
+  { id: 'contacts', screens: ['/contacts'] },
   { id: 'print', screens: ['/print'] },
   { id: 'carers', screens: ['/guardians'] },
   { id: 'statistics', screens: ['/reports/statistics'] },

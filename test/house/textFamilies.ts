@@ -15,6 +15,8 @@ import { ownKinds } from '../../shared/areas/children/ownFields.ts';
 import { boundPapers, labelAddressees } from '../../shared/areas/children/printing.ts';
 import { spellKinds } from '../../shared/areas/children/spells.ts';
 import { surveyColumns } from '../../shared/areas/children/survey.ts';
+import { kindsInOrder } from '../../shared/areas/contacts/forms.ts';
+import { periodNames } from '../../shared/areas/contacts/periods.ts';
 import { entrustmentGaps, entrustmentStates } from '../../shared/areas/guardians/entrustmentRules.ts';
 import { guardianTodos } from '../../shared/areas/guardians/todos.ts';
 import { definitions } from '../../shared/areas/reports/statistics.ts';
@@ -131,6 +133,8 @@ export const families: Record<string, readonly string[] | null> = {
   'guardians.entrustment.*': ['add', 'renew', 'replace'],
   'guardians.entrustment.todo.*': guardianTodos,
   'guardians.entrustment.todoAct.*': guardianTodos,
+  'contacts.example.*': kindsInOrder,
+  'contacts.period.*': periodNames,
   'reports.statistics.definition.*': definitions,
   'reports.summary.*': ['unsaved', 'edited', 'draft', 'moveUp', 'moveDown', 'remove'],
 };

@@ -1,4 +1,43 @@
 /** Talks, home visits, calls with parents, and how often they are due. */
+import { IconMessagePlus, IconMessages } from '@tabler/icons-react';
+import { lazy } from 'react';
+import { may } from '../../../shared/roles.ts';
 import type { Area } from '../area.ts';
+import { type ContactsState, contactsPath } from './paths.ts';
 
-export const contactsArea: Area = { routes: [], navigation: [], commands: [], finders: [] };
+export const contactsArea: Area = {
+  routes: [
+    {
+      path: contactsPath,
+      lazy: async () => ({ Component: (await import('./log/ContactsPage.tsx')).ContactsPage }),
+    },
+  ],
+  navigation: [
+    {
+      to: contactsPath,
+      label: 'contacts.nav',
+      icon: IconMessages,
+      group: 'care',
+      when: (role) => may(role, 'contacts.read'),
+    },
+  ],
+  commands: [
+    {
+      id: 'contacts.write',
+      title: 'contacts.command.write',
+      icon: IconMessagePlus,
+      keys: 'alt+V',
+      when: (role) => may(role, 'contacts.write'),
+      run: ({ go }) => go(contactsPath, { write: true } satisfies ContactsState),
+    },
+  ],
+  finders: [],
+  fileTabs: [
+    {
+      value: 'contacts',
+      label: 'contacts.tab',
+      when: (role) => may(role, 'contacts.read'),
+      tab: lazy(async () => ({ default: (await import('./log/ContactsTab.tsx')).ContactsTab })),
+    },
+  ],
+};

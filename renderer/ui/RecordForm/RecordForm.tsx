@@ -43,6 +43,9 @@ export interface RecordFormProps<F extends Fields> {
   onSubmit: (patch: Partial<Values<F>>) => Promise<unknown>;
   /** Called when nothing was changed, and by 取消 and Escape. */
   onCancel?: () => void;
+  /** What had been typed before and is typed now, for an owner that keeps it: at every change. */
+  typed?: Draft;
+  onDraft?: (draft: Draft) => void;
   /** Tells whether there is something that leaving would lose. */
   onChanged?: (changed: boolean) => void;
   submitLabel?: string;
@@ -61,11 +64,16 @@ export function RecordForm<F extends Fields>(props: RecordFormProps<F>) {
   const keys = fields.map(([key]) => key);
   const [before, setBefore] = useState<Draft>(() => draftOf(keys, values));
   const [unlocked, setUnlocked] = useState<ReadonlySet<string>>(new Set());
-  const [draft, setDraft] = useState<Draft>(before);
+  const [draft, setDraft] = useState<Draft>(() => ({
+    ...before,
+    ...draftOf(keys, { ...before, ...props.typed }),
+  }));
   const [issues, setIssues] = useState<Issues>({});
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
 
+  const { onDraft } = props;
+  useEffect(() => onDraft?.(draft), [draft, onDraft]);
   const changed = isChanged(before, draft);
   useEffect(() => onChanged?.(changed), [changed, onChanged]);
   const focus = props.focus === undefined ? keys[0] : props.focus;

@@ -6,8 +6,8 @@ import * as z from 'zod';
 import { command, nothing, query } from '../../call.ts';
 import { field, idField, type RecordOf, record } from '../../record.ts';
 
-/** Where it was being written: the quick entry anywhere, that of a child's file, the form of one contact. */
-export const draftPlace = z.string().regex(/^(quick|full|(child|contact):[0-9a-f-]{36})$/);
+/** Where it was being written: the quick entry of the log, that of a child's file, the form of one contact. */
+export const draftPlace = z.string().regex(/^(quick|(child|contact):[0-9a-f-]{36})$/);
 
 /** Values as typed: half a word is no valid field yet. */
 export const draftContent = z.strictObject({

@@ -120,6 +120,22 @@ export const help: HelpTexts = {
       'When the same children come again, only what changed in the workbook is proposed: what was mended here meanwhile stays, and where both changed you are asked.',
     ],
   },
+  contacts: {
+    title: 'Talks and visits: one line each',
+    also: 'home visit call letter contact follow-up log',
+    body: [
+      'Press 〔Alt V〕 on any page. Find the child by name, pinyin or initials, choose the kind, write a line, save.',
+      [
+        'Type the name of the child and press 〔Enter〕; siblings are offered below, 〔+〕 adds them',
+        'Press 〔Tab〕 to the kind and its number, such as 2 for a home visit',
+        'Press 〔Tab〕 and write a line; what is to be done later goes into “To follow”',
+        'Press 〔Ctrl Enter〕 to save',
+      ],
+      'One visit or meeting can be for several children: it is logged once and stands in the file of each. “Full form” asks all that the paper of its kind asks, and takes pictures.',
+      'What was not finished when the program was locked or the power failed is there the next time. Nobody else sees it.',
+      'Contacts of children whom you may not see are not shown.',
+    ],
+  },
   print: {
     title: 'Print centre: several papers at once',
     also: 'contact cards phones envelopes labels roster outline',

@@ -15,12 +15,14 @@ import { kindFromName, readFile } from './readFile.ts';
 
 interface AddDialogProps {
   childId: string;
+  /** The contact at which they were taken. */
+  contactId?: string;
   files: readonly File[];
   onClose(): void;
 }
 
 /** Files in the order in which they came; each is read while the person already names them. */
-export function AddDialog({ childId, files, onClose }: AddDialogProps) {
+export function AddDialog({ files, onClose, ...place }: AddDialogProps) {
   const { t } = useText();
   return (
     <Modal
@@ -31,14 +33,16 @@ export function AddDialog({ childId, files, onClose }: AddDialogProps) {
       closeOnClickOutside={false}
       closeOnEscape={false}
     >
-      <Rows childId={childId} files={files} onClose={onClose} />
+      <Rows {...place} files={files} onClose={onClose} />
     </Modal>
   );
 }
 
-function Rows({ childId, files, onClose }: AddDialogProps) {
+function Rows({ childId, contactId, files, onClose }: AddDialogProps) {
   const { t } = useText();
-  const [rows, setRows] = useState<FileRow[]>(() => files.map(newRow));
+  const [rows, setRows] = useState<FileRow[]>(() =>
+    files.map((file, key) => newRow(file, key, contactId !== undefined)),
+  );
   const [asked, setAsked] = useState(false);
   const adding = useOfficeJob('children.addAttachments');
   const change = (key: number, patch: Partial<FileRow>) =>
@@ -51,7 +55,7 @@ function Rows({ childId, files, onClose }: AddDialogProps) {
     if (!ready || adding.isPending) return;
     if (!good.every(isNamed)) return setAsked(true);
     try {
-      await addAll(good, (items) => adding.mutateAsync({ childId, items }));
+      await addAll(good, (items) => adding.mutateAsync({ childId, contactId: contactId ?? null, items }));
       onClose();
       notifyDone(t('children.attachments.added', { count: good.length }));
     } catch (error) {
@@ -101,8 +105,9 @@ function Rows({ childId, files, onClose }: AddDialogProps) {
   );
 }
 
-function newRow(file: File, key: number): FileRow {
-  const kind = kindFromName(file.name);
+/** What is taken at a contact is a snapshot unless its name says otherwise. */
+function newRow(file: File, key: number, atContact: boolean): FileRow {
+  const kind = kindFromName(file.name) ?? (atContact ? 'snapshot' : null);
   return { key, file, read: null, problem: null, kind, title: null, day: null, turn: 0 };
 }
 
