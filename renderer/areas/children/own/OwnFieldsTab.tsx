@@ -87,7 +87,7 @@ function SectionFields({ section, fields, filesOf, onEdit }: SectionFieldsProps)
             <Table.Tr>
               <Table.Th>{t('children.own.columns.label')}</Table.Th>
               <Table.Th>{t('children.own.columns.kind')}</Table.Th>
-              <Table.Th w={64}>{t('children.own.columns.asked')}</Table.Th>
+              <Table.Th w={84}>{t('children.own.columns.asked')}</Table.Th>
               <Table.Th w={110}>{t('children.own.columns.sight')}</Table.Th>
               <Table.Th w={80}>{t('children.own.columns.use')}</Table.Th>
               <Table.Th w={230} ta="right">
