@@ -1,8 +1,12 @@
-/** Two kinds of test: everything in Node, and then the page end to end in a real browser, which takes its time. */
+/**
+ * Three kinds of test, one after the other: everything in Node; what is killed or finds its disk full, in processes of its
+ * own; and the page end to end in a real browser, which takes its time.
+ */
 import { defineConfig } from 'vitest/config';
 import { root } from './places.ts';
 
 const endToEnd = 'test/page/**/*.test.ts';
+const faults = 'test/faults/**/*.test.ts';
 
 export default defineConfig({
   root,
@@ -15,10 +19,22 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [endToEnd],
+          exclude: [endToEnd, faults],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'faults',
+          include: [faults],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // each runs two processes at a time by itself
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -29,7 +45,7 @@ export default defineConfig({
           globalSetup: ['build/buildBeforeTests.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

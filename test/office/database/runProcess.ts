@@ -1,7 +1,9 @@
 /** Runs one of ./processes in a process of its own, as another start of the program would be. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { root } from '../../../build/places.ts';
 
 export interface Running {
   process: ChildProcessWithoutNullStreams;
@@ -21,11 +23,16 @@ export function runProcess(
 ): Running {
   const script = fileURLToPath(new URL(`./processes/${name}.ts`, import.meta.url));
   const command = [process.execPath, '--expose-gc', script, JSON.stringify(args)];
+  const options = { env: { ...process.env, NODE_COMPILE_CACHE: path.join(root, 'out', 'compiled') } };
   const child =
     writeLimit === undefined
-      ? spawn(command[0]!, command.slice(1))
+      ? spawn(command[0]!, command.slice(1), options)
       : // The signal is ignored, so that the write call itself fails; bash counts in KiB.
-        spawn('bash', ['-c', `trap '' XFSZ; ulimit -f ${writeLimit}; exec "$@"`, 'bash', ...command]);
+        spawn(
+          'bash',
+          ['-c', `trap '' XFSZ; ulimit -f ${writeLimit}; exec "$@"`, 'bash', ...command],
+          options,
+        );
   let output = '';
   let errors = '';
   let ended = false;
