@@ -29,7 +29,8 @@ export type FieldKind =
  * masked in lists for everybody; `private`: health, income, family trouble.
  */
 export const sensitivities = ['open', 'contact', 'personal', 'private'] as const;
-export type Sensitivity = (typeof sensitivities)[number];
+/** `sealed`: what is a child's own, open to nobody (未成年人保护法 Art. 63); no form offers it. */
+export type Sensitivity = (typeof sensitivities)[number] | 'sealed';
 
 export interface Field<T = unknown, R extends boolean = boolean> {
   /** Checks a present value; an empty one is null, never '' or undefined. */

@@ -111,13 +111,14 @@ export type Sight = 'whole' | 'masked' | 'absent';
 
 /**
  * Head teachers and the principal fill in the papers of identity. A mentor has to know how a family lives (domain.md
- * 1.5) but needs no numbers; the caretaker rings homes and needs neither numbers nor illnesses.
+ * 1.5) but needs no numbers; the caretaker rings homes and needs neither numbers nor illnesses. A child's sealed letters
+ * and diary pages are nobody's; mentoring.openSealed asks for the law's exception.
  */
 const sights: Record<Role, Record<Sensitivity, Sight>> = {
-  principal: { open: 'whole', contact: 'whole', personal: 'whole', private: 'whole' },
-  headTeacher: { open: 'whole', contact: 'whole', personal: 'whole', private: 'whole' },
-  mentor: { open: 'whole', contact: 'whole', personal: 'masked', private: 'whole' },
-  caretaker: { open: 'whole', contact: 'whole', personal: 'masked', private: 'absent' },
+  principal: { open: 'whole', contact: 'whole', personal: 'whole', private: 'whole', sealed: 'absent' },
+  headTeacher: { open: 'whole', contact: 'whole', personal: 'whole', private: 'whole', sealed: 'absent' },
+  mentor: { open: 'whole', contact: 'whole', personal: 'masked', private: 'whole', sealed: 'absent' },
+  caretaker: { open: 'whole', contact: 'whole', personal: 'masked', private: 'absent', sealed: 'absent' },
 };
 
 export function sightOf(role: Role, sensitivity: Sensitivity): Sight {

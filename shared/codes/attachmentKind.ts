@@ -30,6 +30,8 @@ export const attachmentKind: CodeList = {
     { code: 'award', zh: '奖状、证书', en: 'Award', aliases: ['奖状', '证书', '奖状证书'] },
     { code: 'work', zh: '作品', en: 'Work', aliases: ['画', '作文', '手工'] },
     { code: 'snapshot', zh: '生活照', en: 'Snapshot', aliases: ['活动照片', '合影'] },
+    { code: 'growthPage', zh: '成长记录页', en: 'Page of the growth record' },
+    { code: 'sealedPage', zh: '封存的信和日记', en: 'Sealed letter or diary page' },
     { code: 'other', zh: '其他', en: 'Other' },
   ],
 };

@@ -131,6 +131,8 @@ const sensitivities: Record<string, Sensitivity> = {
   disability: 'private',
   relief: 'private',
   diagnosis: 'private',
+  growthPage: 'private',
+  sealedPage: 'sealed',
 };
 
 /**
