@@ -82,6 +82,9 @@ export const problemCodes = [
   'duplicateIdNumber',
   'spellOverlaps',
   'revealFirst',
+  'pageSealed',
+  'emptyPage',
+  'onlyOwnSealed',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -19,6 +19,7 @@ type PaperCall =
   | 'children.print'
   | 'children.surveyPaper'
   | 'guardians.entrustmentPaper'
+  | 'mentoring.growthBooklet'
   | 'reports.summaryPaper'
   | 'reports.statisticsPaper';
 type FileFormat = 'docx' | 'xlsx';

@@ -17,7 +17,7 @@ export const growthPart: CodeList = {
     { code: '9', zh: '阶段性学习计划', en: 'Plan of study' },
     { code: '10', zh: '阶段性学习小结', en: 'Review of study' },
     { code: '11', zh: '综合素质报告单', en: 'Report of all-round quality' },
-    { code: '12', zh: '代理家长关心活动材料', en: "What acting parents did" },
+    { code: '12', zh: '代理家长关心活动材料', en: 'What acting parents did' },
     { code: '13', zh: '成长日记', en: 'Growth diary' },
   ],
 };

@@ -6,6 +6,7 @@ import { contactKind, mood, talkTopic, visitForm } from './contact.ts';
 import { disabilityKind, disabilityLevel } from './disability.ts';
 import { ethnicity } from './ethnicity.ts';
 import { entrustmentEnd, literacy } from './guardians.ts';
+import { growthPart, sealException } from './growth.ts';
 import { helperKind } from './helper.ts';
 import { householdKind } from './householdKind.ts';
 import { bodyCondition, guardianshipAssessment, incomeSource, relief, schooling } from './nationalForm.ts';
@@ -21,6 +22,7 @@ export {
   disabilityLevel,
   entrustmentEnd,
   ethnicity,
+  growthPart,
   guardianshipAssessment,
   helperKind,
   householdKind,
@@ -31,6 +33,7 @@ export {
   relation,
   relief,
   schooling,
+  sealException,
   sex,
   talkTopic,
   visitForm,
@@ -58,4 +61,6 @@ export const codeLists: readonly CodeList[] = [
   helperKind,
   literacy,
   entrustmentEnd,
+  growthPart,
+  sealException,
 ];

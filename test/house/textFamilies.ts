@@ -19,6 +19,7 @@ import { kindsInOrder } from '../../shared/areas/contacts/forms.ts';
 import { periodNames } from '../../shared/areas/contacts/periods.ts';
 import { entrustmentGaps, entrustmentStates } from '../../shared/areas/guardians/entrustmentRules.ts';
 import { guardianTodos } from '../../shared/areas/guardians/todos.ts';
+import { sealRefusals } from '../../shared/areas/mentoring/growth.ts';
 import { definitions } from '../../shared/areas/reports/statistics.ts';
 import { calls } from '../../shared/areas.ts';
 import { changeKinds } from '../../shared/history.ts';
@@ -50,6 +51,7 @@ const writesNothing = [
   'children.readAttachment',
   'children.phoneList',
   'children.surveyPaper',
+  'mentoring.growthBooklet',
   'reports.summaryPaper',
   'reports.statisticsPaper',
 ];
@@ -135,6 +137,7 @@ export const families: Record<string, readonly string[] | null> = {
   'guardians.entrustment.todoAct.*': guardianTodos,
   'contacts.example.*': kindsInOrder,
   'contacts.period.*': periodNames,
+  'mentoring.growth.whyNot.*': sealRefusals,
   'reports.statistics.definition.*': definitions,
   'reports.summary.*': ['unsaved', 'edited', 'draft', 'moveUp', 'moveDown', 'remove'],
 };

@@ -20,6 +20,7 @@ import {
   helperModel,
   helperPairingModel,
 } from '../../../shared/areas/guardians/helpers.ts';
+import { growthPageModel, sealOpeningModel } from '../../../shared/areas/mentoring/growth.ts';
 import { summaryModel } from '../../../shared/areas/reports/model.ts';
 import type { RecordModel } from '../../../shared/record.ts';
 
@@ -49,6 +50,8 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     helperModel,
     helperCheckModel,
     helperPairingModel,
+    growthPageModel,
+    sealOpeningModel,
     summaryModel,
   ].map((model): [string, RecordModel] => [model.name, model as unknown as RecordModel]),
 );

@@ -73,6 +73,15 @@ export const attachmentModel = record(
       section: 'paper',
       width: 110,
     }),
+    growthPageId: field({
+      check: idField,
+      kind: 'link',
+      to: 'growthPage',
+      zh: '成长记录页',
+      en: 'Page of the growth record',
+      section: 'paper',
+      system: true,
+    }),
     format: field({
       check: z.enum(attachmentFormats),
       kind: 'text',

@@ -1,2 +1,4 @@
 /** Pairing of staff and children, the growth record and diary, the work judged: what the page can ask. */
-export const mentoringCalls = {};
+import { growthCalls } from './growth.ts';
+
+export const mentoringCalls = { ...growthCalls };

@@ -250,6 +250,7 @@ export const frame: typeof zh = {
       readAttachment: 'reading pictures and papers',
       phoneList: 'printing phones',
     },
+    mentoring: { growth: 'growth record', growthBooklet: 'print the growth booklet' },
     reports: { summary: 'the half-year summary', summaryPaper: 'printing the summary' },
   },
   calls: {
@@ -311,6 +312,11 @@ export const frame: typeof zh = {
       keepDraft: 'Kept an unfinished contact',
     },
     guardians: guardianCalls,
+    mentoring: {
+      saveGrowthPage: 'Wrote a page of the growth record',
+      removeGrowthPage: 'Removed a page of the growth record',
+      openSealed: 'Asked for a sealed page',
+    },
     reports: { saveSummary: 'Changed the half-year summary' },
   },
 };

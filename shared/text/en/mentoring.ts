@@ -1,3 +1,5 @@
 /** Pairing of staff and children, the growth record and diary, the work judged. */
 
-export const mentoring = {};
+import { growth } from './mentoring/growth.ts';
+
+export const mentoring = { ...growth };

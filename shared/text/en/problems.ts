@@ -125,6 +125,10 @@ export const problems: typeof zh = {
       'This ID number stands in another child’s file; nothing was saved. Check the number, or look at that file; if you can’t see it, ask the principal.',
     spellOverlaps:
       'This day lies in a time that is already written down; nothing was saved. Look at the days under Past, mend them and save again.',
+    pageSealed: "This page is the child's own and sealed: it can't be changed.",
+    emptyPage: 'The page is still empty; nothing was saved. Write a few words or add a picture.',
+    onlyOwnSealed:
+      "Only the child's own letters and diary pages can be sealed; nothing was saved. Choose The child's own first.",
     revealFirst:
       'You see this value in part only; nothing was saved. Look at it whole first, then change it.',
   },

@@ -229,6 +229,7 @@ export const frame = {
       readAttachment: '读照片与证件',
       phoneList: '打印通讯录',
     },
+    mentoring: { growth: '成长记录', growthBooklet: '打印成长册' },
     reports: { summary: '半年总结', summaryPaper: '打印半年总结' },
   },
   calls: {
@@ -290,6 +291,11 @@ export const frame = {
       keepDraft: '存没写完的联系',
     },
     guardians: guardianCalls,
+    mentoring: {
+      saveGrowthPage: '写成长记录',
+      removeGrowthPage: '删掉一页成长记录',
+      openSealed: '要求打开封存的一页',
+    },
     reports: { saveSummary: '改半年总结' },
   },
 };

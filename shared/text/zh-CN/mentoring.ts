@@ -1,3 +1,5 @@
 /** 结对帮扶、成长记录。 */
 
-export const mentoring = {};
+import { growth } from './mentoring/growth.ts';
+
+export const mentoring = { ...growth };

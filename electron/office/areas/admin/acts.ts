@@ -86,6 +86,7 @@ const final: readonly string[] = [
   'admin.giveAccount',
   'admin.savePreferences',
   'admin.restore',
+  'mentoring.openSealed',
   'contacts.keepDraft',
 ];
 

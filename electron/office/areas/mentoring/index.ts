@@ -1,5 +1,13 @@
 /** Pairing of staff and children, the growth record and diary, the work judged: what the office answers. */
 import type { mentoringCalls } from '../../../../shared/areas/mentoring/calls.ts';
 import type { Handlers } from '../../context.ts';
+import { growthBooklet } from './booklet.ts';
+import { growth, openSealed, removeGrowthPage, saveGrowthPage } from './growth.ts';
 
-export const mentoringHandlers: Handlers<typeof mentoringCalls> = {};
+export const mentoringHandlers: Handlers<typeof mentoringCalls> = {
+  growth,
+  saveGrowthPage,
+  removeGrowthPage,
+  openSealed,
+  growthBooklet,
+};

@@ -13,6 +13,7 @@ import { refuse } from '../../../../../shared/problem.ts';
 import {
   breathe,
   type Handler,
+  type JobContext,
   type ReadContext,
   type SqlValue,
   type WriteContext,
@@ -127,16 +128,12 @@ function requireItsContact(context: ReadContext, contactId: string, childId: str
   if (there === undefined) refuse('notFound', { record: 'contact' });
 }
 
-/** All or nothing: every file is finished before the first is written. */
-export const addAttachments: Handler<Calls['addAttachments']> = async (
-  context,
-  { childId, contactId = null, items },
-) => {
-  const { school } = context.desk;
-  const { staffId } = context.session;
-  await context.alone(() => requireChild(context, childId));
-  for (const { kind } of items) requireVisibleKind(context, kind);
-  const files = items.map((item) => heldFile(school, item.readId, staffId));
+/** What a person decided of a file that was read. */
+type Decided = Pick<AttachmentToKeep, 'readId' | 'kind' | 'turn' | 'crop'>;
+
+/** Files that the session had read, as they will be kept; tells how far it is. Refuses attachmentGone. */
+export async function finishAll(context: JobContext, items: readonly Decided[]): Promise<Finished[]> {
+  const files = items.map((item) => heldFile(context.desk.school, item.readId, context.session.staffId));
   const finished: Finished[] = [];
   for (const [index, file] of files.entries()) {
     context.progress(index, files.length);
@@ -144,13 +141,24 @@ export const addAttachments: Handler<Calls['addAttachments']> = async (
     finished.push(await finish(file, items[index]!));
   }
   await breathe(context.signal);
+  return finished;
+}
+
+/** All or nothing: every file is finished before the first is written. */
+export const addAttachments: Handler<Calls['addAttachments']> = async (
+  context,
+  { childId, contactId = null, items },
+) => {
+  await context.alone(() => requireChild(context, childId));
+  for (const { kind } of items) requireVisibleKind(context, kind);
+  const finished = await finishAll(context, items);
   const ids = await context.write((write) => {
     requireChild(write, childId);
     if (contactId !== null) requireItsContact(write, contactId, childId);
-    return items.map((item, index) => keep(write, { childId, contactId }, item, finished[index]!));
+    return items.map((item, index) => keepAttachment(write, { childId, contactId }, item, finished[index]!));
   });
   letGo(
-    school,
+    context.desk.school,
     items.map((item) => item.readId),
   );
   return ids;
@@ -161,9 +169,10 @@ function requireVisibleKind({ session }: Pick<ReadContext, 'session'>, kind: str
   if (sightOfAttachment(session.role, kind) === 'absent') refuse('notAllowed');
 }
 
-function keep(
+/** Writes one finished file to where it belongs. Returns its id. */
+export function keepAttachment(
   write: WriteContext,
-  place: Pick<Attachment, 'childId' | 'contactId'>,
+  place: Pick<Attachment, 'childId'> & Partial<Pick<Attachment, 'contactId' | 'growthPageId'>>,
   { kind, title, day }: Pick<AttachmentToKeep, 'kind' | 'title' | 'day'>,
   { content, thumbnail, ...facts }: Finished,
 ): string {

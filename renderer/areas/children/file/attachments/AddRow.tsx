@@ -123,14 +123,17 @@ function Thumbnail({ row: { read, problem, turn } }: { row: FileRow }) {
   );
 }
 
-/** Kinds that this role can find again, as options; a portrait is put at the head of the file. */
+/** Kinds that this role can find again, as options; a portrait is put at the head of the file, a page in the growth record. */
 export function useKinds(): { value: string; label: string }[] {
   const { language } = useText();
   const { role } = useSession();
   return useMemo(
     () =>
       attachmentKind.entries
-        .filter(({ code }) => code !== 'portrait' && sightOfAttachment(role, code) !== 'absent')
+        .filter(
+          ({ code }) =>
+            !['portrait', 'growthPage'].includes(code) && sightOfAttachment(role, code) !== 'absent',
+        )
         .map(({ code }) => ({ value: code, label: labelOf(attachmentKind, code, language) })),
     [language, role],
   );
