@@ -10,7 +10,7 @@ import { documentSchema } from '../../paper/document.ts';
 import { field, idField, type RecordOf, record } from '../../record.ts';
 import { ageOn, type Day, dayField } from '../../values/day.ts';
 import { turns } from '../children/attachments.ts';
-import { codeOf, shortText } from '../children/model.ts';
+import { codeOf, shortText } from '../children/checks.ts';
 
 const pageText = z.string().trim().min(1).max(20_000);
 export const authors = ['mentor', 'child'] as const;
