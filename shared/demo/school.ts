@@ -30,6 +30,13 @@ const people: { name: string; username: string; role: Role; phone: string }[] = 
   { name: '林小燕', username: 'linxy', role: 'mentor', phone: '13900000205' },
 ];
 
+/** Teachers who look after children and never use the PC. */
+const withoutAccount = [
+  ...['赵春梅', '钱国强', '孙丽华', '李建军', '吴晓东', '郑雪芬', '王海波', '冯秀英', '褚志明', '卫玉珍'],
+  ...['蒋大伟', '沈月娥', '韩文斌', '杨彩霞', '朱永康', '秦素云', '尤金龙', '许桂芳', '何俊杰', '吕凤仙'],
+  ...['施德胜', '张美玲', '孔祥和', '曹爱莲', '严少华', '华淑贞'],
+];
+
 export type DemoProgress = (step: 'school' | 'accounts' | 'census' | 'files') => void;
 
 /** Plays the demo school into an empty office; `workbook` is census.xlsx beside this file. Ends signed in as the principal. */
@@ -54,12 +61,16 @@ export async function makeDemoSchool(
   const staff = new Map<string, string>();
   for (const each of people)
     staff.set(each.username, (await call('admin.addAccount', { ...each, password: demoPassword })).id);
+  const teachers = await addTeachers(call);
   progress('census');
   const preview = await call('children.readWorkbook', { name: '留守儿童花名册.xlsx', bytes: workbook });
   await call('children.commitImport', { importId: preview.importId, censusDay, classes: true });
   progress('files');
   await giveHeadTeacher(call, staff.get('qiu')!);
-  const mentors = people.filter((each) => each.role === 'mentor').map((each) => staff.get(each.username)!);
+  const mentors = [
+    ...people.filter((each) => each.role === 'mentor').map((each) => staff.get(each.username)!),
+    ...teachers,
+  ];
   const { rows } = await call('children.list', { filter: everyone, columns: [] });
   const own = await makeOwnFields(call);
   for (const [index, { id }] of rows.entries())
@@ -71,6 +82,15 @@ export async function makeDemoSchool(
   await playMoves(call, rows, mentors);
   const paired = await call('children.list', { filter: everyone, columns: [] });
   await keepContacts(call, paired.rows, today);
+}
+
+async function addTeachers(call: CallOffice): Promise<string[]> {
+  const ids: string[] = [];
+  for (const [index, name] of withoutAccount.entries()) {
+    const phone = `139000003${String(index + 1).padStart(2, '0')}`;
+    ids.push((await call('admin.saveTeacher', { id: null, name, phone })).id);
+  }
+  return ids;
 }
 
 /** A brother and a sister: one father by name and telephone, in two files that nobody has joined yet. */

@@ -14,6 +14,7 @@ export const helpTopics = [
   { id: 'survey', screens: ['/survey'] },
   { id: 'census', screens: ['/census'] },
   { id: 'contacts', screens: ['/contacts'] },
+  { id: 'pairing', screens: ['/mentoring', '/mentoring/typical'] },
   { id: 'print', screens: ['/print'] },
   { id: 'carers', screens: ['/guardians'] },
   { id: 'statistics', screens: ['/reports/statistics'] },

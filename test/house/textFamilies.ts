@@ -138,6 +138,9 @@ export const families: Record<string, readonly string[] | null> = {
   'contacts.example.*': kindsInOrder,
   'contacts.period.*': periodNames,
   'mentoring.growth.whyNot.*': sealRefusals,
+  'mentoring.reason.*': ['sibling', 'headsClass', 'sameClass', 'sameVillage', 'load'],
+  'mentoring.todo.*': ['over', 'gone', 'short'],
+  'mentoring.todoAct.*': ['over', 'gone', 'short'],
   'reports.statistics.definition.*': definitions,
   'reports.summary.*': ['unsaved', 'edited', 'draft', 'moveUp', 'moveDown', 'remove'],
 };

@@ -10,13 +10,12 @@ import { everyContact } from '../../shared/areas/contacts/log.ts';
 import type { CallName, CallOf } from '../../shared/areas.ts';
 import type { Input } from '../../shared/call.ts';
 import { guardianInputs } from './guardianInputs.ts';
-import { nobody, nobodysKin } from './nobody.ts';
+import { mentoringInputs } from './mentoringInputs.ts';
+import { nobody, nobodysKin, nothing } from './nobody.ts';
 import { testPassword } from './office.ts';
 
 export { nobody, nobodysKin };
 
-/** No child's and no record's of a child: what the school has made for all. */
-const nothing = '01990000-0000-7000-8000-00000000000f';
 const noFolder = '/no/such/stick';
 const noBackup = { folder: noFolder, name: 'tongjia-000001-20260302-0815-byHand' };
 
@@ -206,6 +205,7 @@ export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
   'contacts.draft': { place: 'quick' },
   'contacts.keepDraft': { place: 'quick', content: { childIds: [nobody], values: { line: '说到' } } },
   ...guardianInputs,
+  ...mentoringInputs,
   'reports.summary': { year: 2026, half: 2 },
   'reports.saveSummary': { year: 2026, half: 2, version: null, sections: [] },
   'reports.summaryPaper': { year: 2026, half: 2, format: 'document' },

@@ -21,6 +21,7 @@ import {
   helperPairingModel,
 } from '../../../shared/areas/guardians/helpers.ts';
 import { growthPageModel, sealOpeningModel } from '../../../shared/areas/mentoring/growth.ts';
+import { typicalChildModel } from '../../../shared/areas/mentoring/typical.ts';
 import { summaryModel } from '../../../shared/areas/reports/model.ts';
 import type { RecordModel } from '../../../shared/record.ts';
 
@@ -52,6 +53,7 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     helperPairingModel,
     growthPageModel,
     sealOpeningModel,
+    typicalChildModel,
     summaryModel,
   ].map((model): [string, RecordModel] => [model.name, model as unknown as RecordModel]),
 );

@@ -1,12 +1,40 @@
 /** Pairing of staff and children, the growth record and diary, the work judged. */
+import { IconHeartHandshake, IconStar, IconUserOff, IconUsersPlus } from '@tabler/icons-react';
 import { lazy } from 'react';
-import { may } from '../../../shared/roles.ts';
-import type { Area } from '../area.ts';
+import { useNavigate } from 'react-router';
+import { may, scopeOf } from '../../../shared/roles.ts';
+import { useOfficeQuery } from '../../app/calls.ts';
+import { useSession } from '../../app/session.tsx';
+import { useText } from '../../app/text.ts';
+import type { Area, Todo } from '../area.ts';
+import { boardPath, typicalPath } from './paths.ts';
 
 export const mentoringArea: Area = {
-  routes: [],
-  navigation: [],
-  commands: [],
+  routes: [
+    { path: boardPath, lazy: async () => ({ Component: (await import('./board/BoardPage.tsx')).BoardPage }) },
+    {
+      path: typicalPath,
+      lazy: async () => ({ Component: (await import('./typical/TypicalPage.tsx')).TypicalPage }),
+    },
+  ],
+  navigation: [
+    {
+      to: boardPath,
+      label: 'mentoring.nav',
+      icon: IconHeartHandshake,
+      group: 'care',
+      when: (role) => may(role, 'mentoring.read'),
+    },
+  ],
+  commands: [
+    {
+      id: 'mentoring.typical',
+      title: 'mentoring.tabs.typical',
+      icon: IconStar,
+      when: (role) => may(role, 'mentoring.read') && scopeOf(role) !== 'own',
+      run: ({ go }) => go(typicalPath),
+    },
+  ],
   finders: [],
   fileTabs: [
     {
@@ -16,4 +44,30 @@ export const mentoringArea: Area = {
       tab: lazy(() => import('./growth/GrowthTab.tsx')),
     },
   ],
+  useTodos,
 };
+
+const todos = [
+  { code: 'over', icon: IconUsersPlus, to: boardPath },
+  { code: 'gone', icon: IconUserOff, to: boardPath },
+  { code: 'short', icon: IconStar, to: typicalPath },
+] as const;
+
+function useTodos(): Todo[] {
+  const { t } = useText();
+  const { role } = useSession();
+  const navigate = useNavigate();
+  const enabled = may(role, 'mentoring.read') && scopeOf(role) !== 'own';
+  const { data } = useOfficeQuery('mentoring.standing', null, { enabled });
+  if (!data) return [];
+  return todos
+    .filter(({ code }) => data[code] > 0 && (code === 'short' || may(role, 'mentoring.pair')))
+    .map(({ code, icon, to }) => ({
+      code: `pairing.${code}`,
+      text: t(`mentoring.todo.${code}`, { count: data[code] }),
+      act: t(`mentoring.todoAct.${code}`),
+      tone: code === 'short' ? 'calm' : 'attention',
+      icon,
+      open: () => void navigate(to),
+    }));
+}

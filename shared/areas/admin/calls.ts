@@ -88,7 +88,7 @@ export const adminCalls = {
   changePassword: job(z.strictObject({ password, newPassword: password }), nothing, 'signedIn'),
 
   school: query(nothing, schoolModel.whole, 'school.read'),
-  saveSchool: command(schoolModel.patch, schoolModel.whole, 'school.write', ['admin']),
+  saveSchool: command(schoolModel.patch, schoolModel.whole, 'school.write', ['admin', 'mentoring']),
   terms: query(nothing, z.array(termModel.whole), 'school.read'),
   saveTerms: command(z.array(termInput.extend({ id: idField.nullable() })).max(40), nothing, 'school.write', [
     'admin',

@@ -46,6 +46,38 @@ export const schoolModel = record(
       required: true,
     }),
     ...guardianSettings,
+    typicalLeast: field({
+      check: z.int().min(0).max(40),
+      kind: 'number',
+      zh: '每班典型儿童至少',
+      en: 'Typical children a class, at least',
+      section: 'pairing',
+      required: true,
+    }),
+    typicalMost: field({
+      check: z.int().min(0).max(40),
+      kind: 'number',
+      zh: '每班典型儿童至多',
+      en: 'Typical children a class, at most',
+      section: 'pairing',
+      required: true,
+    }),
+    pairedLeast: field({
+      check: z.int().min(1).max(40),
+      kind: 'number',
+      zh: '每位教师帮扶至少',
+      en: 'Children a teacher, at least',
+      section: 'pairing',
+      required: true,
+    }),
+    pairedMost: field({
+      check: z.int().min(1).max(40),
+      kind: 'number',
+      zh: '每位教师帮扶至多',
+      en: 'Children a teacher, at most',
+      section: 'pairing',
+      required: true,
+    }),
   },
 );
 export type School = RecordOf<typeof schoolModel>;
@@ -148,6 +180,9 @@ export const usualPreferences: Preferences = {
   childColumns: null,
   hintsSeen: [],
 };
+
+/** As the township's rules have it: four to five typical children a class, two to three children a teacher (domain.md 1.5). */
+export const usualPairing = { typicalLeast: 4, typicalMost: 5, pairedLeast: 2, pairedMost: 3 } as const;
 
 /** `username` null: a teacher without an account, who never signs in. */
 export const staffModel = record(

@@ -3,6 +3,7 @@
 import type { frame as zh } from '../zh-CN/frame.ts';
 import { guardianCalls } from './guardians/calls.ts';
 import { hints } from './hints.ts';
+import { mentorActs } from './mentoring/acts.ts';
 
 export const frame: typeof zh = {
   hints,
@@ -313,6 +314,7 @@ export const frame: typeof zh = {
     },
     guardians: guardianCalls,
     mentoring: {
+      ...mentorActs,
       saveGrowthPage: 'Wrote a page of the growth record',
       removeGrowthPage: 'Removed a page of the growth record',
       openSealed: 'Asked for a sealed page',

@@ -1,5 +1,6 @@
 /** The help in English; see zh-CN/help.ts. */
 import type { HelpTexts } from '../helpTopics.ts';
+import { mentoringHelp } from './mentoring/help.ts';
 
 export const help: HelpTexts = {
   today: {
@@ -136,6 +137,7 @@ export const help: HelpTexts = {
       'Contacts of children whom you may not see are not shown.',
     ],
   },
+  ...mentoringHelp,
   print: {
     title: 'Print centre: several papers at once',
     also: 'contact cards phones envelopes labels roster outline',

@@ -1,6 +1,7 @@
 /** 页面的外框：登录、第一次设置、导航、查找，和各处都用的词。 */
 import { guardianCalls } from './guardians/calls.ts';
 import { hints } from './hints.ts';
+import { mentorActs } from './mentoring/acts.ts';
 
 export const frame = {
   hints,
@@ -292,6 +293,7 @@ export const frame = {
     },
     guardians: guardianCalls,
     mentoring: {
+      ...mentorActs,
       saveGrowthPage: '写成长记录',
       removeGrowthPage: '删掉一页成长记录',
       openSealed: '要求打开封存的一页',

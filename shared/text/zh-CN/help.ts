@@ -1,5 +1,6 @@
 /** 帮助：每个页面一篇，用大白话。 */
 import type { HelpTexts } from '../helpTopics.ts';
+import { mentoringHelp } from './mentoring/help.ts';
 
 export const help: HelpTexts = {
   today: {
@@ -132,6 +133,7 @@ export const help: HelpTexts = {
       '看不到的孩子，他们的联系也看不到。',
     ],
   },
+  ...mentoringHelp,
   print: {
     title: '打印中心：几种材料一起打',
     also: '联系卡 通讯录 信封 标签 花名册 批量 书签',

@@ -1,5 +1,6 @@
 /** 结对帮扶、成长记录。 */
 
 import { growth } from './mentoring/growth.ts';
+import { mentors } from './mentoring/mentors.ts';
 
-export const mentoring = { ...growth };
+export const mentoring = { ...growth, ...mentors };

@@ -6,6 +6,7 @@ import {
   schoolModel,
   staffModel,
   termModel,
+  usualPairing,
   usualPreferences,
 } from '../../../../shared/areas/admin/model.ts';
 import { Refusal, refuse } from '../../../../shared/problem.ts';
@@ -61,7 +62,7 @@ export async function setUp(context: JobContext, input: z.output<typeof setUpInp
   );
   try {
     await context.write((write) => {
-      write.insert(schoolModel, { ...input.school, lockMinutes: defaultLockMinutes });
+      write.insert(schoolModel, { ...input.school, lockMinutes: defaultLockMinutes, ...usualPairing });
       for (const each of input.terms) write.insert(termModel, each);
       for (const each of input.classes) write.insert(schoolClassModel, each);
       write.insert(staffModel, { name, username, role: 'principal', disabled: false }, staffId);

@@ -24,6 +24,8 @@ export interface Move {
   correction: boolean;
   /** Somebody named the day: one that lies in a spell already kept is refused, else the older knowledge gives way. */
   strict: boolean;
+  /** Kept with what ends by it. */
+  note?: string | null;
 }
 
 /** The move that a form asked for. Refuses a day that has not come, at 'since'. */
@@ -192,6 +194,7 @@ class Past {
     const begins = last !== null && (startsOn === null || startsOn < last) ? last : startsOn;
     if (begins !== null && begins >= endsOn) return;
     const { childId } = this;
-    this.context.insert(spellModel, { childId, kinId, kind, startsOn: begins, endsOn, value });
+    const { note = null } = this.move;
+    this.context.insert(spellModel, { childId, kinId, kind, startsOn: begins, endsOn, value, note });
   }
 }

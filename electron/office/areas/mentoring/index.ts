@@ -3,6 +3,7 @@ import type { mentoringCalls } from '../../../../shared/areas/mentoring/calls.ts
 import type { Handlers } from '../../context.ts';
 import { growthBooklet } from './booklet.ts';
 import { growth, openSealed, removeGrowthPage, saveGrowthPage } from './growth.ts';
+import { mentorHandlers } from './mentors.ts';
 
 export const mentoringHandlers: Handlers<typeof mentoringCalls> = {
   growth,
@@ -10,4 +11,5 @@ export const mentoringHandlers: Handlers<typeof mentoringCalls> = {
   removeGrowthPage,
   openSealed,
   growthBooklet,
+  ...mentorHandlers,
 };

@@ -1,0 +1,14 @@
+/** Pairing, typical children, the work of mentors: what the office answers. */
+import type { mentorCalls } from '../../../../shared/areas/mentoring/mentors.ts';
+import type { Handlers } from '../../context.ts';
+import { board } from './board.ts';
+import { pair, standing } from './pair.ts';
+import { saveTypical, typical } from './typical.ts';
+
+export const mentorHandlers: Handlers<typeof mentorCalls> = {
+  board,
+  pair,
+  standing,
+  typical,
+  saveTypical,
+};

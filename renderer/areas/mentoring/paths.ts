@@ -1,0 +1,2 @@
+export const boardPath = '/mentoring';
+export const typicalPath = '/mentoring/typical';

@@ -1,0 +1,7 @@
+import type { mentorActs as zh } from '../../zh-CN/mentoring/acts.ts';
+
+/** What was done in pairing, as the history says it. */
+export const mentorActs: typeof zh = {
+  pair: 'Paired children and teachers',
+  saveTypical: 'Named a typical child',
+};

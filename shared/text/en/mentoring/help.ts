@@ -1,0 +1,22 @@
+/** Help: pairing. */
+import type { HelpTexts } from '../../helpTopics.ts';
+
+export const mentoringHelp = {
+  pairing: {
+    title: 'Pairing: who looks after whom',
+    also: 'mentor typical children board suggest',
+    body: [
+      'The left column holds the children without a mentor; each teacher has a box with their children. A box over the limit has an apricot head.',
+      'Drag a child to a teacher’s box with the mouse, or use the keys alone:',
+      [
+        'Go to a child with the arrows',
+        'Press Space to pick it up',
+        'Choose the teacher with the arrows; 〔Enter〕 puts down, 〔Esc〕 lets go',
+        'When all is arranged, 〔Ctrl Enter〕 saves',
+      ],
+      '“Suggest” arranges those without a mentor: brothers and sisters to one teacher, even loads, the class’s own head first, then teachers who have children of the same class or village. The reason stands under each name. It is a draft until you save it, and can be undone as a whole afterwards.',
+      'With “From which day” the mentor before and their time stay in the child’s past. Teachers without an account are added under Settings, Accounts.',
+      'Under “Typical children” each class names the four or five who need most care. How many a class names and a teacher takes is set under Settings, School.',
+    ],
+  },
+} satisfies Partial<HelpTexts>;

@@ -1,0 +1,5 @@
+/** 结对帮扶的操作，记录里这样说。 */
+export const mentorActs = {
+  pair: '结对',
+  saveTypical: '定典型儿童',
+};
