@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { everyone } from '../../shared/areas/children/filter.ts';
 import { type Document, tracesOf, wordsOf } from '../../shared/paper/document.ts';
 import { addKin, addLeftBehindChild } from '../make/children.ts';
 import { TestOffice } from '../make/office.ts';
@@ -85,6 +86,36 @@ describe('the figures of a half-year summary', () => {
       expect((await office.call('children.list', { filter: filter!, columns: [] })).total, name).toBe(value);
   });
 
+  it('tell times, person-times and persons apart, and each open the contacts that they count', async () => {
+    await someChildren();
+    const { rows } = await office.call('children.list', { filter: everyone, columns: [] });
+    const [first, second, third] = rows.map(({ id }) => id);
+    const talk = (childIds: string[], day: string) =>
+      office.call('contacts.save', {
+        id: null,
+        version: null,
+        childIds,
+        patch: { kind: 'talk', day, line: '说到家里的事' },
+      });
+    await talk([first!, second!], '2026-10-12');
+    await talk([first!], '2026-11-02');
+    await talk([third!], '2026-06-30');
+    const found = await figures();
+    const values = ['谈心次数', '谈心人次', '谈心人数', '家访次数'].map((name) => found.get(name)?.value);
+    expect(values).toEqual([2, 3, 2, 0]);
+    for (const { name, value, contacts } of found.values()) {
+      if (contacts === null) continue;
+      const { figures: there } = await office.call('contacts.list', { filter: contacts, before: null });
+      const counted = name.endsWith('次数')
+        ? there.times
+        : name.endsWith('人次')
+          ? there.personTimes
+          : there.persons;
+      expect(counted, name).toBe(value);
+    }
+    expect(textOf(await paper())).toContain('半年来谈心2次、3人次，谈到2名儿童');
+  });
+
   it('foot: each table’s groups add up to its total', async () => {
     await someChildren();
     for (const table of (await office.call('reports.summary', half)).tables) {
@@ -152,11 +183,11 @@ describe('the draft', () => {
     ).toBe('changedMeanwhile');
   });
 
-  it('has on paper a way from every counted number to its children', async () => {
+  it('has on paper a way from every counted number to what it counts', async () => {
     await someChildren();
     const traces = tracesOf(await paper());
     expect(traces.length).toBeGreaterThan(30);
-    expect(new Set(traces.map((trace) => trace.call))).toEqual(new Set(['children.list']));
+    expect(new Set(traces.map((trace) => trace.call))).toEqual(new Set(['children.list', 'contacts.list']));
   });
 });
 

@@ -3,16 +3,19 @@
 import type { Dimension } from '../../../shared/areas/children/filter.ts';
 import { groupsOf, isHere } from '../../../shared/areas/children/rules.ts';
 import { countsAlike, mayFilter, mayOpen } from '../../../shared/areas/children/sight.ts';
+import { type ContactFigures, everyContact } from '../../../shared/areas/contacts/log.ts';
 import type { Figure, reportsCalls, SummaryTable, SummaryView } from '../../../shared/areas/reports/calls.ts';
 import { type SectionText, type Summary, summaryModel } from '../../../shared/areas/reports/model.ts';
 import { summaryPaper as paperOf } from '../../../shared/areas/reports/papers.ts';
 import {
+  type CareFacts,
   type Counted,
   figuresOf,
   firstDraft,
   type SummaryFacts,
   tablesOf,
 } from '../../../shared/areas/reports/rules.ts';
+import { contactKind } from '../../../shared/codes/index.ts';
 import type { Document } from '../../../shared/paper/document.ts';
 import type { Fields } from '../../../shared/record.ts';
 import type { Role } from '../../../shared/roles.ts';
@@ -25,6 +28,7 @@ import { classes, school, terms } from './admin/school.ts';
 import { loadFiles } from './children/files.ts';
 import { pupilsOf } from './children/list.ts';
 import { childModelOf } from './children/ownFields.ts';
+import { figuresOf as contactFigures } from './contacts/list.ts';
 import { statistics, statisticsPaper } from './statistics.ts';
 import { writePaper } from './writePaper.ts';
 
@@ -65,7 +69,7 @@ function seenFigure(figure: Figure, role: Role, fields: Fields): Figure {
   const { filter, name } = figure;
   if (filter === null || countsAlike(role, filter.groups, fields)) return figure;
   if (mayOpen(role, filter.groups, fields)) return { ...figure, filter: null };
-  return { name, value: null, text: `[待填：${name}]`, filter: null };
+  return { name, value: null, text: `[待填：${name}]`, filter: null, contacts: null };
 }
 
 function seenTable(each: SummaryTable, role: Role): SummaryTable[] {
@@ -115,6 +119,34 @@ function factsOf(context: ReadContext, { year, half }: Half): SummaryFacts {
     comparedWith: before.length > 0 ? comparedWith : null,
     pupils: pupilsOf(context),
     classes: new Map(classes(context).map((each) => [each.id, formatClassName(each)])),
+    care: careFacts(context, half === 1 ? `${year}-01-01` : `${year}-07-01`, countedOn),
+  };
+}
+
+function careFacts(context: ReadContext, from: Day, to: Day): CareFacts {
+  const figuresOfKind = ({ code }: { code: string }): [string, ContactFigures] => [
+    code,
+    contactFigures(context, { ...everyContact, from, to, kinds: [code] }),
+  ];
+  const { read } = context;
+  const there =
+    '(startsOn is null or startsOn <= ?) and (endsOn is null or endsOn > ?) and deletedAt is null';
+  const count = (sql: string, ...days: Day[]) => read.get<{ n: number }>(sql, ...days)!.n;
+  return {
+    from,
+    contacts: new Map(contactKind.entries.map(figuresOfKind)),
+    growthPages: count(
+      'select count(*) as n from growthPage where day >= ? and day <= ? and deletedAt is null',
+      from,
+      to,
+    ),
+    helpers: count(`select count(*) as n from helper where ${there}`, to, to),
+    helperChildren: count(
+      `select count(distinct childId) as n from helperPairing
+       where ${there} and childId in (select id from child where deletedAt is null)`,
+      to,
+      to,
+    ),
   };
 }
 

@@ -5,12 +5,12 @@ import { useState } from 'react';
 import type { Figure } from '../../../shared/areas/reports/calls.ts';
 import { useText } from '../../app/text.ts';
 import { SectionCard } from '../../ui/SectionCard.tsx';
-import { useOpenList } from '../children/openList.ts';
+import { isOpened, useOpenFigure } from './openFigure.ts';
 import styles from './summary.module.css';
 
 export function FigureList({ figures }: { figures: readonly Figure[] }) {
   const { t } = useText();
-  const openList = useOpenList();
+  const openFigure = useOpenFigure();
   return (
     <SectionCard title={t('reports.summary.figuresTitle')}>
       <Text size="xs" c="dimmed" mb="xs">
@@ -21,11 +21,11 @@ export function FigureList({ figures }: { figures: readonly Figure[] }) {
           .filter((each) => !each.name.endsWith('占比') || each.filter === null)
           .map((figure) => (
             <li key={figure.name}>
-              {figure.filter && figure.value !== 0 ? (
+              {isOpened(figure) ? (
                 <UnstyledButton
                   className={styles.figureRow}
                   aria-label={t('reports.summary.openFigure', figure)}
-                  onClick={() => openList(figure.filter!)}
+                  onClick={() => openFigure(figure)}
                 >
                   <FigureWords figure={figure} />
                 </UnstyledButton>
@@ -45,10 +45,7 @@ function FigureWords({ figure }: { figure: Figure }) {
   return (
     <>
       <span>{figure.name}</span>
-      <span
-        className={styles.figureValue}
-        data-opens={figure.filter !== null && figure.value !== 0 ? true : undefined}
-      >
+      <span className={styles.figureValue} data-opens={isOpened(figure) || undefined}>
         {figure.text}
       </span>
     </>

@@ -4,7 +4,7 @@ import { IconPencil } from '@tabler/icons-react';
 import type { Figure } from '../../../shared/areas/reports/calls.ts';
 import { type Piece, piecesOf } from '../../../shared/areas/reports/rules.ts';
 import { useText } from '../../app/text.ts';
-import { useOpenList } from '../children/openList.ts';
+import { isOpened, useOpenFigure } from './openFigure.ts';
 import styles from './summary.module.css';
 
 interface ParagraphProps {
@@ -79,17 +79,17 @@ function PieceOf({ piece, figures, onEdit }: PieceProps) {
 /** A live number; one that counts children opens them. */
 function FigureText({ figure }: { figure: Figure }) {
   const { t } = useText();
-  const openList = useOpenList();
-  const { name, text, filter, value } = figure;
+  const openFigure = useOpenFigure();
+  const { name, text, value } = figure;
   if (value === null) return <mark className={styles.todo}>{text}</mark>;
-  if (!filter) return <span className={styles.plainFigure}>{text}</span>;
+  if (!isOpened(figure)) return <span className={styles.plainFigure}>{text}</span>;
   return (
     <UnstyledButton
       className={styles.figure}
       title={t('reports.summary.openFigure', { name, text })}
       onClick={(event) => {
         event.stopPropagation();
-        openList(filter);
+        openFigure(figure);
       }}
     >
       {text}

@@ -4,6 +4,7 @@ import { command, job, query } from '../../call.ts';
 import { dayField } from '../../values/day.ts';
 import { paperResult } from '../children/calls.ts';
 import { childFilter } from '../children/filter.ts';
+import { contactFilter } from '../contacts/log.ts';
 import { sectionText, summaryModel } from './model.ts';
 import { definitions, statisticsView } from './statistics.ts';
 
@@ -16,6 +17,8 @@ export const figure = z.strictObject({
   value: z.number().nullable(),
   text: z.string(),
   filter: childFilter.nullable(),
+  /** For a number of contacts: those that it counts. */
+  contacts: contactFilter.nullable(),
 });
 export type Figure = z.output<typeof figure>;
 

@@ -14,9 +14,8 @@ import {
   title,
   todo,
 } from '../../paper/build.ts';
-import type { Block, Document, Row, Run } from '../../paper/document.ts';
+import type { Block, Document, Row, Run, Trace } from '../../paper/document.ts';
 import { type Day, formatDay } from '../../values/day.ts';
-import type { ChildFilter } from '../children/filter.ts';
 import type { Figure, SummaryTable, SummaryView } from './calls.ts';
 import { piecesOf } from './rules.ts';
 
@@ -46,10 +45,11 @@ export function summaryPaper(view: SummaryView, schoolName: string, day: Day): D
 /** A figure that can't be counted yet is a place to fill in. */
 function figureRuns(figure: Figure): Run[] {
   if (figure.value === null) return [todo(figure.name)];
-  return [num(figure.value, traceOf(figure.filter), figure.text)];
+  return [num(figure.value, traceOf(figure), figure.text)];
 }
 
-function traceOf(filter: ChildFilter | null) {
+function traceOf({ filter, contacts }: Pick<Figure, 'filter' | 'contacts'>): Trace | undefined {
+  if (contacts) return { call: 'contacts.list', input: { filter: contacts, before: null } };
   return filter ? { call: 'children.list', input: { filter, columns: [] } } : undefined;
 }
 
@@ -75,7 +75,7 @@ function annexRow(
   index: number,
 ): Row {
   const numbers = cells.map(({ text: shown, filter }) =>
-    cell(filter ? num(Number(shown), traceOf(filter)) : shown, { align: 'center' }),
+    cell(filter ? num(Number(shown), traceOf({ filter, contacts: null })) : shown, { align: 'center' }),
   );
   return row([
     ...(index === 0 ? [cell(of.title, { rowSpan: of.rows.length, align: 'center' })] : []),

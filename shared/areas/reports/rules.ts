@@ -1,9 +1,11 @@
 /** The half-year summary's numbers, its first draft, and how its text carries live numbers. */
 
+import { contactKind } from '../../codes/index.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { formatShare } from '../../values/share.ts';
 import { type ChildFilter, type Dimension, everyone, isInGroups } from '../children/filter.ts';
 import { groupLabel, groupsInOrder } from '../children/groups.ts';
+import { type ContactFigures, everyContact } from '../contacts/log.ts';
 import type { Figure, SummaryTable } from './calls.ts';
 import type { SectionText } from './model.ts';
 
@@ -21,6 +23,19 @@ export interface SummaryFacts {
   pupils: number | null;
   /** Class ids in order, with names. */
   classes: ReadonlyMap<string, string>;
+  care: CareFacts;
+}
+
+/** What was done for the children from the half's first day to the day counted. */
+export interface CareFacts {
+  from: Day;
+  /** By kind of contact (shared/codes/contact.ts). */
+  contacts: ReadonlyMap<string, ContactFigures>;
+  /** Pages of growth records written in that time. */
+  growthPages: number;
+  /** Helpers from outside on the day counted, and the children paired with one. */
+  helpers: number;
+  helperChildren: number;
 }
 
 type Groups = ChildFilter['groups'];
@@ -33,7 +48,7 @@ export function figuresOf(facts: SummaryFacts): Figure[] {
   const all = countOf(facts.now, counted);
   const figure = (name: string, groups: Groups): Figure => {
     const value = countOf(facts.now, { ...counted, ...groups });
-    return { name, value, text: String(value), filter: filterOf(facts, groups) };
+    return plain(name, value, { filter: filterOf(facts, groups) });
   };
   const withShare = (name: string, groups: Groups): Figure[] => {
     const one = figure(name, groups);
@@ -43,10 +58,9 @@ export function figuresOf(facts: SummaryFacts): Figure[] {
     pupilFigure(facts.pupils),
     figure('留守儿童', {}),
     {
+      ...figure('留守儿童', {}),
       name: '留守儿童占比',
-      value: all,
       text: facts.pupils ? formatShare(all, facts.pupils) : '[待填：占比]',
-      filter: filterOf(facts, {}),
     },
     figure('国务院口径', { leftBehind: ['yes'] }),
     figure('待核实', { leftBehind: ['unknown'] }),
@@ -70,6 +84,7 @@ export function figuresOf(facts: SummaryFacts): Figure[] {
     figure('缺联系电话', { missing: ['contact'] }),
     figure('资料不全', { missing: ['any'] }),
     ...changeFigures(facts, all),
+    ...careFigures(facts, all),
   ];
 }
 
@@ -79,6 +94,7 @@ function pupilFigure(pupils: number | null): Figure {
     value: pupils,
     text: pupils === null ? '[待填：在校学生数]' : String(pupils),
     filter: null,
+    contacts: null,
   };
 }
 
@@ -88,15 +104,45 @@ function changeFigures(facts: SummaryFacts, all: number): Figure[] {
   const change = all - before;
   const shown = change === 0 ? '持平' : change > 0 ? `增加${change}人` : `减少${-change}人`;
   return [
-    {
-      name: '上学期末',
-      value: before,
-      text: String(before),
-      filter: { ...everyone, day: facts.comparedWith, groups: counted },
-    },
-    { name: '增减', value: change, text: shown, filter: null },
+    plain('上学期末', before, { filter: { ...everyone, day: facts.comparedWith, groups: counted } }),
+    { ...plain('增减', change), text: shown },
   ];
 }
+
+/** A number as it is written, with the list that it opens. */
+function plain(
+  name: string,
+  value: number,
+  opens: Partial<Pick<Figure, 'filter' | 'contacts'>> = {},
+): Figure {
+  return { name, value, text: String(value), filter: null, contacts: null, ...opens };
+}
+
+/** Pairing, home and school, helpers: 次数, 人次 and 人数 are told apart, as the papers do. */
+function careFigures({ now, care, countedOn }: SummaryFacts, all: number): Figure[] {
+  const mentors = new Set(now.filter((file) => isInGroups(file, counted)).flatMap((file) => file.mentor));
+  mentors.delete('unset');
+  const paired = all - countOf(now, { ...counted, mentor: ['unset'] });
+  return [
+    plain('结对教师', mentors.size),
+    plain('已结对', paired),
+    { ...plain('已结对占比', paired), text: formatShare(paired, all) },
+    ...contactKind.entries.flatMap(({ code, zh: word }) => {
+      const contacts = { ...everyContact, from: care.from, to: countedOn, kinds: [code] };
+      const { times, personTimes, persons } = care.contacts.get(code) ?? noContacts;
+      return [
+        plain(`${word}次数`, times, { contacts }),
+        plain(`${word}人次`, personTimes, { contacts }),
+        plain(`${word}人数`, persons, { contacts }),
+      ];
+    }),
+    plain('成长记录', care.growthPages),
+    plain('校外关爱人员', care.helpers),
+    plain('校外结对', care.helperChildren),
+  ];
+}
+
+const noContacts: ContactFigures = { times: 0, personTimes: 0, persons: 0 };
 
 /** One table a dimension: groups with their count, share and, where there is a term before, its count and the change. */
 export function tablesOf(facts: SummaryFacts): SummaryTable[] {
@@ -197,8 +243,11 @@ export function firstDraft(facts: SummaryFacts): SectionText[] {
       id: 'measures',
       heading: '主要做法',
       paragraphs: [
-        '为{留守儿童}名留守儿童逐人建立档案，每学期开学摸底核对。[待填：领导小组、制度和结对帮扶的做法]',
-        '[待填：家校联系、活动、心理健康和安全教育的做法]',
+        '为{留守儿童}名留守儿童逐人建立档案，每学期开学摸底核对。[待填：领导小组和制度的做法]',
+        '结对帮扶。{结对教师}名教师与{已结对}名留守儿童结对，占{已结对占比}。半年来谈心{谈心次数}次、{谈心人次}人次，谈到{谈心人数}名儿童；学习辅导{学习辅导次数}次、{学习辅导人次}人次；写成长记录{成长记录}页。[待填：结对帮扶的做法]',
+        '家校联系。家访{家访次数}次、{家访人次}人次，走进{家访人数}名儿童的家；与家长电话访谈{家长电话访谈次数}次、面谈{家长面谈次数}次；帮助孩子与父母通话{亲子通话次数}次、{亲子通话人次}人次，写信{书信次数}次；召开照护人会议{照护人会议次数}次，涉及{照护人会议人数}名儿童，指导照护人{照护人指导次数}次。[待填：家校联系的做法]',
+        '社会力量。{校外关爱人员}名（个）代理家长、爱心妈妈、志愿者和单位参加关爱，与{校外结对}名儿童结对，开展关爱{社会关爱次数}次、{社会关爱人次}人次。[待填：社会力量参与的做法]',
+        '[待填：活动、心理健康和安全教育的做法]',
       ],
     },
     { id: 'results', heading: '取得的成效', paragraphs: ['[待填：半年来的变化和典型事例]'] },
