@@ -1,5 +1,6 @@
 /** Every code list of the program. */
 import { attachmentKind } from './attachmentKind.ts';
+import { careUnit, monthOfYear } from './careUnit.ts';
 import type { CodeList } from './codeList.ts';
 import { cameBy, leftBy } from './comingAndLeaving.ts';
 import { contactKind, mood, talkTopic, visitForm } from './contact.ts';
@@ -17,6 +18,7 @@ export {
   attachmentKind,
   bodyCondition,
   cameBy,
+  careUnit,
   contactKind,
   disabilityKind,
   disabilityLevel,
@@ -29,6 +31,7 @@ export {
   incomeSource,
   leftBy,
   literacy,
+  monthOfYear,
   mood,
   relation,
   relief,
@@ -58,6 +61,8 @@ export const codeLists: readonly CodeList[] = [
   visitForm,
   talkTopic,
   mood,
+  careUnit,
+  monthOfYear,
   helperKind,
   literacy,
   entrustmentEnd,

@@ -12,6 +12,7 @@ import { ownFieldModel } from '../../../shared/areas/children/ownFields.ts';
 import { readingModel } from '../../../shared/areas/children/readings.ts';
 import { spellModel } from '../../../shared/areas/children/spells.ts';
 import { surveyMarkModel, surveyModel } from '../../../shared/areas/children/survey.ts';
+import { careRuleModel } from '../../../shared/areas/contacts/careRules.ts';
 import { contactDraftModel } from '../../../shared/areas/contacts/drafts.ts';
 import { contactChildModel, contactModel } from '../../../shared/areas/contacts/model.ts';
 import { entrustmentModel } from '../../../shared/areas/guardians/entrustment.ts';
@@ -47,6 +48,7 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     contactModel,
     contactChildModel,
     contactDraftModel,
+    careRuleModel,
     entrustmentModel,
     helperModel,
     helperCheckModel,

@@ -1,5 +1,7 @@
 /** Talks, home visits, calls with parents, and how often they are due: what can be asked. */
+import { careRuleCalls } from './careRules.ts';
 import { draftCalls } from './drafts.ts';
+import { dueCalls } from './dueCalls.ts';
 import { logCalls } from './log.ts';
 
-export const contactsCalls = { ...logCalls, ...draftCalls };
+export const contactsCalls = { ...logCalls, ...draftCalls, ...careRuleCalls, ...dueCalls };

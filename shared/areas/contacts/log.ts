@@ -22,6 +22,8 @@ export const contactFilter = z.strictObject({
   text: z.string().max(60),
   /** Only those of which something is still to follow. */
   open: z.boolean(),
+  /** Of those, only the ones whose day lies before this one. */
+  overdueOn: dayField.nullable().optional(),
 });
 export type ContactFilter = z.output<typeof contactFilter>;
 

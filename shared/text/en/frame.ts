@@ -310,6 +310,8 @@ export const frame: typeof zh = {
       save: 'Logged a contact',
       remove: 'Removed a contact',
       markFollowedUp: 'Marked a follow-up',
+      saveRule: 'Changed how often',
+      removeRule: 'Removed a rule of how often',
       keepDraft: 'Kept an unfinished contact',
     },
     guardians: guardianCalls,

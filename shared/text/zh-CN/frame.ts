@@ -289,6 +289,8 @@ export const frame = {
       save: '记谈心家访',
       remove: '删掉一次联系',
       markFollowedUp: '后续做好了',
+      saveRule: '改联系频次',
+      removeRule: '删掉一条联系频次',
       keepDraft: '存没写完的联系',
     },
     guardians: guardianCalls,

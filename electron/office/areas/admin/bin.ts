@@ -34,6 +34,7 @@ const needed: Record<string, Permission> = {
   schoolClass: 'school.write',
   staff: 'accounts.write',
   summary: 'reports.write',
+  careRule: 'contacts.rules',
 };
 
 function binned(role: Role): RecordModel[] {

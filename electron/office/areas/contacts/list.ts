@@ -85,6 +85,7 @@ function conditionOf(context: ReadContext, filter: ContactFilter): Condition {
     found.push(['contact.kind in (select value from json_each(?))', [JSON.stringify(filter.kinds)]]);
   if (filter.staffId !== null) found.push(['contact.staffId = ?', [filter.staffId]]);
   if (filter.open) found.push(['contact.followUpBy is not null and contact.followUpDoneOn is null', []]);
+  if (filter.overdueOn) found.push(['contact.followUpBy < ?', [filter.overdueOn]]);
   const text = filter.text.trim();
   if (text !== '') found.push(textCondition(context, text));
   return {
