@@ -85,6 +85,9 @@ export const problemCodes = [
   'pageSealed',
   'emptyPage',
   'onlyOwnSealed',
+  'helperUnchecked',
+  'helperInUse',
+  'alreadyPaired',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

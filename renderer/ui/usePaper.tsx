@@ -20,6 +20,8 @@ type PaperCall =
   | 'children.surveyPaper'
   | 'guardians.entrustmentPaper'
   | 'mentoring.growthBooklet'
+  | 'guardians.helperCards'
+  | 'guardians.helperList'
   | 'reports.summaryPaper'
   | 'reports.statisticsPaper';
 type FileFormat = 'docx' | 'xlsx';

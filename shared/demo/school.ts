@@ -11,6 +11,7 @@ import type { Input, Output } from '../call.ts';
 import type { Role } from '../roles.ts';
 import { addDays, type Day } from '../values/day.ts';
 import { keepContacts } from './contacts.ts';
+import { playGuardians } from './guardians.ts';
 import { drawCertificate, drawFace } from './pictures.ts';
 
 /** Answers like the office; rejects with a Refusal. */
@@ -82,6 +83,7 @@ export async function makeDemoSchool(
   await playMoves(call, rows, mentors);
   const paired = await call('children.list', { filter: everyone, columns: [] });
   await keepContacts(call, paired.rows, today);
+  await playGuardians(call, paired.rows, today);
 }
 
 async function addTeachers(call: CallOffice): Promise<string[]> {

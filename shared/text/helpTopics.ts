@@ -17,6 +17,7 @@ export const helpTopics = [
   { id: 'pairing', screens: ['/mentoring', '/mentoring/typical'] },
   { id: 'print', screens: ['/print'] },
   { id: 'carers', screens: ['/guardians'] },
+  { id: 'helpers', screens: ['/helpers', '/helpers/:id'] },
   { id: 'statistics', screens: ['/reports/statistics'] },
   { id: 'summary', screens: ['/reports/summary'] },
   { id: 'school', screens: ['/settings', '/settings/school'] },

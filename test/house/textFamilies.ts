@@ -17,8 +17,6 @@ import { spellKinds } from '../../shared/areas/children/spells.ts';
 import { surveyColumns } from '../../shared/areas/children/survey.ts';
 import { kindsInOrder } from '../../shared/areas/contacts/forms.ts';
 import { periodNames } from '../../shared/areas/contacts/periods.ts';
-import { entrustmentGaps, entrustmentStates } from '../../shared/areas/guardians/entrustmentRules.ts';
-import { guardianTodos } from '../../shared/areas/guardians/todos.ts';
 import { sealRefusals } from '../../shared/areas/mentoring/growth.ts';
 import { definitions } from '../../shared/areas/reports/statistics.ts';
 import { calls } from '../../shared/areas.ts';
@@ -27,6 +25,8 @@ import { problemCodes } from '../../shared/problem.ts';
 import { sensitivities } from '../../shared/record.ts';
 import { permissions, roles } from '../../shared/roles.ts';
 import { zhCN } from '../../shared/text/zh-CN.ts';
+
+import { guardianFamilies } from './guardianFamilies.ts';
 
 /** Commands and jobs that write no record, so that no history names them. */
 const writesNothing = [
@@ -54,6 +54,8 @@ const writesNothing = [
   'mentoring.growthBooklet',
   'reports.summaryPaper',
   'reports.statisticsPaper',
+  'guardians.helperCards',
+  'guardians.helperList',
 ];
 
 export const writers = [...calls]
@@ -129,18 +131,13 @@ export const families: Record<string, readonly string[] | null> = {
   'children.todo.*': null,
   'children.todoAct.*': null,
   'children.verdict.*': verdicts,
-  'guardians.entrustment.state.*': entrustmentStates,
-  'guardians.entrustment.stateHint.*': entrustmentStates.filter((state) => state !== 'running'),
-  'guardians.entrustment.gap.*': entrustmentGaps,
-  'guardians.entrustment.*': ['add', 'renew', 'replace'],
-  'guardians.entrustment.todo.*': guardianTodos,
-  'guardians.entrustment.todoAct.*': guardianTodos,
   'contacts.example.*': kindsInOrder,
   'contacts.period.*': periodNames,
   'mentoring.growth.whyNot.*': sealRefusals,
   'mentoring.reason.*': ['sibling', 'headsClass', 'sameClass', 'sameVillage', 'load'],
   'mentoring.todo.*': ['over', 'gone', 'short'],
   'mentoring.todoAct.*': ['over', 'gone', 'short'],
+  ...guardianFamilies,
   'reports.statistics.definition.*': definitions,
   'reports.summary.*': ['unsaved', 'edited', 'draft', 'moveUp', 'moveDown', 'remove'],
 };

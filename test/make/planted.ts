@@ -13,6 +13,7 @@ import { childModelWith, type OwnField } from '../../shared/areas/children/ownFi
 import { type OwnKey, ownKey, withOwn } from '../../shared/areas/children/ownValues.ts';
 import { spellModel } from '../../shared/areas/children/spells.ts';
 import { entrustmentModel } from '../../shared/areas/guardians/entrustment.ts';
+import { helperPairingModel } from '../../shared/areas/guardians/helpers.ts';
 import { type Field, type Fields, sensitivities } from '../../shared/record.ts';
 import { type Role, roles, type Sight } from '../../shared/roles.ts';
 import { checkDigitOf } from '../../shared/values/idNumber.ts';
@@ -162,10 +163,28 @@ export async function plant(school: School, reach: 'inside' | 'outside'): Promis
     patch: { ...entrustment, kinId: kinIds[2]! },
   });
   markers.push(...markersOf(entrustmentModel.fields, entrustment));
+  const { id: helperId } = await office.call('guardians.saveHelper', {
+    id: null,
+    version: null,
+    patch: { name: '爱心妈妈', kind: 'loveMother' },
+  });
+  const pairing = {
+    ...sow(helperPairingModel.fields, `帮${tag}`),
+    startsOn: '2026-09-01',
+    endsOn: null,
+  };
+  const { id: pairingId } = await office.call('guardians.savePairing', {
+    id: null,
+    version: null,
+    helperId,
+    childId: child.id,
+    patch: pairing,
+  });
+  markers.push(...markersOf(helperPairingModel.fields, pairing));
   return {
     id: child.id,
     kinIds,
-    otherIds: [kept.id, entrustmentId, ...papers.map((each) => each.id)],
+    otherIds: [kept.id, entrustmentId, helperId, pairingId, ...papers.map((each) => each.id)],
     numbers: [String((values as Record<string, unknown>).idNumber), studentNumber],
     markers: [...markers, ...papers.map((each) => each.marker)],
     missing: school.asked.map(({ id }) => markerOfLacking(ownKey(id), fields)),

@@ -5,6 +5,7 @@ import { may } from '../../../shared/roles.ts';
 import type { Day } from '../../../shared/values/day.ts';
 import { useSession } from '../../app/session.tsx';
 import { Lines } from '../../ui/Lines.tsx';
+import { ChildHelpers } from './ChildHelpers.tsx';
 import { EntrustmentCard } from './EntrustmentCard.tsx';
 import styles from './guardians.module.css';
 
@@ -21,6 +22,7 @@ export function CareTab({ file, today, mayWrite }: CareTabProps) {
     <div className={styles.cards}>
       <Suspense fallback={<Lines count={4} />}>
         <EntrustmentCard file={file} today={today} mayWrite={writes} />
+        <ChildHelpers file={file} today={today} mayWrite={writes} />
       </Suspense>
     </div>
   );

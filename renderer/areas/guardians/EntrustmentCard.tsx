@@ -91,7 +91,7 @@ export function EntrustmentCard(props: CareTabProps) {
                     {t('guardians.entrustment.edit')}
                   </Button>
                 )}
-                {view.carer && (
+                {view.carer && view.state !== 'disqualified' && (
                   <Button
                     variant={present ? 'subtle' : 'light'}
                     size="compact-sm"

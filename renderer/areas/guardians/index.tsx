@@ -1,20 +1,35 @@
 /** Carers and entrustment, helpers from outside, risk and the duty to report. */
-import { IconHomeHeart } from '@tabler/icons-react';
+import { IconHomeHeart, IconUserHeart } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { may } from '../../../shared/roles.ts';
 import type { Area } from '../area.ts';
-import { carersPath } from './paths.ts';
+import { carersPath, helperPath, helpersPath } from './paths.ts';
 import { useGuardianTodos } from './useGuardianTodos.ts';
 
 export const guardiansArea: Area = {
   routes: [
     { path: carersPath, lazy: async () => ({ Component: (await import('./CarersPage.tsx')).CarersPage }) },
+    {
+      path: helpersPath,
+      lazy: async () => ({ Component: (await import('./HelpersPage.tsx')).HelpersPage }),
+    },
+    {
+      path: helperPath(':id'),
+      lazy: async () => ({ Component: (await import('./HelperPage.tsx')).HelperPage }),
+    },
   ],
   navigation: [
     {
       to: carersPath,
       label: 'guardians.entrustment.nav',
       icon: IconHomeHeart,
+      group: 'care',
+      when: (role) => may(role, 'guardians.read'),
+    },
+    {
+      to: helpersPath,
+      label: 'guardians.helpers.nav',
+      icon: IconUserHeart,
       group: 'care',
       when: (role) => may(role, 'guardians.read'),
     },

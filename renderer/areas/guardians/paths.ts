@@ -1,1 +1,3 @@
 export const carersPath = '/guardians';
+export const helpersPath = '/helpers';
+export const helperPath = (id: string) => `${helpersPath}/${id}`;

@@ -1,5 +1,11 @@
 /** What carers and helpers bring to 今日. */
-import { type Icon, IconAlertTriangle, IconCalendarTime, IconWritingSign } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconAlertTriangle,
+  IconCalendarTime,
+  IconShieldQuestion,
+  IconWritingSign,
+} from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import type { GuardianTodo } from '../../../shared/areas/guardians/todos.ts';
 import { may } from '../../../shared/roles.ts';
@@ -7,13 +13,14 @@ import { useOfficeQuery } from '../../app/calls.ts';
 import { useSession } from '../../app/session.tsx';
 import { useText } from '../../app/text.ts';
 import type { Todo } from '../area.ts';
-import { carersPath } from './paths.ts';
+import { carersPath, helpersPath } from './paths.ts';
 
 const looks: Record<GuardianTodo, { icon: Icon; tone: Todo['tone'] }> = {
   disqualified: { icon: IconAlertTriangle, tone: 'unsafe' },
   none: { icon: IconWritingSign, tone: 'attention' },
   endsSoon: { icon: IconCalendarTime, tone: 'attention' },
   ended: { icon: IconCalendarTime, tone: 'attention' },
+  helperChecks: { icon: IconShieldQuestion, tone: 'unsafe' },
 };
 
 export function useGuardianTodos(): Todo[] {
@@ -23,9 +30,9 @@ export function useGuardianTodos(): Todo[] {
   const { data } = useOfficeQuery('guardians.todos', null, { enabled: may(role, 'guardians.read') });
   return (data ?? []).map(({ code, count }) => ({
     code: `care ${code}`,
-    text: t(`guardians.entrustment.todo.${code}`, { count }),
-    act: t(`guardians.entrustment.todoAct.${code}`),
+    text: t(`guardians.todo.${code}`, { count }),
+    act: t(`guardians.todoAct.${code}`),
     ...looks[code],
-    open: () => void navigate(carersPath, { state: { show: code } }),
+    open: () => void navigate(code === 'helperChecks' ? helpersPath : carersPath, { state: { show: code } }),
   }));
 }

@@ -1,5 +1,6 @@
 /** Carers and entrustment, helpers from outside, risk and the duty to report: what the page can ask. */
 import { entrustmentCalls } from './entrustmentCalls.ts';
+import { helperCalls } from './helperCalls.ts';
 import { todoCalls } from './todos.ts';
 
-export const guardiansCalls = { ...entrustmentCalls, ...todoCalls };
+export const guardiansCalls = { ...entrustmentCalls, ...helperCalls, ...todoCalls };

@@ -3,7 +3,8 @@ import type { Role } from '../../roles.ts';
 import { addDays, ageOn, type Day } from '../../values/day.ts';
 import { sightOfField } from '../../veil.ts';
 import type { Derived } from '../children/calls.ts';
-import { kinModel } from '../children/kin.ts';
+import { type Kin, kinModel } from '../children/kin.ts';
+import { carerGroup } from '../children/rules.ts';
 import {
   type Disqualification,
   disqualifications,
@@ -40,9 +41,16 @@ export const entrustmentGaps = [
 ] as const;
 export type EntrustmentGap = (typeof entrustmentGaps)[number];
 
-/** Art. 22: parents who can't fully care for a time because they work away must entrust somebody: both away, or one away and the other not able. */
-export function needsEntrustment({ away, leftBehind }: Pick<Derived, 'away' | 'leftBehind'>): boolean {
-  return away === 'both' || leftBehind.state === 'yes';
+/**
+ * Art. 22: parents who can't fully care for a time because they work away must entrust somebody. Both away; or a
+ * left-behind child with whom somebody else than a parent stays.
+ */
+export function needsEntrustment(
+  { away, leftBehind }: Pick<Derived, 'away' | 'leftBehind'>,
+  carer: Pick<Kin, 'relation'> | null,
+): boolean {
+  if (away === 'both') return true;
+  return leftBehind.state === 'yes' && carer !== null && carerGroup(carer as Kin) !== 'parent';
 }
 
 /** Whether this role is told what the four questions say. */

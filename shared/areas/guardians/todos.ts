@@ -2,11 +2,11 @@
 import * as z from 'zod';
 import { nothing, query } from '../../call.ts';
 
-export const guardianTodos = ['disqualified', 'none', 'endsSoon', 'ended'] as const;
+export const guardianTodos = ['disqualified', 'none', 'endsSoon', 'ended', 'helperChecks'] as const;
 export type GuardianTodo = (typeof guardianTodos)[number];
 
 export const todoCalls = {
-  /** How many children each line of 要办的事 is about; those with none are left out. */
+  /** How many children or helpers each line of 要办的事 is about; those with none are left out. */
   todos: query(
     nothing,
     z.array(z.strictObject({ code: z.enum(guardianTodos), count: z.int().min(1) })),

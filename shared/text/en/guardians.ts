@@ -1,4 +1,6 @@
 /** Carers and entrustment, helpers from outside, risk and the duty to report. */
 import { entrustment } from './guardians/entrustment.ts';
+import { helpers } from './guardians/helpers.ts';
+import { todo, todoAct } from './guardians/todo.ts';
 
-export const guardians = { entrustment };
+export const guardians = { entrustment, helpers, todo, todoAct };

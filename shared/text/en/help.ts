@@ -168,6 +168,20 @@ export const help: HelpTexts = {
       'You are told in time before an agreement ends; how long before is set under Settings, School. When the carer changes, the old agreement stays with its dates and a new one is asked for.',
     ],
   },
+  helpers: {
+    title: 'Helpers: acting parents, love mothers, volunteers',
+    also: 'outside volunteers record check criminal pairing contact card',
+    body: [
+      'Persons and organisations who help the children: how to reach them, what they offer, the agreement, the yearly look into their record, their children, and what each did.',
+      [
+        '“Add” asks for name and kind',
+        'On the helper’s page, “Record a check” asks for its day and what it found',
+        '“Pair” chooses a child',
+      ],
+      'A check is valid for a year; one out of date is red. Without a valid one nobody is paired; only the principal can, and says why.',
+      'What a helper did is logged as a contact with “Helper from outside” and shows here. Contact cards come eight to a sheet; the list can be saved for Excel.',
+    ],
+  },
   statistics: {
     title: 'Statistics table: counts and their check',
     also: 'roll-up sums total age numbers',

@@ -16,5 +16,7 @@ export const hints: typeof zh = {
   summary:
     'Numbers are counted from the files, click one to see the children; you write where it says “To fill in”.',
   guardians: 'A row opens the child’s “Care”: record the agreement, ask the four questions, print it.',
+  helpers:
+    'Record the check first, then pair; a check holds for a year, and you are told when it is out of date.',
   statistics: 'For an earlier day, use “On a day”; before printing, see that the groups add up.',
 };

@@ -129,6 +129,11 @@ export const problems: typeof zh = {
     emptyPage: 'The page is still empty; nothing was saved. Write a few words or add a picture.',
     onlyOwnSealed:
       "Only the child's own letters and diary pages can be sealed; nothing was saved. Choose The child's own first.",
+    helperUnchecked:
+      'This helper has no valid record check (within a year, nothing found) and was not paired. Have the record checked first; only the principal can pair without, and says why.',
+    helperInUse:
+      'This helper has pairings and was not deleted. End or delete the pairings first, or only fill in “Until”.',
+    alreadyPaired: 'This child and this helper are paired already; nothing was added.',
     revealFirst:
       'You see this value in part only; nothing was saved. Look at it whole first, then change it.',
   },

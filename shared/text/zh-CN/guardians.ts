@@ -1,4 +1,6 @@
 /** 委托照护、社会力量、风险评估与报告。 */
 import { entrustment } from './guardians/entrustment.ts';
+import { helpers } from './guardians/helpers.ts';
+import { todo, todoAct } from './guardians/todo.ts';
 
-export const guardians = { entrustment };
+export const guardians = { entrustment, helpers, todo, todoAct };

@@ -35,7 +35,7 @@ export function care(context: ReadContext, { childId }: { childId: string }): Ca
   const all = entrustmentsOf(context, childId);
   const present = presentOf(all);
   const carer = kinOf(file.kin, 'carer') ?? null;
-  const needed = needsEntrustment(file.derived);
+  const needed = needsEntrustment(file.derived, carer);
   const sees = seesFitness(role);
   const names = namesOf(context, childId, role);
   const named = (each: Entrustment) => ({
@@ -114,7 +114,7 @@ export function carers(context: ReadContext): CareRow[] {
       carer: carer && factsOf(carer, context, elderlyFromAge),
       state: entrustmentState(
         {
-          needed: needsEntrustment(file.derived),
+          needed: needsEntrustment(file.derived, carer),
           carerId: carer?.id ?? null,
           present,
           day: context.today,

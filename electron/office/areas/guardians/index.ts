@@ -2,7 +2,16 @@
 import type { guardiansCalls } from '../../../../shared/areas/guardians/calls.ts';
 import type { Handlers } from '../../context.ts';
 import { care, carers, removeEntrustment, saveEntrustment } from './entrustments.ts';
-import { entrustmentPaper } from './papers.ts';
+import { helper, helpers, helpersOf } from './helpers.ts';
+import { entrustmentPaper, helperCards, helperList } from './papers.ts';
+import {
+  removeHelper,
+  removeHelperCheck,
+  removePairing,
+  saveHelper,
+  saveHelperCheck,
+  savePairing,
+} from './saveHelper.ts';
 import { todos } from './todos.ts';
 
 export const guardiansHandlers: Handlers<typeof guardiansCalls> = {
@@ -11,5 +20,16 @@ export const guardiansHandlers: Handlers<typeof guardiansCalls> = {
   saveEntrustment,
   removeEntrustment,
   entrustmentPaper,
+  helpers,
+  helper,
+  helpersOf,
+  saveHelper,
+  removeHelper,
+  saveHelperCheck,
+  removeHelperCheck,
+  savePairing,
+  removePairing,
+  helperCards,
+  helperList,
   todos,
 };

@@ -42,7 +42,7 @@ export function agreement(parties: Parties, entrustment: Entrustment | null, sch
     [
       title('委托照护协议'),
       table({
-        columns: formColumns('26mm', 1, '20mm', 1.5, '18mm', 1.1),
+        columns: formColumns('25mm', 1, '19mm', 1.5, '23mm', 1.1),
         body: [
           ...[parties.father, parties.mother].map((each, index) =>
             personRow(index === 0 ? '委托人（父）' : '委托人（母）', each),
@@ -80,7 +80,7 @@ export function agreement(parties: Parties, entrustment: Entrustment | null, sch
         { indent: true },
       ),
       heading(1, '受委托人的情形'),
-      paragraph('受委托人说明自己没有下列不得作为被委托人的情形，委托人已经了解：', { indent: true }),
+      paragraph('有下列情形之一的，不得作为被委托人。双方逐条核对：', { indent: true }),
       ...fitnessWords.map(([key, words], index) =>
         paragraph(
           [

@@ -3,4 +3,10 @@ export const guardianCalls = {
   saveEntrustment: 'Recorded an agreement of care',
   removeEntrustment: 'Deleted an agreement of care',
   entrustmentPaper: 'Printed an agreement of care',
+  saveHelper: 'Recorded a helper',
+  removeHelper: 'Deleted a helper',
+  saveHelperCheck: 'Recorded a record check',
+  removeHelperCheck: 'Deleted a record check',
+  savePairing: "Recorded a helper's pairing",
+  removePairing: "Deleted a helper's pairing",
 };

@@ -79,16 +79,4 @@ export const entrustment = {
   },
   noneHere: 'No children here',
   noneHint: 'Try another filter.',
-  todo: {
-    disqualified: '{{count}} children are with a carer whom the law bars',
-    none: '{{count}} children with parents away have no agreement of care',
-    endsSoon: '{{count}} agreements of care end soon',
-    ended: '{{count}} agreements of care are over',
-  },
-  todoAct: {
-    disqualified: 'Act now',
-    none: 'Look',
-    endsSoon: 'Renew',
-    ended: 'Renew',
-  },
 };

@@ -3,4 +3,10 @@ export const guardianCalls = {
   saveEntrustment: '记委托照护协议',
   removeEntrustment: '删掉委托照护协议',
   entrustmentPaper: '打印委托照护协议',
+  saveHelper: '记社会关爱人员',
+  removeHelper: '删掉社会关爱人员',
+  saveHelperCheck: '记从业查询',
+  removeHelperCheck: '删掉从业查询',
+  savePairing: '记校外结对',
+  removePairing: '删掉校外结对',
 };

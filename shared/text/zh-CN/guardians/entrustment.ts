@@ -77,16 +77,4 @@ export const entrustment = {
   },
   noneHere: '这里没有孩子',
   noneHint: '换一个条件看看。',
-  todo: {
-    disqualified: '{{count}} 名儿童的照护人不得接受委托',
-    none: '{{count}} 名儿童的父母外出，还没有委托照护协议',
-    endsSoon: '{{count}} 名儿童的委托照护协议快到期',
-    ended: '{{count}} 名儿童的委托照护协议已经到期',
-  },
-  todoAct: {
-    disqualified: '马上处理',
-    none: '去看看',
-    endsSoon: '约续签',
-    ended: '约续签',
-  },
 };
