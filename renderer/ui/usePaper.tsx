@@ -22,6 +22,9 @@ type PaperCall =
   | 'mentoring.growthBooklet'
   | 'guardians.helperCards'
   | 'guardians.helperList'
+  | 'mentoring.workPaper'
+  | 'mentoring.pairingTable'
+  | 'mentoring.handbook'
   | 'reports.summaryPaper'
   | 'reports.statisticsPaper';
 type FileFormat = 'docx' | 'xlsx';

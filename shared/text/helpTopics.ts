@@ -15,7 +15,7 @@ export const helpTopics = [
   { id: 'survey', screens: ['/survey'] },
   { id: 'census', screens: ['/census'] },
   { id: 'contacts', screens: ['/contacts'] },
-  { id: 'pairing', screens: ['/mentoring', '/mentoring/typical'] },
+  { id: 'pairing', screens: ['/mentoring', '/mentoring/typical', '/mentoring/work'] },
   { id: 'print', screens: ['/print'] },
   { id: 'carers', screens: ['/guardians'] },
   { id: 'helpers', screens: ['/helpers', '/helpers/:id'] },

@@ -23,6 +23,7 @@ import {
 } from '../../../shared/areas/guardians/helpers.ts';
 import { growthPageModel, sealOpeningModel } from '../../../shared/areas/mentoring/growth.ts';
 import { typicalChildModel } from '../../../shared/areas/mentoring/typical.ts';
+import { mentorReviewModel } from '../../../shared/areas/mentoring/work.ts';
 import { summaryModel } from '../../../shared/areas/reports/model.ts';
 import type { RecordModel } from '../../../shared/record.ts';
 
@@ -56,6 +57,7 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     growthPageModel,
     sealOpeningModel,
     typicalChildModel,
+    mentorReviewModel,
     summaryModel,
   ].map((model): [string, RecordModel] => [model.name, model as unknown as RecordModel]),
 );

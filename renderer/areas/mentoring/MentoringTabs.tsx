@@ -1,11 +1,12 @@
 import { Tabs } from '@mantine/core';
 import { useLocation, useNavigate } from 'react-router';
 import { useText } from '../../app/text.ts';
-import { boardPath, typicalPath } from './paths.ts';
+import { boardPath, typicalPath, workPath } from './paths.ts';
 
 const pages = [
   { path: boardPath, label: 'mentoring.tabs.board' },
   { path: typicalPath, label: 'mentoring.tabs.typical' },
+  { path: workPath, label: 'mentoring.tabs.work' },
 ] as const;
 
 /** The pages of pairing, one beside the other. */

@@ -1,5 +1,5 @@
 /** Pairing of staff and children, the growth record and diary, the work judged. */
-import { IconHeartHandshake, IconStar, IconUserOff, IconUsersPlus } from '@tabler/icons-react';
+import { IconChartBar, IconHeartHandshake, IconStar, IconUserOff, IconUsersPlus } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { useNavigate } from 'react-router';
 import { may, scopeOf } from '../../../shared/roles.ts';
@@ -7,7 +7,7 @@ import { useOfficeQuery } from '../../app/calls.ts';
 import { useSession } from '../../app/session.tsx';
 import { useText } from '../../app/text.ts';
 import type { Area, Todo } from '../area.ts';
-import { boardPath, typicalPath } from './paths.ts';
+import { boardPath, typicalPath, workPath } from './paths.ts';
 
 export const mentoringArea: Area = {
   routes: [
@@ -16,6 +16,7 @@ export const mentoringArea: Area = {
       path: typicalPath,
       lazy: async () => ({ Component: (await import('./typical/TypicalPage.tsx')).TypicalPage }),
     },
+    { path: workPath, lazy: async () => ({ Component: (await import('./work/WorkPage.tsx')).WorkPage }) },
   ],
   navigation: [
     {
@@ -33,6 +34,13 @@ export const mentoringArea: Area = {
       icon: IconStar,
       when: (role) => may(role, 'mentoring.read') && scopeOf(role) !== 'own',
       run: ({ go }) => go(typicalPath),
+    },
+    {
+      id: 'mentoring.work',
+      title: 'mentoring.tabs.work',
+      icon: IconChartBar,
+      when: (role) => may(role, 'mentoring.read'),
+      run: ({ go }) => go(workPath),
     },
   ],
   finders: [],

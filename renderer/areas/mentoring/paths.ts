@@ -1,2 +1,3 @@
 export const boardPath = '/mentoring';
+export const workPath = '/mentoring/work';
 export const typicalPath = '/mentoring/typical';

@@ -1,5 +1,6 @@
-/** Who looks after whom, and how it is done: pairing, typical children. */
+/** Who looks after whom, and how it is done: pairing, typical children, the work judged, papers. */
 import { pairingCalls } from './pairing.ts';
 import { typicalCalls } from './typical.ts';
+import { workCalls } from './work.ts';
 
-export const mentorCalls = { ...pairingCalls, ...typicalCalls };
+export const mentorCalls = { ...pairingCalls, ...typicalCalls, ...workCalls };

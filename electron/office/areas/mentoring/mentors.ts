@@ -3,7 +3,9 @@ import type { mentorCalls } from '../../../../shared/areas/mentoring/mentors.ts'
 import type { Handlers } from '../../context.ts';
 import { board } from './board.ts';
 import { pair, standing } from './pair.ts';
+import { handbook, pairingTable, workPaper } from './papers.ts';
 import { saveTypical, typical } from './typical.ts';
+import { judge, work } from './work.ts';
 
 export const mentorHandlers: Handlers<typeof mentorCalls> = {
   board,
@@ -11,4 +13,9 @@ export const mentorHandlers: Handlers<typeof mentorCalls> = {
   standing,
   typical,
   saveTypical,
+  work,
+  judge,
+  workPaper,
+  pairingTable,
+  handbook,
 };

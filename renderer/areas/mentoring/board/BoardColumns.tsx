@@ -10,6 +10,8 @@ import { type Place, useCarrying } from './useCarrying.ts';
 
 interface BoardColumnsProps {
   columns: readonly Column[];
+  /** Not for a mentor, who meets none of them. */
+  showWaiting: boolean;
   most: number;
   names: BoardNames;
   mayMove: boolean;
@@ -20,7 +22,16 @@ interface BoardColumnsProps {
 }
 
 /** Those without a mentor at the left, every teacher with their children beside them; by mouse and by keys. */
-export function BoardColumns({ columns, most, names, mayMove, onMove, onOpen, onSay }: BoardColumnsProps) {
+export function BoardColumns({
+  columns,
+  showWaiting,
+  most,
+  names,
+  mayMove,
+  onMove,
+  onOpen,
+  onSay,
+}: BoardColumnsProps) {
   const { t } = useText();
   const keysId = useId();
   const grid = useRef<HTMLDivElement>(null);
@@ -28,6 +39,7 @@ export function BoardColumns({ columns, most, names, mayMove, onMove, onOpen, on
   const [over, setOver] = useState<number | null>(null);
   const { board, place, setAt, carried, onKeyDown, put } = useCarrying({
     columns,
+    start: showWaiting ? 0 : 1,
     mayMove,
     onMove,
     onOpen,
@@ -82,7 +94,7 @@ export function BoardColumns({ columns, most, names, mayMove, onMove, onOpen, on
     // biome-ignore lint/a11y/useSemanticElements: no fieldset of a form
     <div
       ref={board}
-      className={styles.board}
+      className={showWaiting ? styles.board : `${styles.board} ${styles.alone}`}
       role="group"
       aria-label={t('mentoring.boardLabel')}
       onKeyDown={onKeyDown}
@@ -90,7 +102,7 @@ export function BoardColumns({ columns, most, names, mayMove, onMove, onOpen, on
       <p id={keysId} hidden>
         {t('mentoring.keys')}
       </p>
-      {waiting && columnAt(waiting, 0)}
+      {showWaiting && waiting && columnAt(waiting, 0)}
       <div className={styles.scroll}>
         <div ref={grid} className={styles.teachers}>
           {teachers.map((column, index) => columnAt(column, index + 1))}

@@ -17,8 +17,10 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { childPath } from '../../children/openList.ts';
 import { MentoringTabs } from '../MentoringTabs.tsx';
 import { BoardColumns } from './BoardColumns.tsx';
+import { BoardPapers } from './BoardPapers.tsx';
 import { DraftBar } from './DraftBar.tsx';
 import { changesOf, columnsOf, mentorIn, moved, suggested } from './draft.ts';
+import { HandOver } from './HandOver.tsx';
 import { useDraft } from './useDraft.ts';
 
 const noDraft = new Map();
@@ -48,6 +50,7 @@ function LoadedBoard({ board }: { board: Board }) {
   const [said, say] = useState('');
   const [left, setLeft] = useState(0);
   const mayPair = may(role, 'mentoring.pair');
+  const own = scopeOf(role) === 'own';
   const columns = useMemo(() => columnsOf(board, draft, classId), [board, draft, classId]);
   const changes = useMemo(() => changesOf(board, draft), [board, draft]);
   const names = useMemo(() => namesOn(board), [board]);
@@ -84,12 +87,14 @@ function LoadedBoard({ board }: { board: Board }) {
       fills
       title={t('mentoring.title')}
       subtitle={
-        scopeOf(role) === 'own'
+        own
           ? t('mentoring.subtitleOwn', { count: board.children.length })
           : t('mentoring.subtitle', { paired: board.children.length - waiting, waiting, least, most })
       }
       actions={
         <>
+          {mayPair && <HandOver board={board} />}
+          <BoardPapers teachers={board.teachers} />
           <ClassChoice classes={names.classes} value={classId} onChange={setClassId} />
           {mayPair && (
             <Button
@@ -103,9 +108,10 @@ function LoadedBoard({ board }: { board: Board }) {
         </>
       }
     >
-      {scopeOf(role) !== 'own' && <MentoringTabs />}
+      {!own && <MentoringTabs />}
       <BoardColumns
         columns={columns}
+        showWaiting={!own}
         most={most}
         names={names}
         mayMove={mayPair}

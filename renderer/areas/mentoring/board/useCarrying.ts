@@ -17,6 +17,8 @@ export interface Carried {
 
 interface CarryingOptions {
   columns: readonly Column[];
+  /** The first column that is shown. */
+  start: number;
   /** How many columns of teachers stand side by side. */
   perRow(): number;
   mayMove: boolean;
@@ -26,12 +28,12 @@ interface CarryingOptions {
 }
 
 export function useCarrying(options: CarryingOptions) {
-  const { columns, mayMove, onMove, onOpen, onPicked } = options;
+  const { columns, start, mayMove, onMove, onOpen, onPicked } = options;
   const board = useRef<HTMLDivElement>(null);
-  const [at, setAt] = useState<Place>({ column: 0, row: 0 });
+  const [at, setAt] = useState<Place>({ column: options.start, row: 0 });
   const [carried, setCarried] = useState<Carried | null>(null);
   const follow = useRef<string | null>(null);
-  const place = within(columns, at);
+  const place = within(columns, start, at);
 
   // a card that was put down is drawn anew in another column: the keys go along
   useEffect(() => {
@@ -45,7 +47,7 @@ export function useCarrying(options: CarryingOptions) {
   }, [columns]);
 
   const goTo = (next: Place) => {
-    const to = within(columns, next);
+    const to = within(columns, start, next);
     setAt(to);
     const spot = board.current?.querySelector<HTMLElement>(`[data-place="${to.column}.${to.row}"]`);
     spot?.focus();
@@ -83,8 +85,8 @@ export function useCarrying(options: CarryingOptions) {
   return { board, place, setAt, carried, onKeyDown, put };
 }
 
-function within(columns: readonly Column[], { column, row }: Place): Place {
-  const inBoard = Math.max(0, Math.min(column, columns.length - 1));
+function within(columns: readonly Column[], start: number, { column, row }: Place): Place {
+  const inBoard = Math.max(start, Math.min(column, columns.length - 1));
   const last = Math.max(0, (columns[inBoard]?.cards.length ?? 1) - 1);
   return { column: inBoard, row: Math.max(0, Math.min(row, last)) };
 }

@@ -4,4 +4,5 @@ import type { mentorActs as zh } from '../../zh-CN/mentoring/acts.ts';
 export const mentorActs: typeof zh = {
   pair: 'Paired children and teachers',
   saveTypical: 'Named a typical child',
+  judge: "Judged a mentor's work",
 };

@@ -2,4 +2,5 @@
 export const mentorActs = {
   pair: '结对',
   saveTypical: '定典型儿童',
+  judge: '评价帮扶工作',
 };

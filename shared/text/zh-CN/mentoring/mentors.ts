@@ -1,5 +1,8 @@
 /** 结对帮扶。 */
 import { board } from './board.ts';
+import { handOver } from './handOver.ts';
+import { papers } from './papers.ts';
 import { typical } from './typical.ts';
+import { work } from './work.ts';
 
-export const mentors = { ...board, ...typical };
+export const mentors = { ...board, ...handOver, ...papers, ...typical, ...work };

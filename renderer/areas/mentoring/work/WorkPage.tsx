@@ -1,0 +1,172 @@
+/** 帮扶工作: what teachers and classes did over a time; the best covered first, every figure opens its rows. */
+import { Button, SegmentedControl, Select, Skeleton } from '@mantine/core';
+import { IconChartBar, IconPrinter } from '@tabler/icons-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { ClassWork, TeacherWork, Work } from '../../../../shared/areas/mentoring/work.ts';
+import { may } from '../../../../shared/roles.ts';
+import { type Day, isDay } from '../../../../shared/values/day.ts';
+import { halfYearOf, type Term, termBefore, termOn } from '../../../../shared/values/term.ts';
+import { useOfficeQuery } from '../../../app/calls.ts';
+import { useSession } from '../../../app/session.tsx';
+import { useText } from '../../../app/text.ts';
+import { DayInput } from '../../../ui/DayInput.tsx';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
+import { RecordTable } from '../../../ui/RecordTable/index.ts';
+import { usePaper } from '../../../ui/usePaper.tsx';
+import { MentoringTabs } from '../MentoringTabs.tsx';
+import { ReviewDialog } from './ReviewDialog.tsx';
+import { useWorkColumns } from './useWorkColumns.tsx';
+import styles from './work.module.css';
+
+const WorkBars = lazy(() => import('./WorkBars.tsx'));
+
+export interface Time {
+  from: Day;
+  to: Day;
+}
+
+export function WorkPage() {
+  const { data: terms } = useOfficeQuery('admin.terms', null);
+  return terms ? <WorkOfTime terms={terms} /> : null;
+}
+
+type Who = 'teachers' | 'classes';
+type Shown = 'table' | 'chart';
+
+function WorkOfTime({ terms }: { terms: readonly Term[] }) {
+  const { t } = useText();
+  const { today, role } = useSession();
+  const [time, setTime] = useState<Time>(() => timeOf(terms, today));
+  const [who, setWho] = useState<Who>('teachers');
+  const [shown, setShown] = useState<Shown>('table');
+  const [judged, setJudged] = useState<TeacherWork | null>(null);
+  const { data, error, refetch } = useOfficeQuery('mentoring.work', time, { keepPrevious: true });
+  const columns = useWorkColumns(time, who, may(role, 'mentoring.judge'));
+  const rows: readonly (TeacherWork | ClassWork)[] | undefined = data?.[who];
+  const paper = usePaper('mentoring.workPaper', {
+    making: t('mentoring.work.making'),
+    formats: { docx: 'children.list.word', xlsx: 'children.list.excel' },
+  });
+  const bars = useMemo(() => (rows ?? []).filter((each) => each.children > 0).map(barOf), [rows]);
+  return (
+    <Page
+      fills
+      title={t('mentoring.title')}
+      subtitle={t('mentoring.work.subtitle')}
+      actions={
+        <>
+          <TimeChoice terms={terms} time={time} onChange={setTime} />
+          {may(role, 'children.print') && (
+            <Button
+              variant="default"
+              leftSection={<IconPrinter size={18} stroke={1.7} />}
+              disabled={!rows?.length}
+              onClick={() => void paper.preview(time, t('mentoring.work.sheet'))}
+            >
+              {t('mentoring.work.print')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <MentoringTabs />
+      <div className={styles.switches}>
+        <SegmentedControl
+          aria-label={t('mentoring.work.who')}
+          value={who}
+          onChange={(value) => setWho(value as Who)}
+          data={[
+            { value: 'teachers', label: t('mentoring.work.teachers') },
+            { value: 'classes', label: t('mentoring.work.classes') },
+          ]}
+        />
+        <SegmentedControl
+          aria-label={t('mentoring.work.shown')}
+          value={shown}
+          onChange={(value) => setShown(value as Shown)}
+          data={[
+            { value: 'table', label: t('mentoring.work.asTable') },
+            { value: 'chart', label: t('mentoring.work.asChart') },
+          ]}
+        />
+      </div>
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {shown === 'chart' && rows ? (
+        <div className={styles.chart}>
+          <Suspense fallback={<Skeleton height="100%" />}>
+            <WorkBars bars={bars} />
+          </Suspense>
+        </div>
+      ) : (
+        <RecordTable<TeacherWork | ClassWork>
+          label={t('mentoring.work.tableLabel')}
+          columns={columns}
+          rows={error ? [] : rows}
+          rowKey={(row) => ('staffId' in row ? row.staffId : row.classId)}
+          {...(who === 'teachers' && may(role, 'mentoring.judge')
+            ? { onOpen: (row) => 'staffId' in row && setJudged(row) }
+            : {})}
+          empty={<EmptyState icon={IconChartBar} title={t('mentoring.work.none')} />}
+        />
+      )}
+      <ReviewDialog of={judged} time={time} onClose={() => setJudged(null)} />
+      {paper.element}
+    </Page>
+  );
+}
+
+function timeOf(terms: readonly Term[], today: Day): Time {
+  const term = termOn(terms, today) ?? termBefore(terms, today);
+  const { startsOn: from, endsOn: to } = term ?? halfYearOf(today);
+  return { from, to };
+}
+
+function barOf(each: TeacherWork | ClassWork) {
+  const of = (count: number) => Math.round((count / each.children) * 100);
+  const { talks, visits, calls, all } = (each as Work).covered;
+  return {
+    name: 'staffId' in each ? each.name : each.className,
+    ...{ talks: of(talks), visits: of(visits), calls: of(calls), all: of(all) },
+  };
+}
+
+interface TimeChoiceProps {
+  terms: readonly Term[];
+  time: Time;
+  onChange(time: Time): void;
+}
+
+function TimeChoice({ terms, time, onChange }: TimeChoiceProps) {
+  const { t } = useText();
+  const chosen = terms.findIndex((term) => term.startsOn === time.from && term.endsOn === time.to);
+  const put = (part: Partial<Record<keyof Time, string | null>>) => {
+    const { from, to } = { ...time, ...part };
+    if (from !== null && to !== null && isDay(from) && isDay(to) && from <= to) onChange({ from, to });
+  };
+  return (
+    <>
+      {terms.length > 0 && (
+        <Select
+          w={190}
+          aria-label={t('mentoring.work.term')}
+          placeholder={t('mentoring.work.otherTime')}
+          data={terms.map((term, at) => ({ value: String(at), label: term.name }))}
+          value={chosen < 0 ? null : String(chosen)}
+          onChange={(value) => {
+            const term = terms[Number(value)];
+            if (value !== null && term) onChange({ from: term.startsOn, to: term.endsOn });
+          }}
+        />
+      )}
+      <DayInput
+        w={138}
+        aria-label={t('mentoring.work.from')}
+        value={time.from}
+        onChange={(from) => put({ from })}
+      />
+      <DayInput w={138} aria-label={t('mentoring.work.to')} value={time.to} onChange={(to) => put({ to })} />
+    </>
+  );
+}
