@@ -5,6 +5,7 @@ import type { CodeList } from './codeList.ts';
 import { cameBy, leftBy } from './comingAndLeaving.ts';
 import { contactKind, mood, talkTopic, visitForm } from './contact.ts';
 import { disabilityKind, disabilityLevel } from './disability.ts';
+import { dutyRecipient, dutySituation } from './duty.ts';
 import { ethnicity } from './ethnicity.ts';
 import { growthPart, sealException } from './growth.ts';
 import { entrustmentEnd, literacy } from './guardians.ts';
@@ -22,6 +23,8 @@ export {
   contactKind,
   disabilityKind,
   disabilityLevel,
+  dutyRecipient,
+  dutySituation,
   entrustmentEnd,
   ethnicity,
   growthPart,
@@ -66,6 +69,8 @@ export const codeLists: readonly CodeList[] = [
   helperKind,
   literacy,
   entrustmentEnd,
+  dutySituation,
+  dutyRecipient,
   growthPart,
   sealException,
 ];

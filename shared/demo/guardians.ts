@@ -8,6 +8,7 @@ const fit = { harmed: false, addicted: false, neglected: false, unfit: false };
 export async function playGuardians(call: CallOffice, rows: readonly ChildRow[], today: Day): Promise<void> {
   await playEntrustments(call, rows, today);
   await playHelpers(call, rows, today);
+  await playReport(call, rows);
 }
 
 /** Agreements in every state: in order, ending soon, over, with open questions, and one that the law bars. */
@@ -110,4 +111,25 @@ async function playHelpers(call: CallOffice, rows: readonly ChildRow[], today: D
       });
     }
   }
+}
+
+/** One report, found this very minute and told to the police; the other clocks run. */
+async function playReport(call: CallOffice, rows: readonly ChildRow[]): Promise<void> {
+  const child = rows[40];
+  if (!child) return;
+  const { id, version, foundAt } = await call('guardians.saveReport', {
+    id: null,
+    version: null,
+    childId: child.id,
+    patch: { situations: ['6'], seen: '上门看到孩子一个人住，家里没有大人，已经三天没有像样的饭吃。' },
+  });
+  await call('guardians.tellStep', {
+    reportId: id,
+    version,
+    to: 'police',
+    doneAt: foundAt,
+    whom: '金山派出所值班民警',
+    receipt: '已受理，回执在校长室',
+    notTold: null,
+  });
 }

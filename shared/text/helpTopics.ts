@@ -18,6 +18,7 @@ export const helpTopics = [
   { id: 'pairing', screens: ['/mentoring', '/mentoring/typical', '/mentoring/work'] },
   { id: 'print', screens: ['/print'] },
   { id: 'carers', screens: ['/guardians'] },
+  { id: 'duty', screens: [] },
   { id: 'helpers', screens: ['/helpers', '/helpers/:id'] },
   { id: 'statistics', screens: ['/reports/statistics'] },
   { id: 'summary', screens: ['/reports/summary'] },

@@ -11,4 +11,5 @@ export const guardianFamilies: Record<string, readonly string[] | null> = {
   'guardians.helpers.check.*': checkStates,
   'guardians.todo.*': guardianTodos,
   'guardians.todoAct.*': guardianTodos,
+  'guardians.duty.place.*': ['contact', 'file', 'risk'],
 };

@@ -38,5 +38,18 @@ export const guardianInputs: { [N in keyof Calls as `guardians.${N}`]: Input<Cal
   'guardians.removePairing': { id: nobody },
   'guardians.helperCards': { helperIds: null, format: 'document' },
   'guardians.helperList': { format: 'document' },
+  'guardians.duty': { childId: nobody },
+  'guardians.openReports': null,
+  'guardians.saveReport': { id: null, version: null, childId: nobody, patch: { situations: ['6'] } },
+  'guardians.tellStep': {
+    reportId: nobody,
+    version: 1,
+    to: 'police',
+    doneAt: null,
+    whom: null,
+    receipt: null,
+    notTold: null,
+  },
+  'guardians.removeReport': { reportId: nobody },
   'guardians.todos': null,
 };

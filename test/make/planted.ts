@@ -181,10 +181,23 @@ export async function plant(school: School, reach: 'inside' | 'outside'): Promis
     patch: pairing,
   });
   markers.push(...markersOf(helperPairingModel.fields, pairing));
+  // of the principal's making, naming nobody: whoever else meets it has seen too much
+  const harm = `看到的险情${tag}号`;
+  const report = await office.call('guardians.saveReport', {
+    id: null,
+    version: null,
+    childId: child.id,
+    patch: { situations: ['4'], seen: harm },
+  });
+  markers.push({
+    label: '强制报告',
+    sightOf: (role) => (role === 'principal' ? 'whole' : 'absent'),
+    texts: [harm],
+  });
   return {
     id: child.id,
     kinIds,
-    otherIds: [kept.id, entrustmentId, helperId, pairingId, ...papers.map((each) => each.id)],
+    otherIds: [kept.id, entrustmentId, helperId, pairingId, report.id, ...papers.map((each) => each.id)],
     numbers: [String((values as Record<string, unknown>).idNumber), studentNumber],
     markers: [...markers, ...papers.map((each) => each.marker)],
     missing: school.asked.map(({ id }) => markerOfLacking(ownKey(id), fields)),

@@ -3,9 +3,10 @@
 import type { Confirmation } from '../../../shared/areas/children/keptFields.ts';
 import { kinModel } from '../../../shared/areas/children/kin.ts';
 import { childModel } from '../../../shared/areas/children/model.ts';
+import type { DutyStep } from '../../../shared/areas/guardians/report.ts';
 import type { SectionText } from '../../../shared/areas/reports/model.ts';
 import { labelOf } from '../../../shared/codes/codeList.ts';
-import { leftBy } from '../../../shared/codes/index.ts';
+import { dutyRecipient, leftBy } from '../../../shared/codes/index.ts';
 import { fieldWords, type Words } from '../../../shared/fieldWords.ts';
 import type { Change } from '../../../shared/history.ts';
 import {
@@ -135,6 +136,19 @@ const sentences: Record<string, (value: unknown, reading: Reading) => string[]> 
     });
     return seen.length > 0 ? [[...new Set(seen)].join(language === 'zh-CN' ? '、' : ', ')] : [];
   },
+  'dutyReport.named': (ids, { nameOf }) => (ids as string[]).map((id) => nameOf('staff', id)),
+  'dutyReport.steps': (steps, { language, nameOf }) =>
+    (steps as DutyStep[]).map(({ to, dueAt, doneAt, byId, whom, receipt, notTold }) =>
+      [
+        labelOf(dutyRecipient, to, language),
+        doneAt?.replace('T', ' ') ?? notTold ?? `< ${dueAt.replace('T', ' ')}`,
+        whom,
+        receipt,
+        byId && nameOf('staff', byId),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    ),
   'summary.sections': (value) =>
     (value as SectionText[]).flatMap(({ heading, paragraphs }) => [
       heading,

@@ -21,6 +21,7 @@ import {
   helperModel,
   helperPairingModel,
 } from '../../../shared/areas/guardians/helpers.ts';
+import { dutyReportModel } from '../../../shared/areas/guardians/report.ts';
 import { growthPageModel, sealOpeningModel } from '../../../shared/areas/mentoring/growth.ts';
 import { typicalChildModel } from '../../../shared/areas/mentoring/typical.ts';
 import { mentorReviewModel } from '../../../shared/areas/mentoring/work.ts';
@@ -54,6 +55,7 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     helperModel,
     helperCheckModel,
     helperPairingModel,
+    dutyReportModel,
     growthPageModel,
     sealOpeningModel,
     typicalChildModel,

@@ -6,6 +6,7 @@ import type { Day } from '../../../shared/values/day.ts';
 import { useSession } from '../../app/session.tsx';
 import { Lines } from '../../ui/Lines.tsx';
 import { ChildHelpers } from './ChildHelpers.tsx';
+import { DutyCard } from './DutyCard.tsx';
 import { EntrustmentCard } from './EntrustmentCard.tsx';
 import styles from './guardians.module.css';
 
@@ -18,11 +19,13 @@ export interface CareTabProps {
 export function CareTab({ file, today, mayWrite }: CareTabProps) {
   const { role } = useSession();
   const writes = mayWrite && may(role, 'guardians.write');
+  const reports = may(role, 'guardians.report');
   return (
     <div className={styles.cards}>
       <Suspense fallback={<Lines count={4} />}>
         <EntrustmentCard file={file} today={today} mayWrite={writes} />
         <ChildHelpers file={file} today={today} mayWrite={writes} />
+        {reports && mayWrite && <DutyCard file={file} today={today} mayWrite={mayWrite} />}
       </Suspense>
     </div>
   );

@@ -1,6 +1,7 @@
 /** Carers and entrustment, helpers from outside, risk and the duty to report: what the page can ask. */
 import { entrustmentCalls } from './entrustmentCalls.ts';
 import { helperCalls } from './helperCalls.ts';
+import { reportCalls } from './reportCalls.ts';
 import { todoCalls } from './todos.ts';
 
-export const guardiansCalls = { ...entrustmentCalls, ...helperCalls, ...todoCalls };
+export const guardiansCalls = { ...entrustmentCalls, ...helperCalls, ...reportCalls, ...todoCalls };

@@ -1,6 +1,7 @@
 /** Carers and entrustment, helpers from outside, risk and the duty to report. */
+import { duty } from './guardians/duty.ts';
 import { entrustment } from './guardians/entrustment.ts';
 import { helpers } from './guardians/helpers.ts';
 import { todo, todoAct } from './guardians/todo.ts';
 
-export const guardians = { entrustment, helpers, todo, todoAct };
+export const guardians = { duty, entrustment, helpers, todo, todoAct };

@@ -179,6 +179,21 @@ export const help: HelpTexts = {
       'You are told in time before an agreement ends; how long before is set under Settings, School. When the carer changes, the old agreement stays with its dates and a new one is asked for.',
     ],
   },
+  duty: {
+    title: 'Duty to report: a child is harmed',
+    also: 'police 110 violence abuse bullying missing suicide receipt',
+    body: [
+      'Where a contact or the file speaks of something that may have to be reported at once, the child’s “Care” says so in red: whom to ring and the clock. The program only points, it decides and sends nothing.',
+      [
+        'If it is so, ring 110 now, don’t wait',
+        '“Record a report”: the situation, when it was found, what was seen, who else may see it',
+        'Each time somebody was told, “Note it”: when, with whom, the receipt; where telling is unsafe, why not',
+        'When all is done, fill in “Closed on” and the outcome',
+      ],
+      'Only the principal, who found it and those named see a report, nobody else in the history or the bin. Open ones stand on Today in red.',
+      'The clock and the school’s own numbers are set under Settings, School.',
+    ],
+  },
   helpers: {
     title: 'Helpers: acting parents, love mothers, volunteers',
     also: 'outside volunteers record check criminal pairing contact card',

@@ -6,12 +6,14 @@ import { censusModel } from '../../../../shared/areas/children/censuses.ts';
 import { childModel } from '../../../../shared/areas/children/model.ts';
 import { contactDraftModel } from '../../../../shared/areas/contacts/drafts.ts';
 import { contactChildModel, contactModel } from '../../../../shared/areas/contacts/model.ts';
+import { dutyReportModel } from '../../../../shared/areas/guardians/report.ts';
 import { refuse } from '../../../../shared/problem.ts';
 import { type Language, labelOfField, type RecordModel } from '../../../../shared/record.ts';
 import { may, type Permission, type Role } from '../../../../shared/roles.ts';
 import type { ReadContext, SqlValue, WriteContext } from '../../context.ts';
 import { hiddenAttachments } from '../children/attachments/index.ts';
 import { childScope } from '../children/files.ts';
+import { maySeeReport, reportScope } from '../guardians/reportSight.ts';
 import { readingRecord, recordLabel } from '../history.ts';
 import { models } from '../models.ts';
 import { RecordTitles } from '../recordTitles.ts';
@@ -99,12 +101,13 @@ function newestOf(context: ReadContext, model: RecordModel, limit: number): Foun
     .map((each) => ({ ...each, model }));
 }
 
-/** A picture or paper that the role does not see whole is not told of by the bin either. */
+/** What the role does not see whole, or a report of harm that is not theirs to see, is not told of by the bin either. */
 function isSeen(
   context: ReadContext,
   model: RecordModel,
   { id, childId }: Pick<Found, 'id' | 'childId'>,
 ): boolean {
+  if (model.name === dutyReportModel.name) return maySeeReport(context, id);
   return model.name !== attachmentModel.name || !hiddenAttachments(context, String(childId)).has(id);
 }
 
@@ -135,10 +138,13 @@ function toEntry(context: ReadContext, found: Found, titles: RecordTitles, langu
 function hangingOn(context: ReadContext, childId: string, deletedAt: number, language: Language) {
   return Object.values(models).flatMap((model) => {
     if (!belongsToChild(model) || unseen.includes(model.name)) return [];
+    const seen = model.name === dutyReportModel.name ? reportScope(context) : { sql: '1 = 1', params: [] };
     const { count } = context.read.get<{ count: number }>(
-      `select count(*) as count from ${model.name} where childId = ? and (deletedAt is null or deletedAt = ?)`,
+      `select count(*) as count from ${model.name}
+       where childId = ? and (deletedAt is null or deletedAt = ?) and ${seen.sql}`,
       childId,
       deletedAt,
+      ...seen.params,
     )!;
     return count > 0 ? [{ label: recordLabel(model.name, language), count }] : [];
   });

@@ -2,6 +2,7 @@
 import type { ActBrief } from '../../../../shared/areas/admin/acts.ts';
 import { contactDraftModel } from '../../../../shared/areas/contacts/drafts.ts';
 import { contactModel } from '../../../../shared/areas/contacts/model.ts';
+import { dutyReportModel } from '../../../../shared/areas/guardians/report.ts';
 import { type Problem, Refusal, refuse } from '../../../../shared/problem.ts';
 import type { Language } from '../../../../shared/record.ts';
 import { scopeOf } from '../../../../shared/roles.ts';
@@ -9,6 +10,7 @@ import type { ReadContext, SqlValue, WriteContext } from '../../context.ts';
 import { renameSchool } from '../../database/vault.ts';
 import type { Desk } from '../../desk.ts';
 import { childScope } from '../children/files.ts';
+import { maySeeReport } from '../guardians/reportSight.ts';
 import { readingRecord } from '../history.ts';
 import { models } from '../models.ts';
 import { RecordTitles } from '../recordTitles.ts';
@@ -97,6 +99,7 @@ function turn(context: Context, id: string, way: 'undo' | 'redo'): ActBrief {
     ({ record }) => record !== contactDraftModel.name,
   );
   requireReach(context, changes);
+  requireReportSight(context, row[0]!.call, changes);
   context.undoing(row.at(-1)!.act);
   for (const each of changes.toReversed()) revert(context, each);
   for (const each of changes) {
@@ -106,6 +109,13 @@ function turn(context: Context, id: string, way: 'undo' | 'redo'): ActBrief {
   if (changes.some((each) => each.record === 'school'))
     renameSchool(context.desk.folder, context.desk.school.keys, school(context).name);
   return briefOf(context, row[0]!, new RecordTitles(context, 'zh-CN'));
+}
+
+/** A report of harm is undone only by who still sees it; joining two files moves it along unseen. */
+function requireReportSight(context: ReadContext, call: string, changes: readonly Changes[]): void {
+  if (!call.startsWith('guardians.')) return;
+  for (const { record, id } of changes)
+    if (record === dutyReportModel.name && !maySeeReport(context, id)) refuse('notFound', { record });
 }
 
 /** In the order in which the records were first written. */
@@ -177,6 +187,8 @@ function requireUnused(context: ReadContext, { record, id, seq }: Changes): void
       id,
     );
     if (!user) continue;
+    // that there is a report of harm is told to nobody who may not see it
+    if (table === dutyReportModel.name && !maySeeReport(context, user.id)) refuse('undoConflict', { record });
     const owner = table === 'child' ? user.id : (user.childId ?? null);
     refuse('undoConflict', { record: table, ...lastChange(context, user.id, owner, seq) });
   }

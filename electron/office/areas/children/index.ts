@@ -3,6 +3,7 @@ import type { ChildFile, childrenCalls } from '../../../../shared/areas/children
 import type { ChangePage } from '../../../../shared/history.ts';
 import type { Language } from '../../../../shared/record.ts';
 import type { Handlers, ReadContext } from '../../context.ts';
+import { hiddenReports } from '../guardians/reportSight.ts';
 import { historyOf } from '../history.ts';
 import {
   addAttachments,
@@ -94,5 +95,10 @@ function history(
   input: { id: string; before: number | null; language: Language },
 ): ChangePage {
   requireChild(context, input.id);
-  return historyOf(context, input.id, { ...input, hidden: hiddenAttachments(context, input.id) });
+  return historyOf(context, input.id, { ...input, hidden: hiddenOf(context, input.id) });
+}
+
+/** What hangs on the child and is not told to the session, whose child it may be. */
+function hiddenOf(context: ReadContext, childId: string): ReadonlySet<string> {
+  return new Set([...hiddenAttachments(context, childId), ...hiddenReports(context, childId)]);
 }

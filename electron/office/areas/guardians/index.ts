@@ -4,6 +4,7 @@ import type { Handlers } from '../../context.ts';
 import { care, carers, removeEntrustment, saveEntrustment } from './entrustments.ts';
 import { helper, helpers, helpersOf } from './helpers.ts';
 import { entrustmentPaper, helperCards, helperList } from './papers.ts';
+import { duty, openReports, removeReport, saveReport, tellStep } from './reports.ts';
 import {
   removeHelper,
   removeHelperCheck,
@@ -31,5 +32,10 @@ export const guardiansHandlers: Handlers<typeof guardiansCalls> = {
   removePairing,
   helperCards,
   helperList,
+  duty,
+  openReports,
+  saveReport,
+  tellStep,
+  removeReport,
   todos,
 };

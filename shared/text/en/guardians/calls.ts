@@ -9,4 +9,7 @@ export const guardianCalls = {
   removeHelperCheck: 'Deleted a record check',
   savePairing: "Recorded a helper's pairing",
   removePairing: "Deleted a helper's pairing",
+  saveReport: 'Recorded a report of harm',
+  tellStep: 'Noted who was told',
+  removeReport: 'Deleted a report of harm',
 };

@@ -9,4 +9,7 @@ export const guardianCalls = {
   removeHelperCheck: '删掉从业查询',
   savePairing: '记校外结对',
   removePairing: '删掉校外结对',
+  saveReport: '记强制报告',
+  tellStep: '记下告诉了谁',
+  removeReport: '删掉强制报告',
 };
