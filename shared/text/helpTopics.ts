@@ -15,7 +15,7 @@ export const helpTopics = [
   { id: 'survey', screens: ['/survey'] },
   { id: 'census', screens: ['/census'] },
   { id: 'contacts', screens: ['/contacts'] },
-  { id: 'pairing', screens: ['/mentoring', '/mentoring/typical', '/mentoring/work'] },
+  { id: 'pairing', screens: ['/mentoring', '/mentoring/typical', '/mentoring/work', '/mentoring/import'] },
   { id: 'print', screens: ['/print'] },
   { id: 'carers', screens: ['/guardians'] },
   { id: 'duty', screens: [] },

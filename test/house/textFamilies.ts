@@ -18,6 +18,7 @@ import { surveyColumns } from '../../shared/areas/children/survey.ts';
 import { kindsInOrder } from '../../shared/areas/contacts/forms.ts';
 import { periodNames } from '../../shared/areas/contacts/periods.ts';
 import { sealRefusals } from '../../shared/areas/mentoring/growth.ts';
+import { pairingIssues, pairingVerdicts } from '../../shared/areas/mentoring/tableImport.ts';
 import { definitions } from '../../shared/areas/reports/statistics.ts';
 import { calls } from '../../shared/areas.ts';
 import { changeKinds } from '../../shared/history.ts';
@@ -52,6 +53,7 @@ const writesNothing = [
   'children.phoneList',
   'children.surveyPaper',
   'mentoring.growthBooklet',
+  'mentoring.readPairings',
   'mentoring.workPaper',
   'mentoring.pairingTable',
   'mentoring.handbook',
@@ -138,6 +140,9 @@ export const families: Record<string, readonly string[] | null> = {
   'contacts.period.*': periodNames,
   'mentoring.growth.whyNot.*': sealRefusals,
   'mentoring.work.*': ['talks', 'visits', 'calls'],
+  'mentoring.import.column.*': ['row', 'take', 'child', 'class', 'teacher', 'since', 'what'],
+  'mentoring.import.issue.*': pairingIssues,
+  'mentoring.import.verdict.*': pairingVerdicts,
   'mentoring.reason.*': ['sibling', 'headsClass', 'sameClass', 'sameVillage', 'load'],
   'mentoring.todo.*': ['over', 'gone', 'short'],
   'mentoring.todoAct.*': ['over', 'gone', 'short'],

@@ -18,4 +18,8 @@ export const mentoringInputs: { [N in keyof Calls as `mentoring.${N}`]: Input<Ca
   'mentoring.workPaper': { ...term, format: 'document' },
   'mentoring.pairingTable': { format: 'document' },
   'mentoring.handbook': { ...term, staffId: null, format: 'document' },
+  'mentoring.readPairings': { name: '空.csv', bytes: new Uint8Array() },
+  'mentoring.importPairings': {
+    rows: [{ childId: nobody, from: null, teacherId: null, newTeacher: '钱国强', since: null }],
+  },
 };

@@ -1,5 +1,12 @@
 /** Pairing of staff and children, the growth record and diary, the work judged. */
-import { IconChartBar, IconHeartHandshake, IconStar, IconUserOff, IconUsersPlus } from '@tabler/icons-react';
+import {
+  IconChartBar,
+  IconFileImport,
+  IconHeartHandshake,
+  IconStar,
+  IconUserOff,
+  IconUsersPlus,
+} from '@tabler/icons-react';
 import { lazy } from 'react';
 import { useNavigate } from 'react-router';
 import { may, scopeOf } from '../../../shared/roles.ts';
@@ -7,7 +14,7 @@ import { useOfficeQuery } from '../../app/calls.ts';
 import { useSession } from '../../app/session.tsx';
 import { useText } from '../../app/text.ts';
 import type { Area, Todo } from '../area.ts';
-import { boardPath, typicalPath, workPath } from './paths.ts';
+import { boardPath, importPath, typicalPath, workPath } from './paths.ts';
 
 export const mentoringArea: Area = {
   routes: [
@@ -17,6 +24,10 @@ export const mentoringArea: Area = {
       lazy: async () => ({ Component: (await import('./typical/TypicalPage.tsx')).TypicalPage }),
     },
     { path: workPath, lazy: async () => ({ Component: (await import('./work/WorkPage.tsx')).WorkPage }) },
+    {
+      path: importPath,
+      lazy: async () => ({ Component: (await import('./import/ImportPage.tsx')).ImportPage }),
+    },
   ],
   navigation: [
     {
@@ -34,6 +45,13 @@ export const mentoringArea: Area = {
       icon: IconStar,
       when: (role) => may(role, 'mentoring.read') && scopeOf(role) !== 'own',
       run: ({ go }) => go(typicalPath),
+    },
+    {
+      id: 'mentoring.import',
+      title: 'mentoring.import.command',
+      icon: IconFileImport,
+      when: (role) => may(role, 'mentoring.pair'),
+      run: ({ go }) => go(importPath),
     },
     {
       id: 'mentoring.work',

@@ -4,6 +4,7 @@ import type { Handlers } from '../../context.ts';
 import { board } from './board.ts';
 import { pair, standing } from './pair.ts';
 import { handbook, pairingTable, workPaper } from './papers.ts';
+import { importPairings, readPairings } from './tableImport.ts';
 import { saveTypical, typical } from './typical.ts';
 import { judge, work } from './work.ts';
 
@@ -13,6 +14,8 @@ export const mentorHandlers: Handlers<typeof mentorCalls> = {
   standing,
   typical,
   saveTypical,
+  readPairings,
+  importPairings,
   work,
   judge,
   workPaper,

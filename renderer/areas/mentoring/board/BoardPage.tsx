@@ -1,6 +1,6 @@
 /** 结对帮扶: teachers as columns, children as cards; changes collect as a draft and are saved as one act. */
 import { Button, Select, VisuallyHidden } from '@mantine/core';
-import { IconHeartHandshake, IconSparkles } from '@tabler/icons-react';
+import { IconFileImport, IconHeartHandshake, IconSparkles } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Board, BoardChild } from '../../../../shared/areas/mentoring/pairing.ts';
@@ -16,6 +16,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { childPath } from '../../children/openList.ts';
 import { MentoringTabs } from '../MentoringTabs.tsx';
+import { importPath } from '../paths.ts';
 import { BoardColumns } from './BoardColumns.tsx';
 import { BoardPapers } from './BoardPapers.tsx';
 import { DraftBar } from './DraftBar.tsx';
@@ -93,6 +94,15 @@ function LoadedBoard({ board }: { board: Board }) {
       }
       actions={
         <>
+          {mayPair && (
+            <Button
+              variant="default"
+              leftSection={<IconFileImport size={18} stroke={1.7} />}
+              onClick={() => void navigate(importPath)}
+            >
+              {t('mentoring.import.open')}
+            </Button>
+          )}
           {mayPair && <HandOver board={board} />}
           <BoardPapers teachers={board.teachers} />
           <ClassChoice classes={names.classes} value={classId} onChange={setClassId} />

@@ -4,5 +4,6 @@ import type { mentorActs as zh } from '../../zh-CN/mentoring/acts.ts';
 export const mentorActs: typeof zh = {
   pair: 'Paired children and teachers',
   saveTypical: 'Named a typical child',
+  importPairings: 'Imported a pairing table',
   judge: "Judged a mentor's work",
 };
