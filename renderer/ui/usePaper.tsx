@@ -22,6 +22,7 @@ type PaperCall =
   | 'mentoring.growthBooklet'
   | 'guardians.helperCards'
   | 'guardians.helperList'
+  | 'guardians.riskPaper'
   | 'mentoring.workPaper'
   | 'mentoring.pairingTable'
   | 'mentoring.handbook'

@@ -13,6 +13,7 @@ import { helperKind } from './helper.ts';
 import { householdKind } from './householdKind.ts';
 import { bodyCondition, guardianshipAssessment, incomeSource, relief, schooling } from './nationalForm.ts';
 import { relation } from './relation.ts';
+import { riskHalf, riskLevel } from './risk.ts';
 import { sex } from './sex.ts';
 
 export {
@@ -38,6 +39,8 @@ export {
   mood,
   relation,
   relief,
+  riskHalf,
+  riskLevel,
   schooling,
   sealException,
   sex,
@@ -71,6 +74,8 @@ export const codeLists: readonly CodeList[] = [
   entrustmentEnd,
   dutySituation,
   dutyRecipient,
+  riskLevel,
+  riskHalf,
   growthPart,
   sealException,
 ];

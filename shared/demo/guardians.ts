@@ -9,6 +9,7 @@ export async function playGuardians(call: CallOffice, rows: readonly ChildRow[],
   await playEntrustments(call, rows, today);
   await playHelpers(call, rows, today);
   await playReport(call, rows);
+  await playRisk(call, rows, today);
 }
 
 /** Agreements in every state: in order, ending soon, over, with open questions, and one that the law bars. */
@@ -132,4 +133,33 @@ async function playReport(call: CallOffice, rows: readonly ChildRow[]): Promise<
     receipt: '已受理，回执在校长室',
     notTold: null,
   });
+}
+
+/** Assessed this autumn: two of three children, with levels as somebody chose them. */
+async function playRisk(call: CallOffice, rows: readonly ChildRow[], today: Day): Promise<void> {
+  for (const [index, { id, age }] of rows.slice(0, 30).entries()) {
+    if (index % 3 === 2) continue;
+    const danger = index % 10 === 0 ? ['d8'] : [];
+    const band = (age ?? 9) <= 5 ? 'a1' : (age ?? 9) <= 10 ? 'a2' : 'a3';
+    await call('guardians.saveRisk', {
+      id: null,
+      version: null,
+      childId: id,
+      day: addDays(today, -20),
+      half: 'september',
+      given: [
+        { itemId: 'age', chosen: [band], points: null },
+        { itemId: 'body', chosen: [], points: null },
+        { itemId: 'mind', chosen: [], points: 3 + (index % 3) },
+        { itemId: 'behaviour', chosen: index % 7 === 3 ? ['d2'] : [], points: null },
+        { itemId: 'safety', chosen: danger, points: null },
+        { itemId: 'income', chosen: [index % 4 === 0 ? 'i2' : 'i1'], points: null },
+      ],
+      level: danger.length > 0 ? 'high' : index % 4 === 0 ? 'middle' : 'low',
+      assessorId: null,
+      others: '村儿童主任',
+      reviewer: null,
+      note: null,
+    });
+  }
 }

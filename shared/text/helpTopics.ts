@@ -18,6 +18,7 @@ export const helpTopics = [
   { id: 'pairing', screens: ['/mentoring', '/mentoring/typical', '/mentoring/work', '/mentoring/import'] },
   { id: 'print', screens: ['/print'] },
   { id: 'carers', screens: ['/guardians'] },
+  { id: 'risk', screens: ['/risk'] },
   { id: 'duty', screens: [] },
   { id: 'helpers', screens: ['/helpers', '/helpers/:id'] },
   { id: 'statistics', screens: ['/reports/statistics'] },

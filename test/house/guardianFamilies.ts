@@ -12,4 +12,5 @@ export const guardianFamilies: Record<string, readonly string[] | null> = {
   'guardians.todo.*': guardianTodos,
   'guardians.todoAct.*': guardianTodos,
   'guardians.duty.place.*': ['contact', 'file', 'risk'],
+  'guardians.risk.kinds.*': ['one', 'any', 'points'],
 };

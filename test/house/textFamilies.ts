@@ -61,6 +61,7 @@ const writesNothing = [
   'reports.statisticsPaper',
   'guardians.helperCards',
   'guardians.helperList',
+  'guardians.riskPaper',
 ];
 
 export const writers = [...calls]

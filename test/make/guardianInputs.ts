@@ -1,5 +1,6 @@
 /** Samples of the calls on carers, helpers, risk and reports; see inputs.ts. */
 import type { guardiansCalls } from '../../shared/areas/guardians/calls.ts';
+import { shippedScale } from '../../shared/areas/guardians/risk.ts';
 import type { Input } from '../../shared/call.ts';
 import { nobody, nobodysKin } from './nobody.ts';
 
@@ -51,5 +52,24 @@ export const guardianInputs: { [N in keyof Calls as `guardians.${N}`]: Input<Cal
     notTold: null,
   },
   'guardians.removeReport': { reportId: nobody },
+  'guardians.riskScale': null,
+  'guardians.saveRiskScale': { ...shippedScale, version: null },
+  'guardians.risk': { childId: nobody },
+  'guardians.riskRound': null,
+  'guardians.saveRisk': {
+    id: null,
+    version: null,
+    childId: nobody,
+    day: '2026-09-10',
+    half: 'september',
+    given: [{ itemId: 'body', chosen: [], points: null }],
+    level: 'low',
+    assessorId: null,
+    others: null,
+    reviewer: null,
+    note: null,
+  },
+  'guardians.removeRisk': { riskId: nobody },
+  'guardians.riskPaper': { childId: nobody, format: 'document' },
   'guardians.todos': null,
 };

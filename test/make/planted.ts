@@ -14,6 +14,7 @@ import { type OwnKey, ownKey, withOwn } from '../../shared/areas/children/ownVal
 import { spellModel } from '../../shared/areas/children/spells.ts';
 import { entrustmentModel } from '../../shared/areas/guardians/entrustment.ts';
 import { helperPairingModel } from '../../shared/areas/guardians/helpers.ts';
+import { riskAssessmentModel } from '../../shared/areas/guardians/risk.ts';
 import { type Field, type Fields, sensitivities } from '../../shared/record.ts';
 import { type Role, roles, type Sight } from '../../shared/roles.ts';
 import { checkDigitOf } from '../../shared/values/idNumber.ts';
@@ -181,6 +182,22 @@ export async function plant(school: School, reach: 'inside' | 'outside'): Promis
     patch: pairing,
   });
   markers.push(...markersOf(helperPairingModel.fields, pairing));
+  const note = `评估说明${tag}号`;
+  const others = `村儿童主任${tag}号`;
+  const risk = await office.call('guardians.saveRisk', {
+    id: null,
+    version: null,
+    childId: child.id,
+    day: '2026-09-10',
+    half: 'september',
+    given: [],
+    level: 'low',
+    assessorId: null,
+    others,
+    reviewer: null,
+    note,
+  });
+  markers.push(...markersOf(riskAssessmentModel.fields, { others, note }));
   // of the principal's making, naming nobody: whoever else meets it has seen too much
   const harm = `看到的险情${tag}号`;
   const report = await office.call('guardians.saveReport', {
@@ -197,7 +214,15 @@ export async function plant(school: School, reach: 'inside' | 'outside'): Promis
   return {
     id: child.id,
     kinIds,
-    otherIds: [kept.id, entrustmentId, helperId, pairingId, report.id, ...papers.map((each) => each.id)],
+    otherIds: [
+      kept.id,
+      entrustmentId,
+      helperId,
+      pairingId,
+      report.id,
+      risk.id,
+      ...papers.map((each) => each.id),
+    ],
     numbers: [String((values as Record<string, unknown>).idNumber), studentNumber],
     markers: [...markers, ...papers.map((each) => each.marker)],
     missing: school.asked.map(({ id }) => markerOfLacking(ownKey(id), fields)),

@@ -4,6 +4,7 @@ import type { Confirmation } from '../../../shared/areas/children/keptFields.ts'
 import { kinModel } from '../../../shared/areas/children/kin.ts';
 import { childModel } from '../../../shared/areas/children/model.ts';
 import type { DutyStep } from '../../../shared/areas/guardians/report.ts';
+import type { RiskAnswer, RiskItem } from '../../../shared/areas/guardians/risk.ts';
 import type { SectionText } from '../../../shared/areas/reports/model.ts';
 import { labelOf } from '../../../shared/codes/codeList.ts';
 import { dutyRecipient, leftBy } from '../../../shared/codes/index.ts';
@@ -136,6 +137,15 @@ const sentences: Record<string, (value: unknown, reading: Reading) => string[]> 
     });
     return seen.length > 0 ? [[...new Set(seen)].join(language === 'zh-CN' ? '、' : ', ')] : [];
   },
+  'riskAssessment.answers': (answers) =>
+    (answers as RiskAnswer[]).map(({ label, chosen, points, most }) =>
+      [`${label} ${points}/${most}`, ...chosen.map((each) => each.label)].join(' · '),
+    ),
+  'riskScale.items': (items) =>
+    (items as RiskItem[]).flatMap(({ label, most, answers }) => [
+      `${label} ${most}`,
+      ...answers.map((each) => `${label} · ${each.label} ${each.points}`),
+    ]),
   'dutyReport.named': (ids, { nameOf }) => (ids as string[]).map((id) => nameOf('staff', id)),
   'dutyReport.steps': (steps, { language, nameOf }) =>
     (steps as DutyStep[]).map(({ to, dueAt, doneAt, byId, whom, receipt, notTold }) =>

@@ -22,6 +22,7 @@ import {
   helperPairingModel,
 } from '../../../shared/areas/guardians/helpers.ts';
 import { dutyReportModel } from '../../../shared/areas/guardians/report.ts';
+import { riskAssessmentModel, riskScaleModel } from '../../../shared/areas/guardians/risk.ts';
 import { growthPageModel, sealOpeningModel } from '../../../shared/areas/mentoring/growth.ts';
 import { typicalChildModel } from '../../../shared/areas/mentoring/typical.ts';
 import { mentorReviewModel } from '../../../shared/areas/mentoring/work.ts';
@@ -56,6 +57,8 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     helperCheckModel,
     helperPairingModel,
     dutyReportModel,
+    riskScaleModel,
+    riskAssessmentModel,
     growthPageModel,
     sealOpeningModel,
     typicalChildModel,

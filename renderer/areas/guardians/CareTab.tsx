@@ -9,6 +9,7 @@ import { ChildHelpers } from './ChildHelpers.tsx';
 import { DutyCard } from './DutyCard.tsx';
 import { EntrustmentCard } from './EntrustmentCard.tsx';
 import styles from './guardians.module.css';
+import { RiskCard } from './RiskCard.tsx';
 
 export interface CareTabProps {
   file: ChildFile;
@@ -24,6 +25,7 @@ export function CareTab({ file, today, mayWrite }: CareTabProps) {
     <div className={styles.cards}>
       <Suspense fallback={<Lines count={4} />}>
         <EntrustmentCard file={file} today={today} mayWrite={writes} />
+        <RiskCard file={file} today={today} mayWrite={mayWrite} />
         <ChildHelpers file={file} today={today} mayWrite={writes} />
         {reports && mayWrite && <DutyCard file={file} today={today} mayWrite={mayWrite} />}
       </Suspense>

@@ -144,7 +144,7 @@ function useColumns(): TableColumn<CareRow>[] {
     {
       key: 'state',
       title: t('guardians.entrustment.column.state'),
-      width: 130,
+      width: 145,
       sortValue: (row) => entrustmentStates.indexOf(row.state),
       render: (row) => <StateBadge state={row.state} />,
     },

@@ -160,21 +160,15 @@ function Present({ view }: { view: CareView }) {
   const { t } = useText();
   const { role } = useSession();
   const { present, state } = view;
+  if (!present && state === 'notNeeded')
+    return <Text c="dimmed">{t('guardians.entrustment.stateHint.notNeeded')}</Text>;
   if (!present)
     return (
       <EmptyState
         small
         icon={IconWritingSign}
-        title={
-          state === 'notNeeded'
-            ? t('guardians.entrustment.state.notNeeded')
-            : t('guardians.entrustment.emptyTitle')
-        }
-        text={
-          state === 'notNeeded'
-            ? t('guardians.entrustment.stateHint.notNeeded')
-            : `${t('guardians.entrustment.stateHint.none')}${t('guardians.entrustment.emptyHint')}`
-        }
+        title={t('guardians.entrustment.emptyTitle')}
+        text={`${t('guardians.entrustment.stateHint.none')}${t('guardians.entrustment.emptyHint')}`}
       />
     );
   const fields = seenFields(entrustmentModel, shownFields, role);

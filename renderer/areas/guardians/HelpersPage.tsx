@@ -95,7 +95,7 @@ export function HelpersPage() {
           aria-label={t('guardians.helpers.find')}
           placeholder={t('guardians.helpers.find')}
           leftSection={<IconSearch size={16} stroke={1.7} aria-hidden />}
-          w={240}
+          w={270}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
@@ -190,7 +190,7 @@ function useColumns(): TableColumn<HelperRow>[] {
     {
       key: 'kind',
       title: t('guardians.helpers.column.kind'),
-      width: 110,
+      width: 130,
       sortValue: ({ helper }) => labelOf(helperKind, helper.kind, language),
       render: ({ helper }) => labelOf(helperKind, helper.kind, language),
     },

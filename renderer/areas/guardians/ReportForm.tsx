@@ -1,7 +1,13 @@
 /** Recording a report: which situation, when and by whom it was found, what was seen, who else may see it. */
 import { Modal, MultiSelect } from '@mantine/core';
 import { useState } from 'react';
-import { type DutyReport, dutyReportModel, minuteOf } from '../../../shared/areas/guardians/report.ts';
+import * as z from 'zod';
+import {
+  clockMinute,
+  type DutyReport,
+  dutyReportModel,
+  minuteOf,
+} from '../../../shared/areas/guardians/report.ts';
 import type { DutySign } from '../../../shared/areas/guardians/reportCalls.ts';
 import { useOfficeCommand, useOfficeQuery } from '../../app/calls.ts';
 import { useSession } from '../../app/session.tsx';
@@ -15,6 +21,26 @@ interface ReportFormProps {
   report: DutyReport | null;
   suggested: DutySign['found'];
   onClose(): void;
+}
+
+/** The minute as people write it, with a space between day and time. */
+const model: typeof dutyReportModel = {
+  ...dutyReportModel,
+  fields: {
+    ...dutyReportModel.fields,
+    foundAt: {
+      ...dutyReportModel.fields.foundAt,
+      check: z.string().refine((text) => clockMinute.safeParse(toMinute(text)).success, 'notAMinute'),
+    },
+  },
+};
+
+function toMinute(text: string): string {
+  return text.trim().replace(/\s+/, 'T');
+}
+
+function asWritten<R extends { foundAt: string }>(values: R): R {
+  return { ...values, foundAt: values.foundAt.replace('T', ' ') };
 }
 
 const newFields = ['situations', 'foundAt', 'foundById', 'seen'] as const;
@@ -36,16 +62,17 @@ export function ReportForm({ childId, report, suggested, onClose }: ReportFormPr
   return (
     <Modal opened onClose={onClose} title={t('guardians.duty.add')} size="xl">
       <RecordForm
-        model={dutyReportModel}
+        model={model}
         fields={report ? allFields : newFields}
-        values={report ?? first}
+        values={asWritten(report ?? first)}
         links={{ foundById: people }}
         focus={report ? 'outcome' : 'situations'}
         onSubmit={async (patch) => {
           const { situations, foundAt, foundById, seen, closedOn, outcome } = report
             ? patch
             : { ...first, ...patch };
-          const given = { situations, foundAt, foundById, seen, closedOn, outcome, named };
+          const at = foundAt === undefined ? undefined : toMinute(foundAt);
+          const given = { situations, foundAt: at, foundById, seen, closedOn, outcome, named };
           await guarded((version) =>
             save({
               id: report?.id ?? null,

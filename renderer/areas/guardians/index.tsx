@@ -1,9 +1,9 @@
 /** Carers and entrustment, helpers from outside, risk and the duty to report. */
-import { IconHomeHeart, IconUserHeart } from '@tabler/icons-react';
+import { IconHomeHeart, IconShieldCheck, IconUserHeart } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { may } from '../../../shared/roles.ts';
 import type { Area } from '../area.ts';
-import { carersPath, helperPath, helpersPath } from './paths.ts';
+import { carersPath, helperPath, helpersPath, riskPath } from './paths.ts';
 import { useGuardianTodos } from './useGuardianTodos.ts';
 
 export const guardiansArea: Area = {
@@ -17,12 +17,20 @@ export const guardiansArea: Area = {
       path: helperPath(':id'),
       lazy: async () => ({ Component: (await import('./HelperPage.tsx')).HelperPage }),
     },
+    { path: riskPath, lazy: async () => ({ Component: (await import('./RiskPage.tsx')).RiskPage }) },
   ],
   navigation: [
     {
       to: carersPath,
       label: 'guardians.entrustment.nav',
       icon: IconHomeHeart,
+      group: 'care',
+      when: (role) => may(role, 'guardians.read'),
+    },
+    {
+      to: riskPath,
+      label: 'guardians.risk.nav',
+      icon: IconShieldCheck,
       group: 'care',
       when: (role) => may(role, 'guardians.read'),
     },

@@ -1,3 +1,4 @@
 export const carersPath = '/guardians';
+export const riskPath = '/risk';
 export const helpersPath = '/helpers';
 export const helperPath = (id: string) => `${helpersPath}/${id}`;

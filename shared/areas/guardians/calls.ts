@@ -2,6 +2,13 @@
 import { entrustmentCalls } from './entrustmentCalls.ts';
 import { helperCalls } from './helperCalls.ts';
 import { reportCalls } from './reportCalls.ts';
+import { riskCalls } from './riskCalls.ts';
 import { todoCalls } from './todos.ts';
 
-export const guardiansCalls = { ...entrustmentCalls, ...helperCalls, ...reportCalls, ...todoCalls };
+export const guardiansCalls = {
+  ...entrustmentCalls,
+  ...helperCalls,
+  ...reportCalls,
+  ...riskCalls,
+  ...todoCalls,
+};

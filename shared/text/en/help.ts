@@ -179,6 +179,20 @@ export const help: HelpTexts = {
       'You are told in time before an agreement ends; how long before is set under Settings, School. When the carer changes, the old agreement stays with its dates and a new one is asked for.',
     ],
   },
+  risk: {
+    title: 'Risk assessment',
+    also: 'level points March September half-year',
+    body: [
+      'Every child is assessed in March and September. “Risk assessment” lists who is still to be assessed; a row opens the child’s “Care”.',
+      [
+        '“Assess”: answer one question after the other; leave open what was not asked, tick “Asked” where nothing applies',
+        'The points add up; the level follows the school’s limits, or whoever assesses chooses it',
+        'Save; the form can be printed and signed',
+      ],
+      'The principal changes questions, points and limits under “Table”. What came with the program is the visible part of a county’s table, with its source; the rest is the school’s to add. Earlier assessments keep their points.',
+      'What was assessed is seen by those who see the family’s situation.',
+    ],
+  },
   duty: {
     title: 'Duty to report: a child is harmed',
     also: 'police 110 violence abuse bullying missing suicide receipt',

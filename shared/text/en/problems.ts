@@ -156,6 +156,8 @@ export const problems: typeof zh = {
     phoneDoubtful: 'Neither a mobile nor a landline number by its look; leave it if it is right',
     dayAhead: 'This day is still to come',
     leaveAfterMove: 'They can’t leave after the day of moving up',
+    notAMinute: 'Write the time like 2026-11-23 14:05',
+    middleAboveHigh: 'The limit of “middle” lies above that of “high”',
     endBeforeStart: 'The end must come after the beginning',
     labelTaken: 'This name is taken; choose another',
     choiceMissing: 'At least one choice is needed',

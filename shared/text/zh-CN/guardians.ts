@@ -2,6 +2,7 @@
 import { duty } from './guardians/duty.ts';
 import { entrustment } from './guardians/entrustment.ts';
 import { helpers } from './guardians/helpers.ts';
+import { risk } from './guardians/risk.ts';
 import { todo, todoAct } from './guardians/todo.ts';
 
-export const guardians = { duty, entrustment, helpers, todo, todoAct };
+export const guardians = { duty, entrustment, helpers, risk, todo, todoAct };

@@ -109,6 +109,8 @@ export const problems = {
     phoneDoubtful: '不像手机号也不像座机号，请再看一眼；没错就这样',
     dayAhead: '这一天还没有到',
     leaveAfterMove: '毕业生离校不能晚于升级的日子',
+    notAMinute: '请写成 2026-11-23 14:05 这样的时间',
+    middleAboveHigh: '中风险的分数要比高风险的大',
     endBeforeStart: '结束要在开始之后',
     labelTaken: '已经有这个名称了，请换一个',
     choiceMissing: '至少要有一个选项',

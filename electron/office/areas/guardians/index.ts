@@ -5,6 +5,7 @@ import { care, carers, removeEntrustment, saveEntrustment } from './entrustments
 import { helper, helpers, helpersOf } from './helpers.ts';
 import { entrustmentPaper, helperCards, helperList } from './papers.ts';
 import { duty, openReports, removeReport, saveReport, tellStep } from './reports.ts';
+import { removeRisk, risk, riskPaper, riskRound, riskScale, saveRisk, saveRiskScale } from './risk.ts';
 import {
   removeHelper,
   removeHelperCheck,
@@ -37,5 +38,12 @@ export const guardiansHandlers: Handlers<typeof guardiansCalls> = {
   saveReport,
   tellStep,
   removeReport,
+  riskScale,
+  saveRiskScale,
+  risk,
+  riskRound,
+  saveRisk,
+  removeRisk,
+  riskPaper,
   todos,
 };

@@ -16,8 +16,9 @@ import type {
   OpenReport,
   SeenReport,
 } from '../../../../shared/areas/guardians/reportCalls.ts';
+import { riskAssessmentModel } from '../../../../shared/areas/guardians/risk.ts';
 import { usual } from '../../../../shared/areas/guardians/settings.ts';
-import { situationsOfEntry } from '../../../../shared/areas/guardians/situations.ts';
+import { situationsInAll, situationsOfEntry } from '../../../../shared/areas/guardians/situations.ts';
 import { Refusal, refuse } from '../../../../shared/problem.ts';
 import { addDays } from '../../../../shared/values/day.ts';
 import { veil } from '../../../../shared/veil.ts';
@@ -87,13 +88,27 @@ function signsOf(context: ReadContext, childId: string): DutySign[] {
       addDays(context.today, -signDays),
     )
     .map((row) => veil(contactModel, fromRow(contactModel, row), role).record);
+  const risk = riskTexts(context, childId);
   const signs: DutySign[] = [
     ...contacts.map(
       (each): DutySign => ({ place: 'contact', day: each.day, found: situationsOfEntry({ ...each }) }),
     ),
+    ...(risk ? [{ place: 'risk' as const, day: risk.day, found: situationsInAll(risk.texts) }] : []),
     { place: 'file', day: null, found: situationsOfEntry(Object.fromEntries(notebook)) },
   ];
   return signs.filter((each) => each.found.length > 0);
+}
+
+/** The newest assessment's ticked dangers and remark, where the role sees them. */
+function riskTexts(context: ReadContext, childId: string): { day: string; texts: string[] } | null {
+  const row = context.read.get<Row>(
+    `select * from riskAssessment where childId = ? and deletedAt is null order by day desc, seq desc limit 1`,
+    childId,
+  );
+  if (!row) return null;
+  const seen = veil(riskAssessmentModel, fromRow(riskAssessmentModel, row), context.session.role).record;
+  const ticked = (seen.answers ?? []).filter((each) => each.points === 0).flatMap((each) => each.chosen);
+  return { day: seen.day, texts: [...ticked.map((each) => each.label), seen.note ?? ''] };
 }
 
 export function openReports(context: ReadContext): OpenReport[] {

@@ -43,7 +43,7 @@ function card({ helper, children }: HelperRow, school: PaperSchool, day: Day): C
         }),
       ],
       {
-        minHeightMm: 6.2,
+        minHeightMm: 7,
       },
     );
   const kids = children
@@ -66,14 +66,14 @@ function card({ helper, children }: HelperRow, school: PaperSchool, day: Day): C
           ],
           { minHeightMm: 9 },
         ),
-        line('联系人', helper.contactName),
+        ...(helper.contactName === null ? [] : [line('联系人', helper.contactName)]),
         row(
           [
             label('电话'),
             cell(helper.phone && text(helper.phone, { font: 'heiti', size: 11 }), { align: 'left' }),
           ],
           {
-            minHeightMm: 6.2,
+            minHeightMm: 7,
           },
         ),
         line('单位', helper.workplace),

@@ -12,4 +12,7 @@ export const guardianCalls = {
   saveReport: 'Recorded a report of harm',
   tellStep: 'Noted who was told',
   removeReport: 'Deleted a report of harm',
+  saveRiskScale: 'Changed the table of risks',
+  saveRisk: 'Recorded a risk assessment',
+  removeRisk: 'Deleted a risk assessment',
 };

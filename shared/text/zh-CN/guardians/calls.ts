@@ -12,4 +12,7 @@ export const guardianCalls = {
   saveReport: '记强制报告',
   tellStep: '记下告诉了谁',
   removeReport: '删掉强制报告',
+  saveRiskScale: '改风险评估表',
+  saveRisk: '记风险评估',
+  removeRisk: '删掉风险评估',
 };
