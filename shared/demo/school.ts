@@ -81,6 +81,7 @@ export async function makeDemoSchool(
   await leaveDouble(call, files.get('廖春燕')!);
   await keepPictures(call, rows.slice(0, 8));
   await playMoves(call, rows, mentors);
+  await nameTypical(call, rows);
   const paired = await call('children.list', { filter: everyone, columns: [] });
   await keepContacts(call, paired.rows, today);
   await playGuardians(call, paired.rows, today);
@@ -266,6 +267,15 @@ async function playMoves(
   for (const index of [0, 5, 30]) await motherCaredBefore(call, await file(index));
   await call('children.startSurvey', null);
   await call('children.markSeen', { childIds: rows.slice(0, 9).map((each) => each.id), seen: true });
+}
+
+/** Two classes have named their typical children, one has begun, the others have not yet. */
+async function nameTypical(call: CallOffice, rows: readonly ChildRow[]): Promise<void> {
+  const reasons = ['父母离异，跟着外婆', '独自住，夜里害怕', null, '成绩下降得快'];
+  const byClass = [...Map.groupBy(rows, (row) => row.classId).values()];
+  for (const [at, inClass] of byClass.slice(0, 3).entries())
+    for (const [index, { id }] of inClass.slice(0, at === 2 ? 2 : 4).entries())
+      await call('mentoring.saveTypical', { childId: id, named: true, reason: reasons[index] ?? null });
 }
 
 /** Until she went to work, the mother looked after the child herself. */

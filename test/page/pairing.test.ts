@@ -129,6 +129,7 @@ describe('pairing a school', () => {
     const other = page.locator(`[data-child="${all.find((id) => !mine.includes(id))!}"]`);
     const [otherName] = (await other.innerText()).split('\n') as [string];
     await page.keyboard.press('Control+l');
+    await page.locator('input[type=password]').waitFor();
     await program.signIn('陈老师');
     await page.getByRole('link', { name: '结对帮扶' }).first().click();
     await cards().first().waitFor();

@@ -1,7 +1,7 @@
 /**
  * 帮扶工作评价: what was done over a time, by teacher and by class. Persons (人数), person-times (人次) and times (次数)
- * are kept apart. Coverage comes first: of how many children somebody heard in each of the three ways; nothing is
- * ranked by raw counts.
+ * are kept apart. Coverage comes first: of all weeks in which a rule of frequency asked for something, those in which it
+ * was met; then with how many children each way was used at all. Nothing is ranked by raw counts.
  */
 import * as z from 'zod';
 import { bytes, command, job, query } from '../../call.ts';
@@ -94,6 +94,8 @@ const done = {
   calls: figures,
   /** Of these children, those with whom each way was used at least once; `all`: every way. */
   covered: z.strictObject({ talks: z.int(), visits: z.int(), calls: z.int(), all: z.int() }),
+  /** Of these children, weeks by rules: in how many a rule had been met (`kept`), of those in which it was met or overdue. */
+  rules: z.strictObject({ kept: z.int(), asked: z.int() }),
   /** Pages written into growth records. */
   pages: z.int(),
 };
@@ -110,7 +112,7 @@ export type TeacherWork = z.output<typeof teacherWork>;
 
 export const classWork = z.strictObject({ classId: idField, className: z.string(), ...done });
 export type ClassWork = z.output<typeof classWork>;
-export type Work = Pick<TeacherWork, 'children' | 'covered' | 'pages' | Way>;
+export type Work = Pick<TeacherWork, 'children' | 'covered' | 'rules' | 'pages' | Way>;
 
 /** Both days belong to it. */
 const time = z.strictObject({ from: dayField, to: dayField });
@@ -150,9 +152,9 @@ export const workCalls = {
   ),
 };
 
-/** How much of it was covered in every way, 0 to 1; nobody to care for counts as nothing to judge: null. */
-export function coverageOf({ children, covered }: Pick<Work, 'children' | 'covered'>): number | null {
-  return children === 0 ? null : covered.all / children;
+/** How much of what the rules asked was met, 0 to 1; null where they asked for nothing. */
+export function coverageOf({ rules }: Pick<Work, 'rules'>): number | null {
+  return rules.asked === 0 ? null : rules.kept / rules.asked;
 }
 
 /** Best covered first, then by how far the single ways reach; whoever has no children comes last. */

@@ -1,5 +1,6 @@
 /** The work of mentors counted from the contacts, judged, and printed. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addDays } from '../../../shared/values/day.ts';
 import { addLeftBehindChild } from '../../make/children.ts';
 import { TestOffice } from '../../make/office.ts';
 import { textOf } from '../../make/textOf.ts';
@@ -39,6 +40,29 @@ describe('the work of a term', () => {
         covered: { visits: 2, talks: 1, calls: 0, all: 0 },
       },
     ]);
+  });
+
+  it('is covered by the rules of frequency: weeks met of weeks asked, and puts the best covered first', async () => {
+    const [slack, steady] = [await addTeacher('赵春梅'), await addTeacher('钱国强')];
+    const opened = { fileOpenedOn: '2026-09-01' };
+    const missed = await addLeftBehindChild(office, { ...opened, mentorId: slack });
+    const met = await addLeftBehindChild(office, { ...opened, name: '李小明', mentorId: steady });
+    for (const { id } of await office.call('contacts.rules', null))
+      await office.call('contacts.removeRule', { id });
+    await office.call('contacts.saveRule', {
+      id: null,
+      version: null,
+      patch: { name: '每周谈心', kinds: ['talk'], every: 7, unit: 'day', holdsFrom: '2026-09-07' },
+    });
+    for (let at = 0; at < 12; at++) await meet('talk', steady, [met.id], addDays('2026-09-07', 7 * at));
+    for (let at = 0; at < 9; at++) await meet('talk', slack, [missed.id], addDays('2026-11-01', at));
+    const { teachers, classes } = await office.call('mentoring.work', term);
+    expect(teachers.map((each) => each.name)).toEqual(['钱国强', '赵春梅']);
+    const [best, last] = teachers.map((each) => each.rules);
+    expect(best!.kept).toBe(best!.asked);
+    expect(best!.asked).toBeGreaterThan(8);
+    expect(last!.kept).toBeLessThan(last!.asked / 2);
+    expect(classes).toEqual([]);
   });
 
   it('puts who cared for every child before who wrote down most', async () => {

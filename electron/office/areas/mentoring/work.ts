@@ -1,5 +1,7 @@
 /** What mentors and classes did over a time, counted from the contacts; and the principal's word on it. */
 import { isHere } from '../../../../shared/areas/children/rules.ts';
+import { stateLetters } from '../../../../shared/areas/contacts/dueCalls.ts';
+import { weeksOf } from '../../../../shared/areas/contacts/weeks.ts';
 import {
   byCoverage,
   type ClassWork,
@@ -20,6 +22,7 @@ import type { ReadContext, SqlValue, WriteContext } from '../../context.ts';
 import { fromRow } from '../../database/records.ts';
 import { classes as classesOf } from '../admin/school.ts';
 import { childScope, type LoadedFile, loadFiles } from '../children/files.ts';
+import { matrixOf } from '../contacts/due.ts';
 
 export interface Time {
   from: Day;
@@ -43,12 +46,13 @@ export function work(context: ReadContext, time: Time): { teachers: TeacherWork[
   const metBy = Map.groupBy(met, (each) => each.staffId);
   const metWith = Map.groupBy(met, (each) => each.childId);
   const pages = pagesIn(context, time);
+  const kept = rulesKept(context, time);
   const withChildren = Map.groupBy(files, (file) => file.child.mentorId);
   const reviews = reviewsOf(context, time);
   const teachers = staffIn(context, new Set([...withChildren.keys(), ...metBy.keys()])).map(
     (staff): TeacherWork => ({
       ...staff,
-      ...countedFor(withChildren.get(staff.staffId) ?? [], metBy.get(staff.staffId) ?? [], metWith),
+      ...countedFor(withChildren.get(staff.staffId) ?? [], metBy.get(staff.staffId) ?? [], metWith, kept),
       pages: pages.filter((each) => each.staffId === staff.staffId).length,
       review: reviews.get(staff.staffId) ?? null,
     }),
@@ -66,6 +70,7 @@ export function work(context: ReadContext, time: Time): { teachers: TeacherWork[
           own,
           met.filter(({ childId }) => ids.has(childId)),
           metWith,
+          kept,
         ),
         pages: pages.filter(({ childId }) => ids.has(childId)).length,
       },
@@ -79,7 +84,13 @@ function countedFor(
   files: readonly Pick<LoadedFile, 'child'>[],
   done: readonly Met[],
   metWith: ReadonlyMap<string, readonly Met[]>,
+  kept: ReadonlyMap<string, Work['rules']>,
 ): Omit<Work, 'pages'> {
+  const rules = { kept: 0, asked: 0 };
+  for (const { child } of files) {
+    rules.kept += kept.get(child.id)?.kept ?? 0;
+    rules.asked += kept.get(child.id)?.asked ?? 0;
+  }
   const covered = { talks: 0, visits: 0, calls: 0, all: 0 };
   for (const { child } of files) {
     const used = new Set((metWith.get(child.id) ?? []).map((each) => each.way));
@@ -94,7 +105,24 @@ function countedFor(
       times: new Set(some.map((each) => each.contactId)).size,
     };
   };
-  return { children: files.length, covered, talks: of('talks'), visits: of('visits'), calls: of('calls') };
+  return {
+    children: files.length,
+    ...{ covered, rules, talks: of('talks'), visits: of('visits'), calls: of('calls') },
+  };
+}
+
+/** By child, the weeks of that time by all rules of frequency; days ahead, holidays and what is not late yet ask for nothing. */
+function rulesKept(context: ReadContext, { from, to }: Time): ReadonlyMap<string, Work['rules']> {
+  const weeks = weeksOf({ startsOn: from, endsOn: to }, context.today);
+  const rows = matrixOf(context, weeks).rows;
+  return new Map(
+    rows.map(({ childId, weeks: byRule }) => {
+      const letters = [...byRule.join('')];
+      const kept = letters.filter((each) => each === stateLetters.covered).length;
+      const late = letters.filter((each) => each === stateLetters.overdue).length;
+      return [childId, { kept, asked: kept + late }];
+    }),
+  );
 }
 
 const wayOfKind = new Map(ways.flatMap((way) => kindsOfWay[way].map((kind): [string, Way] => [kind, way])));

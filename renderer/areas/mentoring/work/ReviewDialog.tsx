@@ -56,11 +56,10 @@ function ReviewForm({ of, time, onClose }: { of: TeacherWork; time: Time; onClos
           {t('mentoring.work.time', { ...time })}
           <br />
           {share === null
-            ? t('mentoring.work.nobody')
+            ? t(of.children === 0 ? 'mentoring.work.nobody' : 'mentoring.work.notAsked')
             : t('mentoring.work.covered', {
                 percent: Math.round(share * 100),
-                all: of.covered.all,
-                children: of.children,
+                ...of.rules,
               })}
           {ways.map((way) => (
             <span key={way}>

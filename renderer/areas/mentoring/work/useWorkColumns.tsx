@@ -79,11 +79,19 @@ export function useWorkColumns(time: Time, who: 'teachers' | 'classes', judges: 
         sortValue: (row) => coverageOf(row),
         render: (row) => <Coverage row={row} />,
       },
+      {
+        key: 'all',
+        title: t('mentoring.work.all'),
+        width: 90,
+        align: 'right',
+        sortValue: (row) => (row.children === 0 ? null : row.covered.all / row.children),
+        render: (row) => `${row.covered.all} / ${row.children}`,
+      },
       ...ways.map(
         (way): TableColumn<WorkRow> => ({
           key: way,
           title: t(`mentoring.work.${way}`),
-          width: 176,
+          width: 158,
           render: (row) => {
             const words = t('mentoring.work.figures', { ...row[way] });
             return figure(words, `${nameOf(row)} ${t(`mentoring.work.${way}`)} ${words}`, () =>
@@ -121,14 +129,14 @@ export function useWorkColumns(time: Time, who: 'teachers' | 'classes', judges: 
 function Coverage({ row }: { row: WorkRow }) {
   const { t } = useText();
   const share = coverageOf(row);
-  if (share === null) return t('mentoring.work.nobody');
+  if (share === null) return t(row.children === 0 ? 'mentoring.work.nobody' : 'mentoring.work.notAsked');
   const percent = Math.round(share * 100);
   return (
     <span className={styles.coverage} data-low={percent < 100 || undefined}>
       <span className={styles.track} aria-hidden>
         <span className={styles.fill} style={{ width: `${percent}%` }} />
       </span>
-      {t('mentoring.work.covered', { percent, all: row.covered.all, children: row.children })}
+      {t('mentoring.work.covered', { percent, ...row.rules })}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 /** 帮扶手册: of each child of a mentor one page of what a mentor has to know, and the log of what was done with it. */
 import { contactKind, mood, relation, sex, visitForm } from '../../../codes/index.ts';
-import { bind, cell, heading, label, paragraph, row, table, title } from '../../../paper/build.ts';
+import { bind, cell, label, paragraph, row, table, text, title } from '../../../paper/build.ts';
 import type { Block, Document, Row } from '../../../paper/document.ts';
 import { ageOn, type Day, formatDay } from '../../../values/day.ts';
 import type { Kin } from '../../children/kin.ts';
@@ -74,7 +74,7 @@ function pageOf(file: HandbookChild, of: HandbookOf): Block[] {
       body: factRows(file, of.day),
       size: 10,
     }),
-    heading(1, '帮扶记录'),
+    paragraph([text('帮扶记录', { bold: true })], { indent: false }),
     file.log.length === 0 ? emptyLog : logTable(file.log),
   ];
 }

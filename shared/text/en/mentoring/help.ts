@@ -17,7 +17,7 @@ export const mentoringHelp = {
       '“Suggest” arranges those without a mentor: brothers and sisters to one teacher, even loads, the class’s own head first, then teachers who have children of the same class or village. The reason stands under each name. It is a draft until you save it, and can be undone as a whole afterwards.',
       'With “From which day” the mentor before and their time stay in the child’s past. Teachers without an account are added under Settings, Accounts.',
       'Under “Typical children” each class names the four or five who need most care. How many a class names and a teacher takes is set under Settings, School.',
-      '“Work done” shows the talks, visits and calls of a time: coverage first, the share of children met in all three ways, then persons, person-times and times. A figure opens what it counts. The principal opens a teacher to write a review that nobody else sees.',
+      '“Work done” shows the talks, visits and calls of a time: coverage first, the share of weeks in which the rules of frequency were met, then children met in all three ways, persons, person-times and times. A figure opens what it counts. The principal opens a teacher to write a review that nobody else sees.',
       'A pairing table that is ready comes in by “Import”: look at each row, choose where names are alike, unknown teachers are added; nothing is written before, and all of it can be undone. When a teacher leaves, or at a term’s end, “Hand over” gives each child to a successor with a word for them.',
     ],
   },

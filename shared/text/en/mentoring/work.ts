@@ -3,7 +3,7 @@ import type { work as zh } from '../../zh-CN/mentoring/work.ts';
 /** The work of mentors. */
 export const work: typeof zh = {
   work: {
-    subtitle: 'Coverage first: children met in all three ways; persons, person-times and times apart',
+    subtitle: 'Coverage first: weeks in which the rules were met; persons, person-times and times apart',
     who: 'By teacher or class',
     teachers: 'By teacher',
     classes: 'By class',
@@ -23,8 +23,9 @@ export const work: typeof zh = {
     children: 'Children',
     openChildren: 'Children of {{name}}: {{count}}',
     coverage: 'Coverage',
-    covered: '{{percent}}% ({{all}} of {{children}})',
+    covered: '{{percent}}% ({{kept}}/{{asked}} weeks)',
     nobody: 'No children',
+    notAsked: 'Nothing asked yet',
     talks: 'Talks',
     visits: 'Home visits',
     calls: 'Parents',

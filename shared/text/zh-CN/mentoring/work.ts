@@ -1,7 +1,7 @@
 /** 帮扶工作情况。 */
 export const work = {
   work: {
-    subtitle: '先看覆盖：三项都做到的孩子占多少；人数、人次、次数分开统计',
+    subtitle: '先看覆盖率：按规则该联系的周数里，做到了多少；人数、人次、次数分开',
     who: '按教师还是按班级',
     teachers: '按教师',
     classes: '按班级',
@@ -21,8 +21,9 @@ export const work = {
     children: '儿童',
     openChildren: '{{name}}的孩子 {{count}} 名',
     coverage: '覆盖率',
-    covered: '{{percent}}%（{{all}}/{{children}} 名）',
+    covered: '{{percent}}%（{{kept}}/{{asked}} 周）',
     nobody: '没有孩子',
+    notAsked: '规则还没有要求',
     talks: '谈心',
     visits: '家访',
     calls: '联系家长',
