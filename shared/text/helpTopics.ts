@@ -16,6 +16,8 @@ export const helpTopics = [
   { id: 'census', screens: ['/census'] },
   { id: 'contacts', screens: ['/contacts'] },
   { id: 'pairing', screens: ['/mentoring', '/mentoring/typical', '/mentoring/work', '/mentoring/import'] },
+  { id: 'howOften', screens: ['/contact-matrix', '/settings/contacts'] },
+  { id: 'pairing', screens: ['/mentoring', '/mentoring/typical'] },
   { id: 'print', screens: ['/print'] },
   { id: 'carers', screens: ['/guardians'] },
   { id: 'risk', screens: ['/risk'] },

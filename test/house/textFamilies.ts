@@ -15,12 +15,14 @@ import { ownKinds } from '../../shared/areas/children/ownFields.ts';
 import { boundPapers, labelAddressees } from '../../shared/areas/children/printing.ts';
 import { spellKinds } from '../../shared/areas/children/spells.ts';
 import { surveyColumns } from '../../shared/areas/children/survey.ts';
+import { dueStates } from '../../shared/areas/contacts/due.ts';
 import { kindsInOrder } from '../../shared/areas/contacts/forms.ts';
 import { periodNames } from '../../shared/areas/contacts/periods.ts';
 import { sealRefusals } from '../../shared/areas/mentoring/growth.ts';
 import { pairingIssues, pairingVerdicts } from '../../shared/areas/mentoring/tableImport.ts';
 import { definitions } from '../../shared/areas/reports/statistics.ts';
 import { calls } from '../../shared/areas.ts';
+import { careUnit } from '../../shared/codes/index.ts';
 import { changeKinds } from '../../shared/history.ts';
 import { problemCodes } from '../../shared/problem.ts';
 import { sensitivities } from '../../shared/record.ts';
@@ -139,6 +141,9 @@ export const families: Record<string, readonly string[] | null> = {
   'children.verdict.*': verdicts,
   'contacts.example.*': kindsInOrder,
   'contacts.period.*': periodNames,
+  'contacts.state.*': dueStates,
+  'contacts.said.*': dueStates,
+  'contacts.rules.per.*': careUnit.entries.map(({ code }) => code),
   'mentoring.growth.whyNot.*': sealRefusals,
   'mentoring.work.*': ['talks', 'visits', 'calls'],
   'mentoring.import.column.*': ['row', 'take', 'child', 'class', 'teacher', 'since', 'what'],

@@ -33,6 +33,12 @@ export const settingsTabs: readonly {
     when: (role) => may(role, 'school.write'),
   },
   {
+    path: 'contacts',
+    title: 'contacts.rules.title',
+    lazy: async () => ({ Component: (await import('../contacts/rules/RulesTab.tsx')).RulesTab }),
+    when: (role) => may(role, 'contacts.rules'),
+  },
+  {
     path: 'year-end',
     title: 'admin.yearEnd.title',
     lazy: async () => ({ Component: (await import('./yearEnd/YearEndTab.tsx')).YearEndTab }),

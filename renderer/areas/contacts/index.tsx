@@ -1,9 +1,10 @@
 /** Talks, home visits, calls with parents, and how often they are due. */
-import { IconMessagePlus, IconMessages } from '@tabler/icons-react';
+import { IconCalendarStats, IconMessagePlus, IconMessages } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { may } from '../../../shared/roles.ts';
 import type { Area } from '../area.ts';
-import { type ContactsState, contactsPath } from './paths.ts';
+import { useContactTodos } from './due/useContactTodos.ts';
+import { type ContactsState, contactsPath, matrixPath } from './paths.ts';
 
 export const contactsArea: Area = {
   routes: [
@@ -11,12 +12,23 @@ export const contactsArea: Area = {
       path: contactsPath,
       lazy: async () => ({ Component: (await import('./log/ContactsPage.tsx')).ContactsPage }),
     },
+    {
+      path: matrixPath,
+      lazy: async () => ({ Component: (await import('./due/MatrixPage.tsx')).MatrixPage }),
+    },
   ],
   navigation: [
     {
       to: contactsPath,
       label: 'contacts.nav',
       icon: IconMessages,
+      group: 'care',
+      when: (role) => may(role, 'contacts.read'),
+    },
+    {
+      to: matrixPath,
+      label: 'contacts.matrix.title',
+      icon: IconCalendarStats,
       group: 'care',
       when: (role) => may(role, 'contacts.read'),
     },
@@ -40,4 +52,5 @@ export const contactsArea: Area = {
       tab: lazy(async () => ({ default: (await import('./log/ContactsTab.tsx')).ContactsTab })),
     },
   ],
+  useTodos: useContactTodos,
 };

@@ -15,6 +15,8 @@ export interface TableColumn<R> {
   width: number;
   grow?: boolean;
   align?: 'right';
+  /** Holds no more than a sign: narrow, centred, without the usual space at its sides. */
+  tight?: boolean;
   /** What the rows are sorted by; without it the column doesn't sort. Null comes last. */
   sortValue?: (row: R) => string | number | null;
   render: (row: R) => ReactNode;

@@ -3,6 +3,7 @@
 import { Checkbox, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useText } from '../../app/text.ts';
+import { cellClass } from './cellClass.ts';
 import classes from './RecordTable.module.css';
 import type { TableColumn } from './RecordTable.tsx';
 import type { Sort } from './sortRows.ts';
@@ -58,7 +59,7 @@ function Heading<R>({ column, sort, onSort }: HeadingProps<R>) {
   };
   return (
     <div
-      className={column.align ? `${classes.cell} ${classes.right}` : classes.cell}
+      className={cellClass(column)}
       role="columnheader"
       aria-sort={sort ? (sort.descending ? 'descending' : 'ascending') : undefined}
     >

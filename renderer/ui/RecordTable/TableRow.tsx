@@ -3,6 +3,7 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid hears the keys
 import { Checkbox } from '@mantine/core';
 import { useText } from '../../app/text.ts';
+import { cellClass } from './cellClass.ts';
 import classes from './RecordTable.module.css';
 import type { TableColumn } from './RecordTable.tsx';
 
@@ -47,11 +48,7 @@ export function TableRow<R>(props: TableRowProps<R>) {
         </div>
       )}
       {columns.map((column) => (
-        <div
-          key={column.key}
-          role="gridcell"
-          className={column.align ? `${classes.cell} ${classes.right}` : classes.cell}
-        >
+        <div key={column.key} role="gridcell" className={cellClass(column)}>
           {column.render(row)}
         </div>
       ))}

@@ -149,6 +149,17 @@ export const help: HelpTexts = {
     ],
   },
   ...mentoringHelp,
+  howOften: {
+    title: 'How often: rules and the matrix',
+    also: 'frequency overdue matrix weekly term due',
+    body: [
+      '“Settings – How often” has a row for each rule: child and parents talk every seven days, a talk each week, a visit each term. Each says where it comes from; rows can be changed, put out of use, added, or kept to one class.',
+      'What is covered, due or overdue is worked out from what was logged. Holidays stop the rules that they should stop. Nobody is reported who had not come yet, has left, or was not left-behind then.',
+      'A rule counts from the day on which it was put in; what was not logged before is not late. To count from earlier change “Counted from”.',
+      'The matrix shows each child in each week, by the week’s last day: a tick is covered, a ring due, a red mark overdue. A cell opens what was done in that week, and a line to add what was not written down.',
+      'Today names what is overdue and opens these children; the tab “Contacts” of a file says what is due by when.',
+    ],
+  },
   print: {
     title: 'Print centre: several papers at once',
     also: 'contact cards phones envelopes labels roster outline',

@@ -80,7 +80,6 @@ export function ChildrenInput({ chosen, onChange, inputRef, label, error }: Chil
                 <Pill
                   key={child.id}
                   withRemoveButton
-                  removeButtonProps={{ 'aria-label': t('contacts.entry.takeOut', { name: child.name }) }}
                   onRemove={() => onChange(chosen.filter((each) => each.id !== child.id))}
                 >
                   {child.name}

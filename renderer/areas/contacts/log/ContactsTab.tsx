@@ -14,6 +14,7 @@ import { fieldText } from '../../../ui/fieldText.ts';
 import { Lines } from '../../../ui/Lines.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
+import { DueHead } from '../due/DueHead.tsx';
 import { EditDialog } from '../entry/EditDialog.tsx';
 import { QuickEntry } from '../entry/QuickEntry.tsx';
 import { FollowUp } from './FollowUp.tsx';
@@ -31,6 +32,7 @@ export function ContactsTab({ file, mayWrite }: { file: ChildFile; today: Day; m
   const rows = log.data?.pages.flatMap((page) => page.rows);
   return (
     <div className={styles.tab}>
+      <DueHead childId={id} />
       {mayWrite && (
         <SectionCard>
           <QuickEntry key={id} place={`child:${id}`} child={child} />
@@ -74,6 +76,8 @@ export function ContactsTab({ file, mayWrite }: { file: ChildFile; today: Day; m
 /** What a line shows beside its day, kind and words, as far as it is filled. */
 const told = ['mood', 'found', 'advice', 'effect', 'parentsView', 'note'] as const;
 
+const namesShown = 3;
+
 interface LineProps {
   row: ContactRow;
   childId: string;
@@ -84,6 +88,10 @@ function Line({ row, childId, onOpen }: LineProps) {
   const { t, language } = useText();
   const { contact, children } = row;
   const others = children.filter(({ id }) => id !== childId).map(({ name }) => name);
+  const namesOf = (names: readonly string[]) => {
+    const shown = names.slice(0, namesShown).join(language === 'zh-CN' ? '、' : ', ');
+    return names.length > namesShown ? t('contacts.andOthers', { shown, count: names.length }) : shown;
+  };
   const who = [row.staffName, row.helperName, contact.withWhom].filter(Boolean).join(' · ');
   const more = told.flatMap((key) => {
     const field = contactModel.fields[key] as Field;
@@ -101,7 +109,7 @@ function Line({ row, childId, onOpen }: LineProps) {
           <strong>{contact.line ?? contact.course}</strong>
         </div>
         <div className={styles.with}>
-          {[who, others.length > 0 ? t('contacts.together', { names: others.join('、') }) : '']
+          {[who, others.length > 0 ? t('contacts.together', { names: namesOf(others) }) : '']
             .filter(Boolean)
             .join(' · ')}
         </div>
