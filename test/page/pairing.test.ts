@@ -128,6 +128,9 @@ describe('pairing a school', () => {
     const all = await cards().evaluateAll((each) => each.map((card) => (card as HTMLElement).dataset.child!));
     const other = page.locator(`[data-child="${all.find((id) => !mine.includes(id))!}"]`);
     const [otherName] = (await other.innerText()).split('\n') as [string];
+    // away from the board, whose cards name the teachers too
+    await page.getByRole('link', { name: '今日' }).first().click();
+    await page.getByText('要办的事').waitFor();
     await page.keyboard.press('Control+l');
     await page.locator('input[type=password]').waitFor();
     await program.signIn('陈老师');
