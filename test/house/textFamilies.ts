@@ -64,8 +64,6 @@ const writesNothing = [
   'guardians.helperCards',
   'guardians.helperList',
   'guardians.riskPaper',
-  'contacts.register',
-  'contacts.recordPaper',
 ];
 
 export const writers = [...calls]

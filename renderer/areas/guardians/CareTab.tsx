@@ -6,7 +6,7 @@ import type { Day } from '../../../shared/values/day.ts';
 import { useSession } from '../../app/session.tsx';
 import { Lines } from '../../ui/Lines.tsx';
 import { ChildHelpers } from './ChildHelpers.tsx';
-import { DutyCard } from './DutyCard.tsx';
+import { DutyAlarm, DutyCard } from './DutyCard.tsx';
 import { EntrustmentCard } from './EntrustmentCard.tsx';
 import styles from './guardians.module.css';
 import { RiskCard } from './RiskCard.tsx';
@@ -24,6 +24,7 @@ export function CareTab({ file, today, mayWrite }: CareTabProps) {
   return (
     <div className={styles.cards}>
       <Suspense fallback={<Lines count={4} />}>
+        {reports && mayWrite && <DutyAlarm file={file} today={today} mayWrite={mayWrite} />}
         <EntrustmentCard file={file} today={today} mayWrite={writes} />
         <RiskCard file={file} today={today} mayWrite={mayWrite} />
         <ChildHelpers file={file} today={today} mayWrite={writes} />

@@ -18,6 +18,27 @@ import styles from './guardians.module.css';
 import { ReportForm } from './ReportForm.tsx';
 import { TellForm } from './TellForm.tsx';
 
+/** First of all in the tab: what is written may have to be reported. */
+export function DutyAlarm({ file }: CareTabProps) {
+  const childId = file.child.id;
+  const { data: view } = useOfficeQuery('guardians.duty', { childId });
+  const [recording, setRecording] = useState(false);
+  if (!view || view.signs.length === 0) return null;
+  return (
+    <>
+      <DutyBanner signs={view.signs} clocks={view.clocks} onRecord={() => setRecording(true)} />
+      {recording && (
+        <ReportForm
+          childId={childId}
+          report={null}
+          suggested={view.signs.flatMap((each) => each.found)}
+          onClose={() => setRecording(false)}
+        />
+      )}
+    </>
+  );
+}
+
 type Step = DutyReport['steps'][number];
 
 export function DutyCard({ file }: CareTabProps) {
@@ -28,9 +49,6 @@ export function DutyCard({ file }: CareTabProps) {
   const [told, setTold] = useState<{ report: DutyReport; step: Step } | null>(null);
   return (
     <>
-      {view && view.signs.length > 0 && (
-        <DutyBanner signs={view.signs} clocks={view.clocks} onRecord={() => setForm('new')} />
-      )}
       <SectionCard
         title={t('guardians.duty.title')}
         actions={

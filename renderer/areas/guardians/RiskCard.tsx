@@ -33,6 +33,7 @@ export function RiskCard({ file, mayWrite }: CareTabProps) {
   });
   const sees = sightOf(role, 'private') === 'whole';
   const [last] = view?.assessments ?? [];
+  const level = view?.assessments.find((each) => each.assessment.level !== null)?.assessment.level ?? null;
   const isDue = view !== undefined && (last === undefined || last.assessment.day < view.since);
   const toBin = async (riskId: string) => {
     try {
@@ -51,7 +52,7 @@ export function RiskCard({ file, mayWrite }: CareTabProps) {
             {t('guardians.risk.due')}
           </Badge>
         ) : (
-          <LevelBadge level={last?.assessment.level ?? null} />
+          <LevelBadge level={level} />
         )
       }
       actions={

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { levelByPoints, pointsOf, roundOn, shippedItems } from '../../../shared/areas/guardians/risk.ts';
-import { addChild } from '../../make/children.ts';
+import { addChild, addKin } from '../../make/children.ts';
 import { TestOffice, testDay } from '../../make/office.ts';
 
 let office: TestOffice;
@@ -131,5 +131,20 @@ describe('an assessment', () => {
     await assess(everything, 'middle');
     const text = JSON.stringify(await office.call('guardians.riskPaper', { childId, format: 'document' }));
     for (const words of ['■家暴', '□性侵', '■中风险', '29']) expect(text).toContain(words);
+  });
+
+  it('brings rules for its level to bear, for those who see it', async () => {
+    await addKin(office, childId, 'father', { away: true, awaySince: '2025-02-15' });
+    const [rule] = await office.call('contacts.rules', null);
+    const patch = { riskLevel: 'high', holdsFrom: '2026-09-01' };
+    await office.call('contacts.saveRule', { id: rule!.id, version: rule!.version, patch });
+    const bears = async () =>
+      (await office.call('contacts.dueOf', { childId })).some((each) => each.rule.id === rule!.id);
+    expect(await bears()).toBe(false);
+    await assess(everything, 'high');
+    expect(await bears()).toBe(true);
+    await office.addStaff('caretaker', 'zhou');
+    await office.signIn('zhou');
+    expect(await bears()).toBe(false);
   });
 });

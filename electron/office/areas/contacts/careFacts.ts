@@ -4,9 +4,11 @@ import { type Child, childModel } from '../../../../shared/areas/children/model.
 import type { SpellFacts } from '../../../../shared/areas/children/spells.ts';
 import { statusIntervals } from '../../../../shared/areas/children/status.ts';
 import { type DayNumber, numberOf, type Span } from '../../../../shared/areas/contacts/calendar.ts';
+import { sightOf } from '../../../../shared/roles.ts';
 import type { ReadContext, SqlValue } from '../../context.ts';
 import { readRow, recordColumns } from '../../database/records.ts';
 import { childScope } from '../children/files.ts';
+import { levelsOn } from '../guardians/risk.ts';
 
 type Row = Record<string, SqlValue>;
 
@@ -38,7 +40,7 @@ export interface CareFacts {
   name: string;
   classId: string | null;
   mentorId: string | null;
-  /** A level of risk as far as one is kept; none is yet. */
+  /** By the last assessment; null where there is none, and for a role that does not see it. */
   riskLevel: string | null;
   /** In care: at the school and left-behind by the wider definition. In order. */
   care: Span[];
@@ -77,12 +79,15 @@ export function careFacts(context: ReadContext, only: string | null = null): Car
       ...params,
     ),
   );
+  // a level is private: whoever does not see it is told nothing that follows from it
+  const levels: ReadonlyMap<string, string> =
+    sightOf(context.session.role, 'private') === 'whole' ? levelsOn(context, context.today, only) : new Map();
   return children.map((child) => ({
     id: child.id,
     name: child.name,
     classId: child.classId,
     mentorId: child.mentorId,
-    riskLevel: null,
+    riskLevel: levels.get(child.id) ?? null,
     care: careOf(child, kin.get(child.id) ?? [], spells.get(child.id) ?? [], context.today),
   }));
 }

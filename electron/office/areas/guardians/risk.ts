@@ -75,12 +75,13 @@ export function levelsOn(
   day: Day,
   childId: string | null = null,
 ): ReadonlyMap<string, string> {
+  const [condition, params]: [string, string[]] =
+    childId === null ? ['', []] : ['and childId = ?', [childId]];
   const rows = context.read.all<{ childId: string; level: string }>(
     `select childId, level from riskAssessment
-     where deletedAt is null and level is not null and day <= ?1 and (?2 is null or childId = ?2)
-     order by day, seq`,
+     where deletedAt is null and level is not null and day <= ? ${condition} order by day, seq`,
     day,
-    childId,
+    ...params,
   );
   return new Map(rows.map((each) => [each.childId, each.level]));
 }

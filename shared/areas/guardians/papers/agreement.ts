@@ -12,7 +12,6 @@ import {
   paragraph,
   row,
   signLine,
-  spacer,
   table,
   title,
 } from '../../../paper/build.ts';
@@ -76,7 +75,7 @@ export function agreement(parties: Parties, entrustment: Entrustment | null, sch
       ),
       heading(1, '委托期限'),
       paragraph(
-        `自${written(entrustment?.startsOn)}起，至${written(entrustment?.endsOn)}止。需要继续委托的，到期以前重新签订。`,
+        `自${written(entrustment?.startsOn)}起，至${written(entrustment?.endsOn)}止。需要继续的，到期前重新签订。`,
         { indent: true },
       ),
       heading(1, '受委托人的情形'),
@@ -92,26 +91,25 @@ export function agreement(parties: Parties, entrustment: Entrustment | null, sch
       ),
       heading(1, '委托人的责任'),
       ...listOf([
-        '委托照护不免除父母的监护职责。每周至少和孩子、受委托人联系和交流一次，了解生活、学习、心理情况。',
+        '委托不免除父母的监护职责。每周至少和孩子、受委托人联系交流一次，了解生活、学习和心理。',
         '按时给付孩子的生活、学习、医疗费用；联系方式、务工地点变了，当天告诉受委托人和学校。',
         '接到学校、村（居）民委员会、受委托人关于孩子心理、行为异常的通知，及时采取办法。',
         '本协议签订后，书面告知学校和孩子居住地的村（居）民委员会。',
       ]),
       heading(1, '受委托人的责任'),
       ...listOf([
-        '照顾孩子的饮食起居、上学和安全；不让未满八周岁的孩子无人看护，不让未满十六周岁的孩子单独居住。',
+        '照顾孩子的饮食起居、上学和安全；未满八周岁不离人看护，未满十六周岁不单独居住。',
         '尊重孩子，不打骂，不体罚；教孩子防溺水、防火、防电、防交通事故，保护孩子不受侵害。',
         '孩子生病、受伤、走失或者受到侵害，立即报警、送医，并马上告诉父母和学校。',
         '和学校保持联系，参加家长会和照护人会议；自己不能继续照护时，提前告诉委托人和学校。',
       ]),
-      heading(1, '孩子的意见'),
+      heading(1, '孩子的意见、费用和特别约定'),
       paragraph(
         entrustment?.childOpinion
           ? `已经听过孩子的意见：${entrustment.childOpinion}`
           : '委托前听取了孩子的意见：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿',
         { indent: true },
       ),
-      heading(1, '费用和特别约定'),
       paragraph(`费用：${entrustment?.fee ?? '＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿'}`, { indent: true }),
       paragraph(`特别约定：${entrustment?.arrangements ?? '＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿'}`, {
         indent: true,
@@ -119,16 +117,18 @@ export function agreement(parties: Parties, entrustment: Entrustment | null, sch
       paragraph('本协议一式四份，委托人、受委托人、学校、村（居）民委员会各一份，双方签字后生效。', {
         indent: true,
       }),
-      spacer(3),
-      signLine('委托人（父）', '委托人（母）'),
-      signLine('受委托人', '孩子（能写的签名）'),
+      signLine('委托人（父）', '委托人（母）', '受委托人'),
       signLine(
-        ['学校收到书面告知', dayOrEmpty(entrustment?.noticeSchoolOn)],
-        ['村（居）委会收到书面告知', dayOrEmpty(entrustment?.noticeVillageOn)],
+        '孩子（能写的签名）',
+        ['学校收到告知', dayOrEmpty(entrustment?.noticeSchoolOn)],
+        ['村（居）委会收到告知', dayOrEmpty(entrustment?.noticeVillageOn)],
       ),
       paragraph(`签订日期：${written(entrustment?.agreementOn)}`, { align: 'right' }),
     ],
-    { head: { left: school.name, right: '委托照护协议' } },
+    {
+      page: { marginsMm: { top: 17, right: 20, bottom: 14, left: 20 } },
+      head: { left: school.name, right: '委托照护协议' },
+    },
   );
 }
 
