@@ -23,6 +23,8 @@ type PaperCall =
   | 'guardians.helperCards'
   | 'guardians.helperList'
   | 'guardians.riskPaper'
+  | 'contacts.register'
+  | 'contacts.recordPaper'
   | 'mentoring.workPaper'
   | 'mentoring.pairingTable'
   | 'mentoring.handbook'

@@ -64,6 +64,8 @@ const writesNothing = [
   'guardians.helperCards',
   'guardians.helperList',
   'guardians.riskPaper',
+  'contacts.register',
+  'contacts.recordPaper',
 ];
 
 export const writers = [...calls]

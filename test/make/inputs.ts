@@ -203,6 +203,8 @@ export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
   'contacts.remove': { id: nobody },
   'contacts.markFollowedUp': { id: nobody, doneOn: null },
   'contacts.draft': { place: 'quick' },
+  'contacts.register': { filter: everyContact, format: 'document' },
+  'contacts.recordPaper': { id: nobody, format: 'document' },
   'contacts.rules': null,
   'contacts.saveRule': {
     id: null,

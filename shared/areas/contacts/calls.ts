@@ -3,5 +3,12 @@ import { careRuleCalls } from './careRules.ts';
 import { draftCalls } from './drafts.ts';
 import { dueCalls } from './dueCalls.ts';
 import { logCalls } from './log.ts';
+import { contactPaperCalls } from './paperCalls.ts';
 
-export const contactsCalls = { ...logCalls, ...draftCalls, ...careRuleCalls, ...dueCalls };
+export const contactsCalls = {
+  ...logCalls,
+  ...draftCalls,
+  ...careRuleCalls,
+  ...dueCalls,
+  ...contactPaperCalls,
+};

@@ -5,6 +5,7 @@ import { careRules, removeRule, saveRule } from './careRules.ts';
 import { draft, keepDraft } from './drafts.ts';
 import { dueCounts, dueOf, matrix } from './due.ts';
 import { get, list, photos } from './list.ts';
+import { recordPaper, register } from './papers.ts';
 import { markFollowedUp, remove, save } from './save.ts';
 
 export const contactsHandlers: Handlers<typeof contactsCalls> = {
@@ -22,4 +23,6 @@ export const contactsHandlers: Handlers<typeof contactsCalls> = {
   dueOf,
   dueCounts,
   matrix,
+  register,
+  recordPaper,
 };

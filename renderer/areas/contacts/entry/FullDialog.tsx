@@ -1,6 +1,6 @@
 /** The whole form of a contact's kind: a new one, or one that is there. Everything typed is kept as in the quick entry. */
 import { Button, FileButton, Group, Modal } from '@mantine/core';
-import { IconPhotoPlus, IconTrash } from '@tabler/icons-react';
+import { IconPhotoPlus, IconPrinter, IconTrash } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
 import { attachmentLimits } from '../../../../shared/areas/children/attachments.ts';
 import { fieldsOf } from '../../../../shared/areas/contacts/forms.ts';
@@ -13,6 +13,7 @@ import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
 import { notifyProblem, useUndo } from '../../../ui/notify.tsx';
 import { RecordForm } from '../../../ui/RecordForm/index.ts';
+import { usePaper } from '../../../ui/usePaper.tsx';
 import { AddDialog } from '../../children/file/attachments/AddDialog.tsx';
 import { accepted } from '../../children/file/attachments/readFile.ts';
 import { ChildrenInput } from './ChildrenInput.tsx';
@@ -146,9 +147,35 @@ function Form({
               </FileButton>
             )}
           </div>
-          {row && <Remove row={row} onDone={onClose} />}
+          {row && (
+            <Group gap="xs">
+              <PrintRecord row={row} />
+              <Remove row={row} onDone={onClose} />
+            </Group>
+          )}
         </Group>
       </RecordForm>
+    </>
+  );
+}
+
+/** As it was saved: what is being typed is not on it yet. */
+function PrintRecord({ row }: { row: ContactRow }) {
+  const { t } = useText();
+  const paper = usePaper('contacts.recordPaper', {
+    making: t('contacts.print.making'),
+    formats: { docx: 'contacts.print.word' },
+  });
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconPrinter size={18} stroke={1.7} />}
+        onClick={() => void paper.preview({ id: row.contact.id }, t('contacts.print.recordName'))}
+      >
+        {t('contacts.print.record')}
+      </Button>
+      {paper.element}
     </>
   );
 }

@@ -19,6 +19,7 @@ import type { ContactsState } from '../paths.ts';
 import { ContactFilters } from './ContactFilters.tsx';
 import { useContactColumns } from './columns.tsx';
 import styles from './log.module.css';
+import { PrintRegister } from './PrintRegister.tsx';
 import { usePeriods } from './periods.ts';
 
 export function ContactsPage() {
@@ -35,7 +36,12 @@ export function ContactsPage() {
   }, [key]);
   const shown = filter ?? { ...everyContact, ...term };
   return (
-    <Page fills title={t('contacts.title')} subtitle={<Figures filter={shown} />}>
+    <Page
+      fills
+      title={t('contacts.title')}
+      subtitle={<Figures filter={shown} />}
+      actions={<PrintRegister filter={shown} />}
+    >
       {may(role, 'contacts.write') && (
         <SectionCard className={styles.quick ?? ''}>
           <QuickEntry place="quick" focus={came?.write ? key : null} />

@@ -20,6 +20,7 @@ import { QuickEntry } from '../entry/QuickEntry.tsx';
 import { FollowUp } from './FollowUp.tsx';
 import { KindMark } from './KindMark.tsx';
 import styles from './log.module.css';
+import { PrintRegister } from './PrintRegister.tsx';
 
 export function ContactsTab({ file, mayWrite }: { file: ChildFile; today: Day; mayWrite: boolean }) {
   const { t } = useText();
@@ -38,7 +39,11 @@ export function ContactsTab({ file, mayWrite }: { file: ChildFile; today: Day; m
           <QuickEntry key={id} place={`child:${id}`} child={child} />
         </SectionCard>
       )}
-      <SectionCard title={t('contacts.timeline')} flush>
+      <SectionCard
+        title={t('contacts.timeline')}
+        actions={rows && rows.length > 0 && <PrintRegister filter={filter} />}
+        flush
+      >
         <ProblemAlert error={log.error} onRetry={() => void log.refetch()} />
         {!rows && !log.error && <Lines count={4} />}
         {rows?.length === 0 && (
