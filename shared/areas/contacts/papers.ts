@@ -28,6 +28,9 @@ const headed: readonly ContactField[] = [
 const short: readonly ContactField[] = ['topic', 'mood', 'withWhom'];
 const apart: readonly ContactField[] = ['followUp', 'followUpBy', 'followUpDoneOn', 'note'];
 
+/** Of a page of A4, what its head, short rows and places to sign leave to the long ones. */
+const roomMm = 138;
+
 const word = (contact: ContactRow['contact'], key: ContactField) =>
   fieldWord(contactModel.fields[key] as Field, contact[key]);
 
@@ -43,6 +46,10 @@ export function contactRecord(
   const lengthOf = contact.minutes === null ? null : `${contact.minutes}分钟`;
   const classes = [...new Set(children.flatMap(({ className }) => className ?? []))];
   const left = (words: string | null) => cell(words, { align: 'left' });
+  const isLong = (key: ContactField) => contactModel.fields[key].kind === 'longText';
+  // together as high as one page leaves room for
+  const longMm = Math.min(26, Math.floor(roomMm / (said.filter(isLong).length + 1)));
+  const asks = (key: ContactField) => fieldsOf(contact.kind).includes(key);
   const whole = (key: ContactField) =>
     row(
       [
@@ -50,7 +57,7 @@ export function contactRecord(
         cell(word(contact, key), { align: 'left', colSpan: 3 }),
       ],
       {
-        minHeightMm: contactModel.fields[key].kind === 'longText' ? 22 : 9,
+        minHeightMm: isLong(key) ? longMm : 9,
       },
     );
   const follow = [word(contact, 'followUp'), contact.followUpBy && `${contact.followUpBy}前`]
@@ -78,7 +85,9 @@ export function contactRecord(
             left(word(contact, 'form') ?? kind),
           ]),
           row([label('地点'), left(word(contact, 'place')), label('和谁'), left(word(contact, 'withWhom'))]),
-          row([label('主题'), left(word(contact, 'topic')), label('情绪'), left(word(contact, 'mood'))]),
+          ...(asks('topic') || asks('mood')
+            ? [row([label('主题'), left(word(contact, 'topic')), label('情绪'), left(word(contact, 'mood'))])]
+            : []),
           ...said.map(whole),
           row([label('后续跟进'), cell(follow || null, { align: 'left', colSpan: 3 })], { minHeightMm: 12 }),
           whole('note'),
