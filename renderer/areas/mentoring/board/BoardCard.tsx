@@ -1,4 +1,4 @@
-import { Tooltip } from '@mantine/core';
+import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconStarFilled, IconUsersGroup } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { BoardChild } from '../../../../shared/areas/mentoring/pairing.ts';
@@ -40,12 +40,6 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
       tabIndex={props.tabIndex}
       title={child.since && !moved ? t('mentoring.since', { day: child.since }) : undefined}
       draggable={props.mayMove}
-      aria-label={[
-        t('mentoring.cardLabel', { name: child.name, className: child.className ?? '', mentor }),
-        note,
-      ]
-        .filter(Boolean)
-        .join(' · ')}
       aria-describedby={props.mayMove ? props.keysId : undefined}
       aria-pressed={carried}
       onFocus={props.onFocus}
@@ -68,6 +62,7 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
         {child.siblings !== null && <IconUsersGroup size={13} stroke={1.7} aria-hidden />}
       </span>
       {note && <span className={styles.cardNote}>{note}</span>}
+      <VisuallyHidden>{mentor}</VisuallyHidden>
     </button>
   );
 });

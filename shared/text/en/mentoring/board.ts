@@ -33,7 +33,6 @@ export const board: typeof zh = {
     load: 'Even load',
   },
   boardLabel: 'Teachers and children',
-  cardLabel: '{{name}}, {{className}}, {{mentor}}',
   cardWaiting: 'no mentor yet',
   cardOf: 'mentor {{name}}',
   keys: 'Arrows move, Space picks up, arrows choose the teacher, Enter puts down, Esc lets go; with nothing picked up Enter opens the file.',

@@ -31,7 +31,6 @@ export const board = {
     load: '人数均衡',
   },
   boardLabel: '教师和孩子',
-  cardLabel: '{{name}}，{{className}}，{{mentor}}',
   cardWaiting: '还没有帮扶教师',
   cardOf: '帮扶教师 {{name}}',
   keys: '方向键移动，空格拿起，再用方向键选老师，回车放下，Esc 不动；没有拿起时回车打开档案。',
