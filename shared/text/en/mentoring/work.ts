@@ -3,7 +3,7 @@ import type { work as zh } from '../../zh-CN/mentoring/work.ts';
 /** The work of mentors. */
 export const work: typeof zh = {
   work: {
-    subtitle: 'Coverage first: weeks in which the rules were met; persons, person-times and times apart',
+    subtitle: 'Coverage by the rules first; persons, times apart',
     who: 'By teacher or class',
     teachers: 'By teacher',
     classes: 'By class',
@@ -23,7 +23,7 @@ export const work: typeof zh = {
     children: 'Children',
     openChildren: 'Children of {{name}}: {{count}}',
     coverage: 'Coverage',
-    covered: '{{percent}}% ({{kept}}/{{asked}} weeks)',
+    covered: '{{percent}}% ({{kept}}/{{asked}} wk)',
     nobody: 'No children',
     notAsked: 'Nothing asked yet',
     talks: 'Talks',
@@ -31,7 +31,7 @@ export const work: typeof zh = {
     calls: 'Parents',
     all: 'All three',
     figures: '{{persons}} p, {{personTimes}} p-t, {{times}} t',
-    pages: 'Growth pages',
+    pages: 'Growth',
     review: 'Review',
     notYet: 'Not yet',
     reviewOf: 'Review the work of {{name}}',

@@ -1,7 +1,7 @@
 /** 帮扶工作情况。 */
 export const work = {
   work: {
-    subtitle: '先看覆盖率：按规则该联系的周数里，做到了多少；人数、人次、次数分开',
+    subtitle: '先看按规则做到多少；人数、人次、次数分开',
     who: '按教师还是按班级',
     teachers: '按教师',
     classes: '按班级',
@@ -21,7 +21,7 @@ export const work = {
     children: '儿童',
     openChildren: '{{name}}的孩子 {{count}} 名',
     coverage: '覆盖率',
-    covered: '{{percent}}%（{{kept}}/{{asked}} 周）',
+    covered: '{{percent}}%（{{kept}}/{{asked}} 周次）',
     nobody: '没有孩子',
     notAsked: '规则还没有要求',
     talks: '谈心',
