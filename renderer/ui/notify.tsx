@@ -39,24 +39,29 @@ export function notifyProblem(error: unknown, message?: string): void {
   });
 }
 
-/** Says what was done and offers one thing to do about it. One with an `id` takes the place of the one before it. */
+/**
+ * Says what was done and offers one thing to do about it. One with an `id` takes the place of the one before it; an
+ * `urgent` one stays until somebody has seen it.
+ */
 export function notifyWithAct({
   id,
   message,
   label,
   act,
+  urgent = false,
 }: {
   id?: string;
   message: string;
   label: string;
   act(): void;
+  urgent?: boolean;
 }): void {
   if (id !== undefined) notifications.hide(id);
   const shown = notifications.show({
     ...(id === undefined ? {} : { id }),
-    color: 'pine',
-    icon: <IconCheck size={18} stroke={1.7} />,
-    autoClose: undoableMs,
+    ...(urgent
+      ? { color: 'red', icon: <IconAlertTriangle size={18} stroke={1.7} />, autoClose: false, role: 'alert' }
+      : { color: 'pine', icon: <IconCheck size={18} stroke={1.7} />, autoClose: undoableMs }),
     message: (
       <Group justify="space-between" wrap="nowrap">
         {message}

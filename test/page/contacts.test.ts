@@ -128,6 +128,23 @@ describe('an entry in the middle of which the office is killed', () => {
   });
 });
 
+describe('words that may have to be reported', () => {
+  it('are pointed at as soon as the entry is saved, and lead to whom to call', async () => {
+    await page.keyboard.press('Alt+v');
+    await children().and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('gyy');
+    await page.keyboard.press('Enter');
+    await chip('高语嫣').waitFor();
+    await line().fill('说爸爸喝了酒，自己被打了');
+    await page.keyboard.press('Control+Enter');
+    const alarm = page.getByRole('alert').filter({ hasText: '刚写的里有“被打”' });
+    await alarm.getByRole('button', { name: '看打给谁' }).click();
+    await page.getByRole('heading', { level: 1, name: '高语嫣' }).waitFor();
+    await page.getByRole('alert').getByText('先打 110（公安机关）').waitFor();
+    expect(await page.getByRole('tab', { name: '照护' }).getAttribute('aria-selected')).toBe('true');
+  });
+});
+
 describe('the matrix', () => {
   it('opens from 今日 with those who are overdue, and a line written in a cell covers its week', async () => {
     await page.getByRole('link', { name: '今日' }).click();

@@ -252,7 +252,7 @@ describe('several files', () => {
         kind: ['work', 'entrustment', 'award'][index]!,
         title: null,
         day: null,
-        turn: 0,
+        turn: 0 as const,
         crop: null,
       })),
     });

@@ -16,6 +16,7 @@ import { RecordForm } from '../../../ui/RecordForm/index.ts';
 import { usePaper } from '../../../ui/usePaper.tsx';
 import { AddDialog } from '../../children/file/attachments/AddDialog.tsx';
 import { accepted } from '../../children/file/attachments/readFile.ts';
+import { useDutyAlarm } from '../../guardians/useDutyAlarm.ts';
 import { ChildrenInput } from './ChildrenInput.tsx';
 import styles from './entry.module.css';
 import { KindChoice } from './KindChoice.tsx';
@@ -74,6 +75,7 @@ function Form({
   const { data: staff } = useOfficeQuery('admin.staffNames', null);
   const { mutateAsync: save } = useOfficeCommand('contacts.save');
   const tellUndo = useUndo();
+  const alarm = useDutyAlarm();
   const [files, setFiles] = useState<File[]>([]);
   const kind = String(entry.values.kind ?? 'talk');
   const fields = useMemo(
@@ -101,6 +103,7 @@ function Form({
     else onClose();
     const names = made.children.map(({ name }) => name).join('、');
     await tellUndo({ message: t('contacts.entry.saved', { names }), call: 'contacts.save' });
+    alarm(entry.children[0]!.id, patch);
   };
   return (
     <>

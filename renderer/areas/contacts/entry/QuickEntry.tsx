@@ -11,6 +11,7 @@ import { DayInput } from '../../../ui/DayInput.tsx';
 import { useUndo } from '../../../ui/notify.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { When } from '../../../ui/When.tsx';
+import { useDutyAlarm } from '../../guardians/useDutyAlarm.ts';
 import { ChildrenInput } from './ChildrenInput.tsx';
 import styles from './entry.module.css';
 import { FullDialog } from './FullDialog.tsx';
@@ -44,6 +45,7 @@ export function QuickEntry({ place, child, begin, focus = null }: QuickEntryProp
   const { entry, change, clear, foundFrom } = useEntry(place, first);
   const { mutateAsync: save, isPending } = useOfficeCommand('contacts.save');
   const tellUndo = useUndo();
+  const alarm = useDutyAlarm();
   const [error, setError] = useState<unknown>(null);
   const [asked, setAsked] = useState(false);
   const [full, setFull] = useState(false);
@@ -76,11 +78,13 @@ export function QuickEntry({ place, child, begin, focus = null }: QuickEntryProp
         patch: patchOf(entry.values),
         place,
       });
+      const written = entry.values;
       clear({ saved: true, kind });
       setAsked(false);
       begins.current?.focus();
       const names = made.children.map(({ name }) => name).join('、');
       await tellUndo({ message: t('contacts.entry.saved', { names }), call: 'contacts.save' });
+      alarm(entry.children[0]!.id, written);
     } catch (caught) {
       setError(caught);
     }

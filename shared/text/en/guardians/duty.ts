@@ -1,6 +1,8 @@
 /** The duty to report; see zh-CN/guardians/duty.ts. */
 
 export const duty = {
+  alarm: 'What you just wrote says “{{words}}”: it may have to be reported at once. See whom to call.',
+  alarmOpen: 'Whom to call',
   title: 'Duty to report',
   bannerTitle: 'What is written here may be something to report at once',
   bannerText:
