@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { command, nothing, query } from '../../call.ts';
-import { careUnit, contactKind, monthOfYear } from '../../codes/index.ts';
+import { careUnit, contactKind, monthOfYear, riskLevel } from '../../codes/index.ts';
 import { field, idField, type RecordOf, record } from '../../record.ts';
 import { dayField } from '../../values/day.ts';
 import { codeOf, lineText, shortText } from '../children/checks.ts';
@@ -69,12 +69,12 @@ export const careRuleModel = record(
     }),
     /** The level of a child's risk assessment, where one is kept. */
     riskLevel: field({
-      check: z.string().trim().min(1).max(20),
-      kind: 'text',
+      check: codeOf(riskLevel),
+      kind: 'code',
+      codes: riskLevel,
       zh: '只对这个风险等级',
       en: 'Only for this risk level',
       section: 'rule',
-      system: true,
     }),
     holidaysStop: field({
       check: z.boolean(),

@@ -96,8 +96,10 @@ const done = {
   covered: z.strictObject({ talks: z.int(), visits: z.int(), calls: z.int(), all: z.int() }),
   /** Of these children, weeks by rules: in how many a rule had been met (`kept`), of those in which it was met or overdue. */
   rules: z.strictObject({ kept: z.int(), asked: z.int() }),
-  /** Pages written into growth records. */
+  /** Pages written into growth records in that time. */
   pages: z.int(),
+  /** Of the twelve contents of these children's growth records, how many there are by now. */
+  growth: z.strictObject({ there: z.int(), asked: z.int() }),
 };
 
 export const teacherWork = z.strictObject({
@@ -112,7 +114,7 @@ export type TeacherWork = z.output<typeof teacherWork>;
 
 export const classWork = z.strictObject({ classId: idField, className: z.string(), ...done });
 export type ClassWork = z.output<typeof classWork>;
-export type Work = Pick<TeacherWork, 'children' | 'covered' | 'rules' | 'pages' | Way>;
+export type Work = Pick<TeacherWork, 'children' | 'covered' | 'rules' | 'pages' | 'growth' | Way>;
 
 /** Both days belong to it. */
 const time = z.strictObject({ from: dayField, to: dayField });

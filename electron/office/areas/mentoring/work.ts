@@ -1,7 +1,9 @@
 /** What mentors and classes did over a time, counted from the contacts; and the principal's word on it. */
+
 import { isHere } from '../../../../shared/areas/children/rules.ts';
 import { stateLetters } from '../../../../shared/areas/contacts/dueCalls.ts';
 import { weeksOf } from '../../../../shared/areas/contacts/weeks.ts';
+import { askedParts, type GrowthCount, partsThere } from '../../../../shared/areas/mentoring/growth.ts';
 import {
   byCoverage,
   type ClassWork,
@@ -23,6 +25,7 @@ import { fromRow } from '../../database/records.ts';
 import { classes as classesOf } from '../admin/school.ts';
 import { childScope, type LoadedFile, loadFiles } from '../children/files.ts';
 import { matrixOf } from '../contacts/due.ts';
+import { growthCounts } from './growth.ts';
 
 export interface Time {
   from: Day;
@@ -47,12 +50,17 @@ export function work(context: ReadContext, time: Time): { teachers: TeacherWork[
   const metWith = Map.groupBy(met, (each) => each.childId);
   const pages = pagesIn(context, time);
   const kept = rulesKept(context, time);
+  const counts = growthCounts(
+    context,
+    files.map((file) => file.child.id),
+  );
   const withChildren = Map.groupBy(files, (file) => file.child.mentorId);
   const reviews = reviewsOf(context, time);
   const teachers = staffIn(context, new Set([...withChildren.keys(), ...metBy.keys()])).map(
     (staff): TeacherWork => ({
       ...staff,
       ...countedFor(withChildren.get(staff.staffId) ?? [], metBy.get(staff.staffId) ?? [], metWith, kept),
+      growth: growthOf(withChildren.get(staff.staffId) ?? [], counts),
       pages: pages.filter((each) => each.staffId === staff.staffId).length,
       review: reviews.get(staff.staffId) ?? null,
     }),
@@ -72,6 +80,7 @@ export function work(context: ReadContext, time: Time): { teachers: TeacherWork[
           metWith,
           kept,
         ),
+        growth: growthOf(own, counts),
         pages: pages.filter(({ childId }) => ids.has(childId)).length,
       },
     ];
@@ -85,7 +94,7 @@ function countedFor(
   done: readonly Met[],
   metWith: ReadonlyMap<string, readonly Met[]>,
   kept: ReadonlyMap<string, Work['rules']>,
-): Omit<Work, 'pages'> {
+): Omit<Work, 'pages' | 'growth'> {
   const rules = { kept: 0, asked: 0 };
   for (const { child } of files) {
     rules.kept += kept.get(child.id)?.kept ?? 0;
@@ -108,6 +117,17 @@ function countedFor(
   return {
     children: files.length,
     ...{ covered, rules, talks: of('talks'), visits: of('visits'), calls: of('calls') },
+  };
+}
+
+function growthOf(
+  files: readonly Pick<LoadedFile, 'child'>[],
+  counts: ReadonlyMap<string, readonly GrowthCount[]>,
+): Work['growth'] {
+  const there = files.map(({ child }) => partsThere(counts.get(child.id) ?? []));
+  return {
+    there: there.reduce((sum, each) => sum + each, 0),
+    asked: askedParts.length * files.length,
   };
 }
 

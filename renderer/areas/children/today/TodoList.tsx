@@ -48,7 +48,9 @@ export function useTodoOf() {
   });
 }
 
-/** Those of this area first, then `others` in their order. */
+/** The most pressing first; of one tone those of this area, then `others` in their order. */
+const tones: readonly Todo['tone'][] = ['unsafe', 'attention', 'calm'];
+
 export function TodoList({ todo, others }: { todo: Overview['todo']; others: readonly Todo[] }) {
   const todoOf = useTodoOf();
   const openList = useOpenList();
@@ -56,7 +58,8 @@ export function TodoList({ todo, others }: { todo: Overview['todo']; others: rea
   // the survey has a page of its own; every other thing to do opens its children
   const openTodo = ({ code, filter }: Overview['todo'][number]) =>
     code === 'survey' ? void navigate(surveyPath) : openList(filter);
-  const rows = [...todo.map((each) => todoOf({ ...each, open: () => openTodo(each) })), ...others];
+  const all = [...todo.map((each) => todoOf({ ...each, open: () => openTodo(each) })), ...others];
+  const rows = all.toSorted((a, b) => tones.indexOf(a.tone) - tones.indexOf(b.tone));
   return (
     <ul className={styles.todo}>
       {rows.map(({ code, text, act, icon: Look, tone, open }) => {

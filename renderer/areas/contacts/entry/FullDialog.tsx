@@ -78,6 +78,9 @@ function Form({
   const alarm = useDutyAlarm();
   const [files, setFiles] = useState<File[]>([]);
   const kind = String(entry.values.kind ?? 'talk');
+  const { data: helpers } = useOfficeQuery('guardians.helpers', null, {
+    enabled: fieldsOf(kind).includes('helperId'),
+  });
   const fields = useMemo(
     () =>
       fieldsOf(kind).filter(
@@ -122,7 +125,10 @@ function Form({
         values={row ? row.contact : { staffId, day: today }}
         typed={entry.values}
         onDraft={onDraft}
-        links={{ staffId: (staff ?? []).map(({ id, name }) => ({ value: id, label: name })) }}
+        links={{
+          staffId: (staff ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          helperId: (helpers ?? []).map(({ helper }) => ({ value: helper.id, label: helper.name })),
+        }}
         focus={row || entry.values.line ? null : 'line'}
         onSubmit={submit}
         onCancel={onClose}

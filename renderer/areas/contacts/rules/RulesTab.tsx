@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type CareRule, careRuleModel } from '../../../../shared/areas/contacts/careRules.ts';
 import { labelOf } from '../../../../shared/codes/codeList.ts';
-import { contactKind, monthOfYear } from '../../../../shared/codes/index.ts';
+import { contactKind, monthOfYear, riskLevel } from '../../../../shared/codes/index.ts';
 import { may } from '../../../../shared/roles.ts';
 import { formatClassName } from '../../../../shared/values/className.ts';
 import { useOfficeCommand, useOfficeQuery } from '../../../app/calls.ts';
@@ -74,6 +74,10 @@ function RuleRow({ rule, mayWrite, onEdit }: { rule: CareRule; mayWrite: boolean
   const comma = language === 'zh-CN' ? '、' : ', ';
   const months = (rule.months ?? []).map((each) => labelOf(monthOfYear, each, language)).join(comma);
   const only = classes?.find(({ id }) => id === rule.classId);
+  const whom = [
+    ...(only ? [formatClassName(only)] : []),
+    ...(rule.riskLevel === null ? [] : [labelOf(riskLevel, rule.riskLevel, language)]),
+  ];
   const toBin = async () => {
     try {
       await remove({ id: rule.id });
@@ -97,7 +101,7 @@ function RuleRow({ rule, mayWrite, onEdit }: { rule: CareRule; mayWrite: boolean
       </Table.Td>
       <Table.Td>{rule.kinds.map((kind) => labelOf(contactKind, kind, language)).join(comma)}</Table.Td>
       <Table.Td className={styles.short}>
-        {only ? formatClassName(only) : t('contacts.rules.everybody')}
+        {whom.length > 0 ? whom.join(' · ') : t('contacts.rules.everybody')}
       </Table.Td>
       <Table.Td className={styles.short}>
         {t(rule.holidaysStop ? 'contacts.rules.stops' : 'contacts.rules.goesOn')}

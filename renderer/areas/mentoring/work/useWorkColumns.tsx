@@ -107,6 +107,14 @@ export function useWorkColumns(time: Time, who: 'teachers' | 'classes', judges: 
         align: 'right',
         render: (row) => row.pages,
       },
+      {
+        key: 'growth',
+        title: t('mentoring.work.growth'),
+        width: 90,
+        align: 'right',
+        sortValue: (row) => (row.growth.asked === 0 ? null : row.growth.there / row.growth.asked),
+        render: (row) => `${row.growth.there} / ${row.growth.asked}`,
+      },
       ...(judges && who === 'teachers'
         ? [
             {
