@@ -243,7 +243,13 @@ describe('conditions and counts', () => {
     };
     expect(await figure('患病')).toMatchObject({ value: 1, text: '1' });
     await office.signIn('zhou');
-    expect(await figure('患病')).toEqual({ name: '患病', value: null, text: '[待填：患病]', filter: null });
+    expect(await figure('患病')).toEqual({
+      name: '患病',
+      value: null,
+      text: '[待填：患病]',
+      filter: null,
+      contacts: null,
+    });
     expect(await figure('留守儿童')).toMatchObject({ value: 1 });
   });
 
