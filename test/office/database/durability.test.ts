@@ -35,5 +35,5 @@ describe('a process that is killed while it saves', () => {
       });
     }
     expect(acknowledged).toBeGreaterThan(rounds);
-  });
+  }, 180_000);
 });
