@@ -4,7 +4,6 @@ import type { CodeList } from './codeList.ts';
 export const helperKind: CodeList = {
   name: 'helperKind',
   source: 'mission.md 6; own codes',
-  open: true,
   entries: [
     { code: 'actingParent', zh: '代理家长', en: 'Acting parent' },
     { code: 'loveMother', zh: '爱心妈妈', en: 'Love mother' },
