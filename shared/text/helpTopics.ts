@@ -14,7 +14,7 @@ export const helpTopics = [
   { id: 'doubles', screens: ['/doubles', '/doubles/:one/:other'] },
   { id: 'survey', screens: ['/survey'] },
   { id: 'census', screens: ['/census'] },
-  { id: 'contacts', screens: ['/contacts'] },
+  { id: 'contacts', screens: ['/contacts', '/contacts/import'] },
   { id: 'pairing', screens: ['/mentoring', '/mentoring/typical', '/mentoring/work', '/mentoring/import'] },
   { id: 'howOften', screens: ['/contact-matrix', '/settings/contacts'] },
   { id: 'pairing', screens: ['/mentoring', '/mentoring/typical'] },

@@ -9,12 +9,17 @@ export interface Term {
   endsOn: Day;
 }
 
+/** The school year (1 September to 31 August) in which a day lies, by the year in which it begins. */
+export function schoolYearOf(day: Day): number {
+  return Number(day.slice(0, 4)) - (day.slice(5) < '09-01' ? 1 : 0);
+}
+
 /**
  * The two terms of the school year (1 September to 31 August) in which `today` lies. Suggestions only: every district
  * sets its own days each year, so they are shown to be edited and never saved unseen.
  */
 export function suggestTerms(today: Day): [Term, Term] {
-  const year = Number(today.slice(0, 4)) - (today.slice(5) < '09-01' ? 1 : 0);
+  const year = schoolYearOf(today);
   return [
     { name: `${year}学年第一学期`, startsOn: `${year}-09-01`, endsOn: `${year + 1}-01-31` },
     { name: `${year}学年第二学期`, startsOn: `${year + 1}-02-15`, endsOn: `${year + 1}-07-05` },

@@ -18,6 +18,7 @@ import { surveyColumns } from '../../shared/areas/children/survey.ts';
 import { dueStates } from '../../shared/areas/contacts/due.ts';
 import { kindsInOrder } from '../../shared/areas/contacts/forms.ts';
 import { periodNames } from '../../shared/areas/contacts/periods.ts';
+import { visitIssues, visitVerdicts } from '../../shared/areas/contacts/visitImport.ts';
 import { sealRefusals } from '../../shared/areas/mentoring/growth.ts';
 import { pairingIssues, pairingVerdicts } from '../../shared/areas/mentoring/tableImport.ts';
 import { definitions } from '../../shared/areas/reports/statistics.ts';
@@ -66,6 +67,7 @@ const writesNothing = [
   'guardians.riskPaper',
   'contacts.register',
   'contacts.recordPaper',
+  'contacts.readVisits',
 ];
 
 export const writers = [...calls]
@@ -144,6 +146,11 @@ export const families: Record<string, readonly string[] | null> = {
   'contacts.example.*': kindsInOrder,
   'contacts.period.*': periodNames,
   'contacts.state.*': dueStates,
+  'contacts.import.column.*': [
+    ...['row', 'take', 'children', 'class', 'day', 'kind', 'teacher', 'line', 'what'],
+  ],
+  'contacts.import.issue.*': visitIssues,
+  'contacts.import.verdict.*': visitVerdicts,
   'contacts.said.*': dueStates,
   'contacts.rules.per.*': careUnit.entries.map(({ code }) => code),
   'mentoring.growth.whyNot.*': sealRefusals,

@@ -216,6 +216,10 @@ export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
   'contacts.dueCounts': null,
   'contacts.matrix': { termId: null },
   'contacts.keepDraft': { place: 'quick', content: { childIds: [nobody], values: { line: '说到' } } },
+  'contacts.readVisits': { name: '空.csv', bytes: new Uint8Array(), kind: null },
+  'contacts.importVisits': {
+    rows: [{ childIds: [nobody], patch: { kind: 'visit', day: '2026-03-02', line: '奶奶腰好些了' } }],
+  },
   ...guardianInputs,
   ...mentoringInputs,
   'reports.summary': { year: 2026, half: 2 },

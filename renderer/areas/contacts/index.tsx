@@ -1,10 +1,10 @@
 /** Talks, home visits, calls with parents, and how often they are due. */
-import { IconCalendarStats, IconMessagePlus, IconMessages } from '@tabler/icons-react';
+import { IconCalendarStats, IconFileImport, IconMessagePlus, IconMessages } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { may } from '../../../shared/roles.ts';
 import type { Area } from '../area.ts';
 import { useContactTodos } from './due/useContactTodos.ts';
-import { type ContactsState, contactsPath, matrixPath } from './paths.ts';
+import { type ContactsState, contactsPath, importPath, matrixPath } from './paths.ts';
 
 export const contactsArea: Area = {
   routes: [
@@ -15,6 +15,10 @@ export const contactsArea: Area = {
     {
       path: matrixPath,
       lazy: async () => ({ Component: (await import('./due/MatrixPage.tsx')).MatrixPage }),
+    },
+    {
+      path: importPath,
+      lazy: async () => ({ Component: (await import('./import/ImportPage.tsx')).ImportPage }),
     },
   ],
   navigation: [
@@ -41,6 +45,13 @@ export const contactsArea: Area = {
       keys: 'alt+V',
       when: (role) => may(role, 'contacts.write'),
       run: ({ go }) => go(contactsPath, { write: true } satisfies ContactsState),
+    },
+    {
+      id: 'contacts.import',
+      title: 'contacts.import.command',
+      icon: IconFileImport,
+      when: (role) => may(role, 'contacts.import'),
+      run: ({ go }) => go(importPath),
     },
   ],
   finders: [],

@@ -2,6 +2,7 @@
 import type { ContactFilter } from '../../../shared/areas/contacts/log.ts';
 
 export const contactsPath = '/contacts';
+export const importPath = '/contacts/import';
 export const matrixPath = '/contact-matrix';
 
 /** What a page hands on that opens the log: what to show, and whether the hand is already at the quick entry. */

@@ -4,6 +4,7 @@ import { draftCalls } from './drafts.ts';
 import { dueCalls } from './dueCalls.ts';
 import { logCalls } from './log.ts';
 import { contactPaperCalls } from './paperCalls.ts';
+import { visitImportCalls } from './visitImport.ts';
 
 export const contactsCalls = {
   ...logCalls,
@@ -11,4 +12,5 @@ export const contactsCalls = {
   ...careRuleCalls,
   ...dueCalls,
   ...contactPaperCalls,
+  ...visitImportCalls,
 };

@@ -1,4 +1,5 @@
 /** Talks, home visits, calls with families. */
+import { contactImport } from './contactImport.ts';
 
 export const contacts = {
   nav: 'Talks and visits',
@@ -139,6 +140,7 @@ export const contacts = {
       fixed: 'Once in {{months}}',
     },
   },
+  import: contactImport,
   example: {
     talk: 'e.g. misses her mother; a video call on Saturday',
     visit: 'e.g. grandmother is better; there is a desk now',

@@ -112,7 +112,12 @@ export const frame: typeof zh = {
       pair: 'arrange pairings',
       judge: 'judge the mentoring',
     },
-    contacts: { read: 'see talks and visits', write: 'log talks and visits', rules: 'change how often' },
+    contacts: {
+      read: 'see talks and visits',
+      write: 'log talks and visits',
+      rules: 'change how often',
+      import: 'import a log of visits',
+    },
     reports: { read: 'read the half-year summary', write: 'write the half-year summary' },
     school: { read: 'see school, terms and classes', write: 'change school, terms and classes' },
     accounts: { write: 'manage accounts' },
@@ -313,6 +318,7 @@ export const frame: typeof zh = {
       saveRule: 'Changed how often',
       removeRule: 'Removed a rule of how often',
       keepDraft: 'Kept an unfinished contact',
+      importVisits: 'Imported a log of talks and visits',
     },
     guardians: guardianCalls,
     mentoring: {

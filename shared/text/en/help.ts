@@ -144,6 +144,7 @@ export const help: HelpTexts = {
         'Press 〔Ctrl Enter〕 to save',
       ],
       'One visit or meeting can be for several children: it is logged once and stands in the file of each. “Full form” asks all that the paper of its kind asks, and takes pictures.',
+      'A log that was kept in Excel comes in by “Import a log”: look at each row, choose where names are alike; what is there already is not logged twice; nothing is written before, and all of it can be undone.',
       'What was not finished when the program was locked or the power failed is there the next time. Nobody else sees it.',
       'Contacts of children whom you may not see are not shown.',
     ],

@@ -1,4 +1,5 @@
 /** 谈心、家访、家校联系。 */
+import { contactImport } from './contactImport.ts';
 
 export const contacts = {
   nav: '谈心家访',
@@ -133,6 +134,7 @@ export const contacts = {
       fixed: '{{months}}各一次',
     },
   },
+  import: contactImport,
   example: {
     talk: '例如：说想妈妈，答应周末视频',
     visit: '例如：奶奶腰好些了，屋里添了书桌',

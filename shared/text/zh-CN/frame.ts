@@ -100,7 +100,7 @@ export const frame = {
       report: '强制报告',
     },
     mentoring: { read: '看结对帮扶和成长记录', write: '写成长记录', pair: '安排结对', judge: '评价帮扶工作' },
-    contacts: { read: '看谈心家访', write: '记谈心家访', rules: '改联系频次' },
+    contacts: { read: '看谈心家访', write: '记谈心家访', rules: '改联系频次', import: '导入谈心家访台账' },
     reports: { read: '看半年总结', write: '写半年总结' },
     school: { read: '看学校、学期和班级', write: '改学校、学期和班级' },
     accounts: { write: '管理账号' },
@@ -292,6 +292,7 @@ export const frame = {
       saveRule: '改联系频次',
       removeRule: '删掉一条联系频次',
       keepDraft: '存没写完的联系',
+      importVisits: '导入谈心家访台账',
     },
     guardians: guardianCalls,
     mentoring: {

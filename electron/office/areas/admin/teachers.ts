@@ -3,6 +3,7 @@ import { type Staff, staffModel } from '../../../../shared/areas/admin/model.ts'
 import type { Teacher } from '../../../../shared/areas/admin/teachers.ts';
 import { refuse } from '../../../../shared/problem.ts';
 import type { Role } from '../../../../shared/roles.ts';
+import { normaliseName } from '../../../../shared/values/personName.ts';
 import type { JobContext, ReadContext, WriteContext } from '../../context.ts';
 import { checkPassword, putAccount } from '../../database/vault.ts';
 import { requireFreeUsername } from './accounts.ts';
@@ -29,6 +30,19 @@ export function saveTeacher(
 /** A new one; the import of a pairing table makes them too. */
 export function addTeacher(context: WriteContext, values: { name: string; phone: string | null }): Staff {
   return context.insert(staffModel, { ...values, role: 'mentor', disabled: false });
+}
+
+/** Ids of the staff by the name that tables write (normaliseName); who has left only where it is asked. */
+export function staffByName(
+  context: Pick<ReadContext, 'read'>,
+  { left = false }: { left?: boolean } = {},
+): ReadonlyMap<string, readonly string[]> {
+  const staff = context.read.all<{ id: string; name: string }>(
+    'select id, name from staff where disabled <= ? and deletedAt is null order by seq',
+    left ? 1 : 0,
+  );
+  const named = Map.groupBy(staff, (each) => normaliseName(each.name));
+  return new Map([...named].map(([name, some]) => [name, some.map(({ id }) => id)]));
 }
 
 export function teacherLeft(context: WriteContext, { id, left }: { id: string; left: boolean }): null {

@@ -4,6 +4,7 @@ import type { Handlers } from '../../context.ts';
 import { careRules, removeRule, saveRule } from './careRules.ts';
 import { draft, keepDraft } from './drafts.ts';
 import { dueCounts, dueOf, matrix } from './due.ts';
+import { importVisits, readVisits } from './import/visits.ts';
 import { get, list, photos } from './list.ts';
 import { recordPaper, register } from './papers.ts';
 import { markFollowedUp, remove, save } from './save.ts';
@@ -25,4 +26,6 @@ export const contactsHandlers: Handlers<typeof contactsCalls> = {
   matrix,
   register,
   recordPaper,
+  readVisits,
+  importVisits,
 };

@@ -44,7 +44,7 @@ function required(key: string): never {
 type Patch = Parameters<Handler<Calls['save']>>[1]['patch'];
 
 /** Nothing was done on a day that has not come, nor by somebody whom the school does not know. */
-function requireSensible(context: ReadContext, patch: Patch): void {
+export function requireSensible(context: ReadContext, patch: Patch): void {
   for (const key of ['day', 'followUpDoneOn'] as const)
     if ((patch[key] ?? '') > context.today)
       throw new Refusal({ code: 'invalidInput', fields: [{ path: `patch.${key}`, issue: 'dayAhead' }] });
@@ -55,7 +55,7 @@ function requireSensible(context: ReadContext, patch: Patch): void {
 }
 
 /** Children out of reach stay as they are: who can't see them can't take them away. */
-function keepChildren(context: WriteContext, contactId: string, wanted: ReadonlySet<string>): void {
+export function keepChildren(context: WriteContext, contactId: string, wanted: ReadonlySet<string>): void {
   const there = childrenOf(context, [contactId]).get(contactId) ?? [];
   for (const { id, link } of there) if (!wanted.has(id)) context.remove(contactChildModel, link);
   for (const childId of wanted)

@@ -7,16 +7,13 @@ import type {
   PairingPreview,
   PairingTableRow,
 } from '../../../../shared/areas/mentoring/tableImport.ts';
-import { Refusal, refuse } from '../../../../shared/problem.ts';
-import { type Class, parseClassName } from '../../../../shared/values/className.ts';
 import { type Day, parseDay } from '../../../../shared/values/day.ts';
 import { normaliseName } from '../../../../shared/values/personName.ts';
 import type { Handler, ReadContext } from '../../context.ts';
-import { type RawTable, readTable } from '../../files/readTable.ts';
-import { readWorkbook } from '../../files/readWorkbook.ts';
-import { cellAt, type RawMerge, type RawRow, type RawSheet } from '../../files/readWorkbookRaw.ts';
-import { addTeacher } from '../admin/teachers.ts';
-import { type LoadedFile, loadFiles } from '../children/files.ts';
+import { type ColumnTable, readColumnTable } from '../../files/columnTable.ts';
+import { addTeacher, staffByName } from '../admin/teachers.ts';
+import { loadFiles } from '../children/files.ts';
+import { childHeadings, childNamer } from '../children/namedChildren.ts';
 import { pairOne } from './pair.ts';
 
 type Calls = typeof mentorCalls;
@@ -24,8 +21,7 @@ type Column = 'child' | 'class' | 'teacher' | 'since';
 
 /** Headings by which workbooks bring each column. */
 const headings: Record<Column, RegExp> = {
-  child: /^(留守)?(儿童|学生|孩子|被帮扶人|被帮扶学生|帮扶对象|结对学生)?(姓名|名字)?$|^帮扶对象$/,
-  class: /^(所在)?(班级|年级班级|班别|班)$/,
+  ...childHeadings,
   teacher: /^(结对|帮扶|结对帮扶)(教师|老师|人|责任人)(姓名)?$|^(教师|老师|帮扶者)(姓名)?$/,
   since: /^(结对|帮扶)?(开始|起始)?(日期|时间)$/,
 };
@@ -36,44 +32,17 @@ function columnOf(label: string): Column | null {
   return found ? found[0] : null;
 }
 
-interface Found {
-  sheet: RawSheet;
-  table: RawTable;
-  columns: Map<Column, number>;
-}
-
-export const readPairings: Handler<Calls['readPairings']> = async (context, { name, bytes }) => {
-  const workbook = await readWorkbook(bytes, name, { signal: context.signal });
-  const found = workbook.sheets.flatMap((sheet) => tableIn(sheet) ?? []);
-  const [best] = found.toSorted((a, b) => b.columns.size - a.columns.size);
-  if (!best) return refuse('headerNotFound', { sheet: workbook.sheets[0]?.name ?? '' });
-  return previewOf(context, best);
+export const readPairings: Handler<Calls['readPairings']> = async (context, file) => {
+  const { signal } = context;
+  const table = await readColumnTable({ file, columnOf, needed: ['child', 'teacher'], signal });
+  return previewOf(context, table);
 };
 
-function tableIn(sheet: RawSheet): Found | null {
-  try {
-    const table = readTable(sheet, (label) => columnOf(label) !== null);
-    const columns = new Map<Column, number>();
-    for (const { label, column } of table.headings) {
-      const of = columnOf(label);
-      if (of !== null && !columns.has(of)) columns.set(of, column);
-    }
-    return columns.has('child') && columns.has('teacher') ? { sheet, table, columns } : null;
-  } catch (error) {
-    if (error instanceof Refusal && error.problem.code === 'headerNotFound') return null;
-    throw error;
-  }
-}
-
-function previewOf(context: ReadContext, { sheet, table, columns }: Found): PairingPreview {
+function previewOf(context: ReadContext, table: ColumnTable<Column>): PairingPreview {
   const school = schoolFor(context);
   const seen = new Set<string>();
-  const rows = table.rows.map((row) => {
-    const text = (column: Column) => {
-      const at = columns.get(column);
-      return at === undefined ? '' : textAt(sheet, row, at).trim();
-    };
-    const read = readRow(school, row.row, text);
+  const rows = table.rows.map(({ row, text }) => {
+    const read = readRow(school, row, text);
     const [only] = read.candidates;
     if (only && read.candidates.length === 1 && !read.issues.includes('classDiffers')) {
       if (seen.has(only.id)) read.issues.push('childTwice');
@@ -82,25 +51,11 @@ function previewOf(context: ReadContext, { sheet, table, columns }: Found): Pair
     return { ...read, verdict: verdictOf(read) };
   });
   const unknown = rows.filter((row) => row.teacherId === null && row.verdict !== 'impossible' && row.teacher);
-  return { sheet: sheet.name, rows, newTeachers: [...new Set(unknown.map((row) => row.teacher))] };
-}
-
-/** Of a merged area the text stands in its first cell: a teacher over the rows of several children. */
-function textAt(sheet: RawSheet, row: RawRow, column: number): string {
-  const own = cellAt(row, column).text;
-  if (own.trim() !== '') return own;
-  const area = sheet.merges.find((merge) => covers(merge, row.row, column));
-  const first = area && sheet.rows.find((each) => each.row === area.firstRow);
-  return area && first ? cellAt(first, area.firstColumn).text : '';
-}
-
-function covers({ firstRow, lastRow, firstColumn, lastColumn }: RawMerge, row: number, column: number) {
-  return firstRow <= row && row <= lastRow && firstColumn <= column && column <= lastColumn;
+  return { sheet: table.sheet, rows, newTeachers: [...new Set(unknown.map((row) => row.teacher))] };
 }
 
 interface KnownSchool {
-  children: ReadonlyMap<string, readonly LoadedFile[]>;
-  classes: ReadonlyMap<string, Class>;
+  name: ReturnType<typeof childNamer>;
   teachers: ReadonlyMap<string, readonly string[]>;
   today: Day;
 }
@@ -108,33 +63,14 @@ interface KnownSchool {
 function schoolFor(context: ReadContext): KnownSchool {
   const { today } = context;
   const files = loadFiles(context, today).filter((file) => isHere(file.child, today));
-  const staff = context.read.all<{ id: string; name: string }>(
-    'select id, name from staff where disabled = 0 and deletedAt is null order by seq',
-  );
-  const classes = context.read.all<Class & { id: string }>('select id, grade, number from schoolClass');
-  return {
-    children: Map.groupBy(files, (file) => normaliseName(file.child.name)),
-    classes: new Map(classes.map((each) => [each.id, each])),
-    teachers: new Map(
-      [...Map.groupBy(staff, (each) => normaliseName(each.name))].map(([name, some]) => [
-        name,
-        some.map(({ id }) => id),
-      ]),
-    ),
-    today,
-  };
+  return { name: childNamer(context, files), teachers: staffByName(context), today };
 }
 
 function readRow(school: KnownSchool, row: number, text: (column: Column) => string): PairingTableRow {
   const issues: PairingIssue[] = [];
   const child = normaliseName(text('child'));
-  const named = school.children.get(child) ?? [];
-  const inClass = parseClassName(text('class'));
-  const same = inClass === null ? named : named.filter((file) => isIn(school, file, inClass));
-  const found = same.length > 0 ? same : named;
-  if (named.length === 0) issues.push('childUnknown');
-  else if (same.length === 0) issues.push('classDiffers');
-  else if (found.length > 1) issues.push('childSeveral');
+  const { issue, found } = school.name(child, text('class'));
+  if (issue !== null) issues.push(issue);
   const teacher = normaliseName(text('teacher'));
   const ids = school.teachers.get(teacher) ?? [];
   if (teacher === '') issues.push('teacherEmpty');
@@ -155,11 +91,6 @@ function readRow(school: KnownSchool, row: number, text: (column: Column) => str
     })),
     teacherId: ids.length === 1 ? ids[0]! : null,
   };
-}
-
-function isIn(school: KnownSchool, { child }: LoadedFile, wanted: Class): boolean {
-  const own = child.classId === null ? undefined : school.classes.get(child.classId);
-  return own?.grade === wanted.grade && own.number === wanted.number;
 }
 
 /** Undefined where something stands there that is no day that has come; a month alone counts from its first. */

@@ -1,8 +1,8 @@
 /** 谈心家访: a line is written at the top, and below stands what has been done, newest first. */
 import { Button } from '@mantine/core';
-import { IconMessages, IconSearchOff } from '@tabler/icons-react';
+import { IconFileImport, IconMessages, IconSearchOff } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { type ContactFilter, type ContactRow, everyContact } from '../../../../shared/areas/contacts/log.ts';
 import { may } from '../../../../shared/roles.ts';
 import { useOfficePages, useOfficeQuery } from '../../../app/calls.ts';
@@ -15,7 +15,7 @@ import { RecordTable } from '../../../ui/RecordTable/index.ts';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { EditDialog } from '../entry/EditDialog.tsx';
 import { QuickEntry } from '../entry/QuickEntry.tsx';
-import type { ContactsState } from '../paths.ts';
+import { type ContactsState, importPath } from '../paths.ts';
 import { ContactFilters } from './ContactFilters.tsx';
 import { useContactColumns } from './columns.tsx';
 import styles from './log.module.css';
@@ -24,6 +24,7 @@ import { usePeriods } from './periods.ts';
 
 export function ContactsPage() {
   const { t } = useText();
+  const navigate = useNavigate();
   const { key, state } = useLocation();
   const came = state as ContactsState | null;
   const { role } = useSession();
@@ -40,7 +41,20 @@ export function ContactsPage() {
       fills
       title={t('contacts.title')}
       subtitle={<Figures filter={shown} />}
-      actions={<PrintRegister filter={shown} />}
+      actions={
+        <>
+          {may(role, 'contacts.import') && (
+            <Button
+              variant="default"
+              leftSection={<IconFileImport size={18} stroke={1.7} />}
+              onClick={() => void navigate(importPath)}
+            >
+              {t('contacts.import.open')}
+            </Button>
+          )}
+          <PrintRegister filter={shown} />
+        </>
+      }
     >
       {may(role, 'contacts.write') && (
         <SectionCard className={styles.quick ?? ''}>

@@ -1,21 +1,20 @@
 /** 导入结对表: every row is seen before anything is written; what is doubtful is asked in its row. */
-import { Badge, Button, Checkbox, FileButton, Select, Table, Text } from '@mantine/core';
+import { Badge, Button, Checkbox, Select, Table, Text } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { PairingPreview, PairingTableRow } from '../../../../shared/areas/mentoring/tableImport.ts';
 import { useOfficeCommand, useOfficeJob } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
+import { ChooseTable } from '../../../ui/ChooseTable.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { useUndo } from '../../../ui/notify.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
+import styles from '../../../ui/tablePreview.module.css';
 import { boardPath } from '../paths.ts';
 import { type Answers, firstAnswers, rowsToWrite, targetOf } from './answers.ts';
-import styles from './import.module.css';
-
-const accepted = '.xlsx,.csv';
 
 export function ImportPage() {
   const { t } = useText();
@@ -26,8 +25,7 @@ export function ImportPage() {
   const [preview, setPreview] = useState<PairingPreview | null>(null);
   const [answers, setAnswers] = useState<Answers>(new Map());
   const rows = useMemo(() => (preview ? rowsToWrite(preview, answers) : []), [preview, answers]);
-  const open = async (file: File | null) => {
-    if (!file) return;
+  const open = async (file: File) => {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const found = await read.mutateAsync({ name: file.name, bytes }).catch(() => null);
     setPreview(found);
@@ -43,18 +41,12 @@ export function ImportPage() {
     });
   };
   const choose = (variant: 'default' | 'filled') => (
-    <FileButton accept={accepted} onChange={(file) => void open(file)}>
-      {(props) => (
-        <Button
-          {...props}
-          variant={variant}
-          loading={read.isPending}
-          leftSection={<IconFileImport size={18} stroke={1.7} />}
-        >
-          {t(preview ? 'mentoring.import.other' : 'mentoring.import.choose')}
-        </Button>
-      )}
-    </FileButton>
+    <ChooseTable
+      label={t(preview ? 'mentoring.import.other' : 'mentoring.import.choose')}
+      variant={variant}
+      loading={read.isPending}
+      onChoose={(file) => void open(file)}
+    />
   );
   return (
     <Page

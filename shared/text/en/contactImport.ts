@@ -1,0 +1,48 @@
+import type { contactImport as zh } from '../zh-CN/contactImport.ts';
+
+/** Bringing a log of visits and talks in. */
+export const contactImport: typeof zh = {
+  command: 'Import a log of talks and visits',
+  open: 'Import a log',
+  title: 'Import a log of talks and visits',
+  subtitle: 'Rows: {{rows}}. Look first, then import',
+  choose: 'Choose the log',
+  other: 'Another file',
+  commit: 'Import rows: {{count}}',
+  done: 'Logged: {{written}}',
+  doneSkipped: 'Logged: {{written}}, there before: {{skipped}}',
+  empty: 'Bring in a log that was kept before',
+  emptyText:
+    'Excel or CSV with a column of children and a column of days, better with class, teacher and contents too. Several children in one cell are one contact. You see what each row will do; nothing is written before you import.',
+  kind: 'Rows without a kind are',
+  takeRow: 'Import row {{row}}',
+  which: 'Which child {{name}} of row {{row}} is',
+  unknownChild: 'No such child',
+  column: {
+    row: 'Row',
+    take: 'Import',
+    children: 'Children',
+    class: 'Class',
+    day: 'Day',
+    kind: 'Kind',
+    teacher: 'Teacher',
+    line: 'Contents',
+    what: 'What happens',
+  },
+  verdict: { new: 'Logs it', same: 'There already', doubtful: 'To be asked', impossible: 'Can’t import' },
+  issue: {
+    childEmpty: 'No child named',
+    childUnknown: 'A name is no child’s',
+    childSeveral: 'Several of this name: choose one',
+    classDiffers: 'The class differs: choose one or leave it out',
+    dayUnread: 'The day can’t be read: year, month and day are needed',
+    dayAhead: 'The day has not come',
+    kindUnread: 'Talk or visit? Choose above',
+    rowTwice: 'A row above is of the same day and kind',
+    partlySame: 'Some children have it already: only the others are logged',
+    teacherUnknown: 'No such teacher: left open, the name goes into the remark',
+    teacherSeveral: 'Several teachers of this name: left open, the name goes into the remark',
+    inRemark: 'Some cells can’t be read: their words go into the remark',
+    cut: 'Too long: its end is left out',
+  },
+};
