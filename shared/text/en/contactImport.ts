@@ -15,6 +15,7 @@ export const contactImport: typeof zh = {
   emptyText:
     'Excel or CSV with a column of children and a column of days, better with class, teacher and contents too. Several children in one cell are one contact. You see what each row will do; nothing is written before you import.',
   kind: 'Rows without a kind are',
+  kindEmpty: 'Choose one',
   takeRow: 'Import row {{row}}',
   which: 'Which child {{name}} of row {{row}} is',
   unknownChild: 'No such child',

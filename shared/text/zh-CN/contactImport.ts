@@ -13,6 +13,7 @@ export const contactImport = {
   emptyText:
     'Excel 或 CSV，有“学生姓名”和“日期”两列就行，最好还有班级、教师、内容。一格里写几个孩子算一次。先给你看每一行会怎样，点了导入才写。',
   kind: '没写方式的行算',
+  kindEmpty: '选一种',
   takeRow: '导入第 {{row}} 行',
   which: '第 {{row}} 行的{{name}}是哪个孩子',
   unknownChild: '没有这个孩子',

@@ -12,8 +12,8 @@ import { useUndo } from '../../../ui/notify.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
-import { contactsPath } from '../paths.ts';
-import { type Answers, firstAnswers, rowsToWrite } from './answers.ts';
+import { type ContactsState, contactsPath } from '../paths.ts';
+import { type Answers, daysOf, firstAnswers, rowsToWrite } from './answers.ts';
 import { PreviewRows } from './PreviewRows.tsx';
 
 interface TakenFile {
@@ -42,7 +42,7 @@ export function ImportPage() {
   const commit = async () => {
     const done = await write.mutateAsync({ rows }).catch(() => null);
     if (!done) return;
-    void navigate(contactsPath);
+    void navigate(contactsPath, { state: { filter: daysOf(rows) } satisfies ContactsState });
     await tellUndo({
       message: t(done.skipped > 0 ? 'contacts.import.doneSkipped' : 'contacts.import.done', done),
       call: 'contacts.importVisits',

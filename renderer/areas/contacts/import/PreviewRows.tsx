@@ -1,5 +1,5 @@
 /** The rows of a visit log as they would be written, with what is to be asked. */
-import { Badge, Checkbox, Select, Table, Text } from '@mantine/core';
+import { Badge, Checkbox, Group, Select, Table, Text } from '@mantine/core';
 import { kindsInOrder } from '../../../../shared/areas/contacts/forms.ts';
 import type { NamedChild, VisitPreview, VisitRow } from '../../../../shared/areas/contacts/visitImport.ts';
 import { labelOf } from '../../../../shared/codes/codeList.ts';
@@ -27,15 +27,20 @@ export function PreviewRows({ preview, answers, onAnswer, onKind }: PreviewRowsP
       title={preview.sheet}
       flush
       actions={
-        <Select
-          size="xs"
-          w={190}
-          aria-label={t('contacts.import.kind')}
-          placeholder={t('contacts.import.kind')}
-          data={kindsInOrder.map((value) => ({ value, label: labelOf(contactKind, value, language) }))}
-          value={preview.kind}
-          onChange={onKind}
-        />
+        <Group gap="xs" wrap="nowrap">
+          <Text size="sm" aria-hidden>
+            {t('contacts.import.kind')}
+          </Text>
+          <Select
+            size="xs"
+            w={160}
+            aria-label={t('contacts.import.kind')}
+            placeholder={t('contacts.import.kindEmpty')}
+            data={kindsInOrder.map((value) => ({ value, label: labelOf(contactKind, value, language) }))}
+            value={preview.kind}
+            onChange={onKind}
+          />
+        </Group>
       }
     >
       <div className={styles.scroll}>
@@ -43,7 +48,9 @@ export function PreviewRows({ preview, answers, onAnswer, onKind }: PreviewRowsP
           <Table.Thead>
             <Table.Tr>
               {columns.map((key) => (
-                <Table.Th key={key}>{t(`contacts.import.column.${key}`)}</Table.Th>
+                <Table.Th key={key} className={styles.short}>
+                  {t(`contacts.import.column.${key}`)}
+                </Table.Th>
               ))}
             </Table.Tr>
           </Table.Thead>
@@ -93,7 +100,7 @@ function PreviewRow({ row, answer, onAnswer }: PreviewRowProps) {
       <Table.Td className={styles.short}>{row.day}</Table.Td>
       <Table.Td className={styles.short}>{row.kind && labelOf(contactKind, row.kind, language)}</Table.Td>
       <Table.Td className={styles.short}>{row.teacher}</Table.Td>
-      <Table.Td>
+      <Table.Td className={styles.words}>
         <Text size="sm" lineClamp={2}>
           {row.values.line ?? row.values.course}
         </Text>

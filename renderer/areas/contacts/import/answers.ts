@@ -1,4 +1,5 @@
 /** What a person has answered to the rows of a visit log, and what is written of them. Pure. */
+import { type ContactFilter, everyContact } from '../../../../shared/areas/contacts/log.ts';
 import type { VisitPreview, VisitRow } from '../../../../shared/areas/contacts/visitImport.ts';
 
 export interface Answer {
@@ -32,4 +33,10 @@ export function rowsToWrite({ rows }: VisitPreview, answers: Answers) {
     const childIds = answer.take ? targetsOf(row, answer) : [];
     return childIds.length > 0 ? [{ childIds, patch: row.values }] : [];
   });
+}
+
+/** The log over the days of what was written, so that it is seen where it now stands. */
+export function daysOf(rows: ReturnType<typeof rowsToWrite>): ContactFilter {
+  const days = rows.flatMap(({ patch }) => patch.day ?? []).toSorted();
+  return { ...everyContact, from: days[0] ?? null, to: days.at(-1) ?? null };
 }
