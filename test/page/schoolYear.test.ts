@@ -154,7 +154,7 @@ describe('a school year', () => {
     await page.getByRole('textbox', { name: '第 1 个电话' }).first().fill('13800010002');
     expect(await page.getByRole('checkbox', { name: '王小明（二(1)班）' }).isChecked()).toBe(true);
     await page.keyboard.press('Control+Enter');
-    await page.getByRole('textbox', { name: '第 1 个电话' }).waitFor({ state: 'detached' });
+    await page.getByRole('textbox', { name: '第 1 个电话', exact: true }).waitFor({ state: 'detached' });
     await siblings.getByRole('button', { name: '王小明 二(1)班' }).click();
     await page.getByRole('heading', { level: 1, name: '王小明' }).waitFor();
     await page.getByText('13800010002').first().waitFor();

@@ -19,7 +19,7 @@ export function CheckBadge({ row: { checkState, dueOn } }: { row: Pick<HelperRow
         {t(`guardians.helpers.check.${checkState}`)}
       </Badge>
       {dueOn !== null && checkState !== 'found' && (
-        <Text span size="xs" c="dimmed" ml={6}>
+        <Text span size="xs" ml={6}>
           {dueOn}
         </Text>
       )}

@@ -57,6 +57,8 @@ export function ChildrenInput({ chosen, onChange, inputRef, label, error }: Chil
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && !event.ctrlKey && typed.trim() !== '' && searching) {
       event.preventDefault();
+      // what stands in the list belongs to fewer letters: nobody means its first
+      box.resetSelectedOption();
       setHurried(true);
     }
     if (event.key === 'Backspace' && typed === '') onChange(chosen.slice(0, -1));
