@@ -70,8 +70,11 @@ async function openChild(name: string): Promise<void> {
 /** By the button in the words that say what was done. */
 async function takeBack(done: string): Promise<void> {
   const told = page.getByRole('alert').filter({ hasText: done });
+  const undone = page.getByText('已撤销', { exact: true });
+  // that of an undoing before stays for a while
+  await undone.waitFor({ state: 'detached' });
   await told.getByRole('button', { name: '撤销' }).click();
-  await page.getByText('已撤销', { exact: true }).waitFor();
+  await undone.waitFor();
 }
 
 describe('a school year', () => {
