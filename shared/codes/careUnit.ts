@@ -1,4 +1,5 @@
 /** In what a rule of how often counts. */
+import { monthsEn } from '../values/day.ts';
 import type { CodeList } from './codeList.ts';
 
 export const careUnit: CodeList = {
@@ -18,20 +19,5 @@ export const careUnit: CodeList = {
 export const monthOfYear: CodeList = {
   name: 'monthOfYear',
   source: 'own codes',
-  entries: [
-    ...[
-      'January',
-      'February',
-      'March',
-      'April',
-      'May',
-      'June',
-      'July',
-      'August',
-      'September',
-      'October',
-      'November',
-      'December',
-    ].map((en, index) => ({ code: String(index + 1), zh: `${index + 1}月`, en })),
-  ],
+  entries: monthsEn.map((en, index) => ({ code: String(index + 1), zh: `${index + 1}月`, en })),
 };

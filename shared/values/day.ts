@@ -9,7 +9,8 @@ export type Day = string;
 const msPerDay = 86_400_000;
 const weekdaysZh = ['日', '一', '二', '三', '四', '五', '六'];
 const weekdaysEn = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const monthsEn = [
+/** In their order. */
+export const monthsEn = [
   'January',
   'February',
   'March',

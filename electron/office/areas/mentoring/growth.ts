@@ -45,7 +45,7 @@ export function pagesOf(context: ReadContext, childId: string): GrowthPageRow[] 
 /** Of a role that does not see what is private, none; a sealed page's are of a kind that nobody sees. */
 function picturesOf(context: ReadContext, childId: string): ReadonlyMap<string, GrowthPageRow['pictures']> {
   const byPage = new Map<string, GrowthPageRow['pictures']>();
-  if (!seesPictures(context)) return byPage;
+  if (sightOfAttachment(context.session.role, 'growthPage') !== 'whole') return byPage;
   const rows = context.read.all<{ id: string; growthPageId: string; thumbnail: Buffer | null }>(
     `select attachment.id, growthPageId, thumbnail from attachment
      join attachmentContent on attachmentContent.attachmentId = attachment.id
@@ -58,11 +58,6 @@ function picturesOf(context: ReadContext, childId: string): ReadonlyMap<string, 
     byPage.set(growthPageId, of);
   }
   return byPage;
-}
-
-/** Whether the session's role sees the pictures of pages. */
-export function seesPictures({ session }: Pick<ReadContext, 'session'>): boolean {
-  return sightOfAttachment(session.role, 'growthPage') === 'whole';
 }
 
 /**
@@ -88,9 +83,10 @@ export function growthCounts(
      select childId, part, count(*) as count, max(day) as last from things group by childId, part`,
     JSON.stringify(childIds),
   );
+  const byChild = Map.groupBy(rows, (row) => row.childId);
   return new Map(
     childIds.map((id) => {
-      const own = new Map(rows.filter((row) => row.childId === id).map((row) => [row.part, row]));
+      const own = new Map((byChild.get(id) ?? []).map((row) => [row.part, row]));
       const counts = growthPart.entries.map(({ code }) => ({
         part: code,
         count: own.get(code)?.count ?? 0,
