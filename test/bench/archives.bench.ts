@@ -6,19 +6,12 @@ import type { Measure } from '../../build/bench.ts';
 import { PaperPrinter } from '../../build/chromiumShell/paperPrinter.ts';
 import { findChromium } from '../../build/findChromium.mjs';
 import { everyone } from '../../shared/areas/children/filter.ts';
-import { paragraph, text } from '../../shared/paper/build.ts';
-import {
-  type Block,
-  type Cell,
-  type Document,
-  documentSchema,
-  type Run,
-  wordsOf,
-} from '../../shared/paper/document.ts';
+import { documentSchema } from '../../shared/paper/document.ts';
 import { toHtml } from '../../shared/paper/html.ts';
 import { addLeftBehindChild } from '../make/children.ts';
 import { TestOffice } from '../make/office.ts';
 import { median } from './median.ts';
+import { timed, withoutTables } from './plainPages.ts';
 
 const children = 82;
 const rounds = 5;
@@ -57,26 +50,4 @@ export async function run(): Promise<Measure[]> {
   }
   const [value, floor] = [median(archives), median(plain)];
   return [{ name: 'archives', value, unit: 'ms', floor, ratio: value / floor, limit: 2 }];
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
-/** Each archive page without its boxes: a table's row is a line, its labels in 黑体 as on the form. */
-function withoutTables(document: Document): Document {
-  const sections = document.sections.map((section) => ({
-    ...section,
-    blocks: section.blocks.flatMap((block): Block[] =>
-      block.kind === 'table' ? block.body.map((row) => paragraph(row.cells.flatMap(wordsOfCell))) : [block],
-    ),
-  }));
-  return { ...document, sections };
-}
-
-function wordsOfCell(cell: Cell): Run[] {
-  const words = cell.runs.map(wordsOf).join('');
-  return words === '' ? [] : [text(`${words}　`, cell.label ? { font: 'heiti' } : {})];
 }

@@ -7,20 +7,12 @@ import { PaperPrinter } from '../../build/chromiumShell/paperPrinter.ts';
 import { findChromium } from '../../build/findChromium.mjs';
 import { everyone } from '../../shared/areas/children/filter.ts';
 import type { PrintChoice } from '../../shared/areas/children/printing.ts';
-import { pageBreak, paragraph, text } from '../../shared/paper/build.ts';
-import {
-  type Block,
-  type Cell,
-  type Document,
-  documentSchema,
-  type Row,
-  type Run,
-  wordsOf,
-} from '../../shared/paper/document.ts';
+import { documentSchema } from '../../shared/paper/document.ts';
 import { toHtml } from '../../shared/paper/html.ts';
 import { addLeftBehindChild } from '../make/children.ts';
 import { TestOffice } from '../make/office.ts';
 import { median } from './median.ts';
+import { timed, withoutTables } from './plainPages.ts';
 
 const children = 300;
 const rounds = 3;
@@ -65,40 +57,4 @@ export async function run(): Promise<Measure[]> {
   }
   const [value, floor] = [median(bound), median(plain)];
   return [{ name: 'print', value, unit: 'ms', floor, ratio: value / floor, limit: 2 }];
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
-/** Each page without its boxes: a table's row is a line, labels in 黑体 as on the form; eight cards to a page. */
-function withoutTables(document: Document): Document {
-  const sections = document.sections.map((section) => ({
-    ...section,
-    blocks: section.blocks.flatMap((block): Block[] => {
-      if (block.kind === 'table') return block.body.map(lineOf);
-      if (block.kind !== 'cards') return [block];
-      return block.cards.flatMap((card, index) => [
-        ...(index > 0 && index % (block.columns * block.rows) === 0 ? [pageBreak] : []),
-        // two cards stand side by side: the words of one are one paragraph
-        paragraph(
-          card.flatMap((each) =>
-            each.kind === 'table' ? each.body.flatMap((row) => row.cells.flatMap(wordsOfCell)) : each.runs,
-          ),
-        ),
-      ]);
-    }),
-  }));
-  return { ...document, sections };
-}
-
-function lineOf(row: Row): Block {
-  return paragraph(row.cells.flatMap(wordsOfCell));
-}
-
-function wordsOfCell(cell: Cell): Run[] {
-  const words = cell.runs.map(wordsOf).join('');
-  return words === '' ? [] : [text(`${words}　`, cell.label ? { font: 'heiti' } : {})];
 }
