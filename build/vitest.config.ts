@@ -43,6 +43,7 @@ export default defineConfig({
           name: 'page',
           include: [endToEnd],
           globalSetup: ['build/buildBeforeTests.ts'],
+          setupFiles: ['test/page/tellFailure.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 3 },

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { type Area, GuestsContext } from '../areas/area.ts';
 import { areas, guestsFor } from '../areas/index.ts';
@@ -9,6 +9,7 @@ import { PageFailed } from './frame/PageFailed.tsx';
 import { PageMissing } from './frame/PageMissing.tsx';
 import { useSession } from './session.tsx';
 import { useActivity } from './useActivity.ts';
+import { type Where, WhereContext } from './where.ts';
 
 /** All pages of the person who is signed in. The router lives in memory: no address ever names a child. */
 export function Desk() {
@@ -19,11 +20,17 @@ export function Desk() {
     return makeRouter();
   });
   const guests = useMemo(() => guestsFor(role), [role]);
+  const where = useCallback<Where>(
+    () => (router.state.navigation.location ?? router.state.location).pathname,
+    [router],
+  );
   useActivity();
   useEffect(() => () => notifications.clean(), []);
   return (
     <GuestsContext value={guests}>
-      <RouterProvider router={router} />
+      <WhereContext value={where}>
+        <RouterProvider router={router} />
+      </WhereContext>
     </GuestsContext>
   );
 }

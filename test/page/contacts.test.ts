@@ -1,25 +1,18 @@
 /** Talks and visits as their user writes them: by the keys, over the end of the office, and by the matrix. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { InProcessOffice } from '../../build/inProcessOffice.ts';
-import { root } from '../../build/places.ts';
 import { everyone } from '../../shared/areas/children/filter.ts';
-import { demoPassword, makeDemoSchool } from '../../shared/demo/school.ts';
-import { testDay } from '../make/office.ts';
+import { demoPassword } from '../../shared/demo/school.ts';
 import { Program } from './program.ts';
 
 const program = new Program();
 let page: Page;
 beforeAll(async () => {
-  const office = new InProcessOffice({ folder: program.dataFolder, version: 'test' });
-  const workbook = new Uint8Array(readFileSync(path.join(root, 'shared', 'demo', 'census.xlsx')));
-  await makeDemoSchool(office.call, workbook, testDay);
-  const { rows } = await office.call('children.list', { filter: everyone, columns: [] });
-  const idOf = (name: string) => rows.find((row) => row.name === name)!.id;
-  await office.call('children.linkSiblings', { one: idOf('姚明轩'), other: idOf('姚玉兰') });
-  await office.close();
+  await program.makeDemo(async (office) => {
+    const { rows } = await office.call('children.list', { filter: everyone, columns: [] });
+    const idOf = (name: string) => rows.find((row) => row.name === name)!.id;
+    await office.call('children.linkSiblings', { one: idOf('姚明轩'), other: idOf('姚玉兰') });
+  });
   page = await program.open();
   await program.signIn('林志远', demoPassword);
 });

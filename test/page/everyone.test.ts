@@ -1,22 +1,15 @@
 /** Everyone can use it: every page in both languages without a finding of axe, at twice the size, without a mouse. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { InProcessOffice } from '../../build/inProcessOffice.ts';
-import { root } from '../../build/places.ts';
-import { demoPassword, makeDemoSchool } from '../../shared/demo/school.ts';
-import { testDay } from '../make/office.ts';
+import { demoPassword } from '../../shared/demo/school.ts';
 import { Program } from './program.ts';
 
 const program = new Program();
 let page: Page;
 beforeAll(async () => {
-  const office = new InProcessOffice({ folder: program.dataFolder, version: 'test' });
-  const workbook = new Uint8Array(readFileSync(path.join(root, 'shared', 'demo', 'census.xlsx')));
-  await makeDemoSchool(office.call, workbook, testDay);
-  await office.close();
+  await program.makeDemo();
   page = await program.open();
 });
 afterAll(() => program.end());

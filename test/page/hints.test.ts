@@ -1,22 +1,14 @@
 /** The sentence for who sees a page for the first time: there once, gone for good, for that person alone. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { InProcessOffice } from '../../build/inProcessOffice.ts';
-import { root } from '../../build/places.ts';
-import { demoPassword, makeDemoSchool } from '../../shared/demo/school.ts';
+import { demoPassword } from '../../shared/demo/school.ts';
 import { hints } from '../../shared/text/zh-CN/hints.ts';
-import { testDay } from '../make/office.ts';
 import { Program } from './program.ts';
 
 const program = new Program();
 let page: Page;
 beforeAll(async () => {
-  const office = new InProcessOffice({ folder: program.dataFolder, version: 'test' });
-  const workbook = new Uint8Array(readFileSync(path.join(root, 'shared', 'demo', 'census.xlsx')));
-  await makeDemoSchool(office.call, workbook, testDay);
-  await office.close();
+  await program.makeDemo();
   page = await program.open();
   await program.signIn('林志远', demoPassword);
 });

@@ -1,13 +1,17 @@
 /** The built program in a real browser, with its office in a process of its own, on a data folder of the test's. */
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { type ChromiumShell, openChromiumShell } from '../../build/chromiumShell.ts';
-import { app, officeEntry } from '../../build/places.ts';
-import { testPassword } from '../make/office.ts';
+import { InProcessOffice } from '../../build/inProcessOffice.ts';
+import { app, officeEntry, root } from '../../build/places.ts';
+import { makeDemoSchool } from '../../shared/demo/school.ts';
+import { testDay, testPassword } from '../make/office.ts';
 
 export class Program {
+  /** The programs that are open now, for whoever tells of a failure. */
+  static readonly running = new Set<Program>();
   readonly folder = mkdtempSync(path.join(tmpdir(), 'tongjia-page-'));
   private opened: ChromiumShell | undefined;
 
@@ -29,6 +33,15 @@ export class Program {
     return this.shell.page;
   }
 
+  /** Fills the data folder with the demo school, and with what `prepare` writes, before the program is opened. */
+  async makeDemo(prepare?: (office: InProcessOffice) => Promise<void>): Promise<void> {
+    const office = new InProcessOffice({ folder: this.dataFolder, version: 'test' });
+    const workbook = new Uint8Array(readFileSync(path.join(root, 'shared', 'demo', 'census.xlsx')));
+    await makeDemoSchool(office.call, workbook, testDay);
+    await prepare?.(office);
+    await office.close();
+  }
+
   async open(): Promise<Page> {
     this.opened = await openChromiumShell({
       dataFolder: this.dataFolder,
@@ -37,6 +50,7 @@ export class Program {
       headless: true,
       documentsFolder: this.documents,
     });
+    Program.running.add(this);
     await this.page.setViewportSize({ width: 1366, height: 768 });
     return this.page;
   }
@@ -59,6 +73,7 @@ export class Program {
   }
 
   async close(): Promise<void> {
+    Program.running.delete(this);
     await this.opened?.close();
     this.opened = undefined;
   }

@@ -2,12 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { InProcessOffice } from '../../build/inProcessOffice.ts';
-import { root } from '../../build/places.ts';
+import type { InProcessOffice } from '../../build/inProcessOffice.ts';
 import { everyone } from '../../shared/areas/children/filter.ts';
-import { demoPassword, makeDemoSchool } from '../../shared/demo/school.ts';
+import { demoPassword } from '../../shared/demo/school.ts';
 import { maskIdNumber } from '../../shared/values/idNumber.ts';
-import { testDay } from '../make/office.ts';
 import { readPdf } from '../shared/paper/readPdf.ts';
 import { Program } from './program.ts';
 
@@ -15,11 +13,9 @@ const program = new Program();
 let page: Page;
 let child: { name: string; idNumber: string };
 beforeAll(async () => {
-  const office = new InProcessOffice({ folder: program.dataFolder, version: 'test' });
-  const workbook = new Uint8Array(readFileSync(path.join(root, 'shared', 'demo', 'census.xlsx')));
-  await makeDemoSchool(office.call, workbook, testDay);
-  child = await oneOfMentorAndHead(office);
-  await office.close();
+  await program.makeDemo(async (office) => {
+    child = await oneOfMentorAndHead(office);
+  });
   page = await program.open();
 });
 afterAll(() => program.end());

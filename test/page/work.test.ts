@@ -2,20 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { InProcessOffice } from '../../build/inProcessOffice.ts';
-import { root } from '../../build/places.ts';
-import { demoPassword, makeDemoSchool } from '../../shared/demo/school.ts';
-import { testDay } from '../make/office.ts';
+import { demoPassword } from '../../shared/demo/school.ts';
 import { readPdf } from '../shared/paper/readPdf.ts';
 import { Program } from './program.ts';
 
 const program = new Program();
 let page: Page;
 beforeAll(async () => {
-  const office = new InProcessOffice({ folder: program.dataFolder, version: 'test' });
-  const workbook = new Uint8Array(readFileSync(path.join(root, 'shared', 'demo', 'census.xlsx')));
-  await makeDemoSchool(office.call, workbook, testDay);
-  await office.close();
+  await program.makeDemo();
   page = await program.open();
   await program.signIn('林志远', demoPassword);
 });
@@ -40,6 +34,31 @@ describe('a day at the desk', () => {
     await openChild('gyy', '高语嫣');
     await openChild('yeyux', '叶宇欣');
     await openChild('003X', '于建军');
+  });
+
+  it('stays on a file that was clicked before the words typed in the list took effect', async () => {
+    await page.getByRole('link', { name: '档案' }).first().click();
+    const row = page.getByRole('row').filter({ hasText: '高语嫣' });
+    await row.waitFor();
+    // the timer of the words is held back, and runs right after the click, before the file is drawn
+    const held = await row.evaluate((element, typed) => {
+      const timers: (() => void)[] = [];
+      const { setTimeout } = window;
+      Object.assign(window, { setTimeout: (work: () => void) => -timers.push(work) });
+      const input = document.querySelector<HTMLInputElement>('input[type=search]')!;
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(input, typed);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      Object.assign(window, { setTimeout });
+      (element as HTMLElement).click();
+      for (const work of timers) work();
+      return timers.length;
+    }, '高语嫣');
+    expect(held).toBe(1);
+    await page.getByRole('heading', { level: 1, name: '高语嫣' }).waitFor();
+    await page.getByRole('tab', { name: '修改记录' }).click();
+    await page.getByRole('tabpanel', { name: '修改记录' }).waitFor();
+    await page.getByRole('tab', { name: '档案' }).click();
+    await page.getByRole('button', { name: '修改居住' }).waitFor();
   });
 
   it('keeps an edit made in place, and tells it in the history', async () => {

@@ -1,8 +1,9 @@
 /** Opening the list of children with a filter. The filter travels in the router's state, never in an address. */
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { useLocation, useNavigate, useNavigation } from 'react-router';
+import { useCallback, useEffect, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
 import { type ChildFilter, childFilter, everyone } from '../../../shared/areas/children/filter.ts';
 import type { ListSort, ListView } from '../../../shared/areas/children/listViews.ts';
+import { useWhere } from '../../app/where.ts';
 
 export const todayPath = '/';
 export const listPath = '/children';
@@ -52,17 +53,16 @@ interface ListState extends Partial<ListShown> {
 export function useListState() {
   const state = useLocation().state as ListState | null;
   const navigate = useNavigate();
-  // a file just clicked may still be on its way: words typed before must not call the person back
-  const leaving = useRef(false);
-  leaving.current = useNavigation().state !== 'idle';
+  const where = useWhere();
   const [list, show] = useState(() => shownIn(state));
   useEffect(() => show(shownIn(state)), [state]);
   const setList = useCallback(
     (next: ListShown) => {
       show(next);
-      if (!leaving.current) void navigate(listPath, { state: next, replace: true });
+      // words typed before a file was opened must not call the person back from it
+      if (where() === listPath) void navigate(listPath, { state: next, replace: true });
     },
-    [navigate],
+    [navigate, where],
   );
   return { list, setList, print: state?.print, untouched: state === null };
 }
