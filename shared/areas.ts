@@ -1,10 +1,13 @@
 /** The contract: every area's calls in one list. There is no second way into the office. */
+import { activitiesCalls } from './areas/activities/calls.ts';
 import { adminCalls } from './areas/admin/calls.ts';
 import { childrenCalls } from './areas/children/calls.ts';
 import { contactsCalls } from './areas/contacts/calls.ts';
 import { guardiansCalls } from './areas/guardians/calls.ts';
 import { mentoringCalls } from './areas/mentoring/calls.ts';
+import { phoneCalls } from './areas/phone/calls.ts';
 import { reportsCalls } from './areas/reports/calls.ts';
+import { roomsCalls } from './areas/rooms/calls.ts';
 import type { AreaName, Call } from './call.ts';
 
 export const areas = {
@@ -13,6 +16,9 @@ export const areas = {
   guardians: guardiansCalls,
   mentoring: mentoringCalls,
   contacts: contactsCalls,
+  rooms: roomsCalls,
+  activities: activitiesCalls,
+  phone: phoneCalls,
   reports: reportsCalls,
 } satisfies Record<AreaName, Record<string, Call>>;
 

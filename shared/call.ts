@@ -9,7 +9,17 @@ import type { Permission } from './roles.ts';
 export type Access = Permission | 'anyone' | 'signedIn';
 
 /** The areas that exist; shared/areas.ts, the office's registry and the page's areas are complete by this type. */
-export const areaNames = ['admin', 'children', 'guardians', 'mentoring', 'contacts', 'reports'] as const;
+export const areaNames = [
+  'admin',
+  'children',
+  'guardians',
+  'mentoring',
+  'contacts',
+  'rooms',
+  'activities',
+  'phone',
+  'reports',
+] as const;
 export type AreaName = (typeof areaNames)[number];
 
 interface CallOf<K extends 'query' | 'command' | 'job', I extends z.ZodType, O extends z.ZodType> {

@@ -1,11 +1,14 @@
 /** Every area's handlers, complete by type. */
 import type { Areas } from '../../shared/areas.ts';
+import { activitiesHandlers } from './areas/activities/index.ts';
 import { adminHandlers } from './areas/admin/index.ts';
 import { childrenHandlers } from './areas/children/index.ts';
 import { contactsHandlers } from './areas/contacts/index.ts';
 import { guardiansHandlers } from './areas/guardians/index.ts';
 import { mentoringHandlers } from './areas/mentoring/index.ts';
+import { phoneHandlers } from './areas/phone/index.ts';
 import { reportsHandlers } from './areas/reports.ts';
+import { roomsHandlers } from './areas/rooms/index.ts';
 import type { Handlers } from './context.ts';
 
 export const handlers: { [A in keyof Areas]: Handlers<Areas[A]> } = {
@@ -14,5 +17,8 @@ export const handlers: { [A in keyof Areas]: Handlers<Areas[A]> } = {
   guardians: guardiansHandlers,
   mentoring: mentoringHandlers,
   contacts: contactsHandlers,
+  rooms: roomsHandlers,
+  activities: activitiesHandlers,
+  phone: phoneHandlers,
   reports: reportsHandlers,
 };

@@ -12,7 +12,7 @@ import type { Role } from '../../shared/roles.ts';
 import type { Day } from '../../shared/values/day.ts';
 
 /** Groups of the navigation on the left, from top to bottom; 'settings' stands apart at its foot. */
-export const navigationGroups = ['work', 'children', 'care', 'reports', 'settings'] as const;
+export const navigationGroups = ['work', 'children', 'care', 'home', 'reports', 'settings'] as const;
 export type NavigationGroup = (typeof navigationGroups)[number];
 
 export interface NavigationEntry {

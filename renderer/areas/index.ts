@@ -4,6 +4,7 @@
  */
 import type { AreaName } from '../../shared/call.ts';
 import type { Role } from '../../shared/roles.ts';
+import { activitiesArea } from './activities/index.tsx';
 import { adminArea } from './admin/index.tsx';
 import {
   type Area,
@@ -18,13 +19,18 @@ import { childrenArea } from './children/index.tsx';
 import { contactsArea } from './contacts/index.tsx';
 import { guardiansArea } from './guardians/index.tsx';
 import { mentoringArea } from './mentoring/index.tsx';
+import { phoneArea } from './phone/index.tsx';
 import { reportsArea } from './reports/index.tsx';
+import { roomsArea } from './rooms/index.tsx';
 
 export const areas = {
   children: childrenArea,
   contacts: contactsArea,
   mentoring: mentoringArea,
   guardians: guardiansArea,
+  rooms: roomsArea,
+  activities: activitiesArea,
+  phone: phoneArea,
   reports: reportsArea,
   admin: adminArea,
 } satisfies Record<AreaName, Area>;

@@ -1,11 +1,26 @@
 /** Every sentence of the page in English; a test holds its keys to the Chinese ones. */
+import { activities } from './en/activities.ts';
 import { admin } from './en/admin.ts';
 import { children } from './en/children.ts';
 import { contacts } from './en/contacts.ts';
 import { frame } from './en/frame.ts';
 import { guardians } from './en/guardians.ts';
 import { mentoring } from './en/mentoring.ts';
+import { phone } from './en/phone.ts';
 import { problems } from './en/problems.ts';
 import { reports } from './en/reports.ts';
+import { rooms } from './en/rooms.ts';
 
-export const en = { frame, admin, children, guardians, mentoring, contacts, reports, ...problems };
+export const en = {
+  frame,
+  admin,
+  children,
+  guardians,
+  mentoring,
+  contacts,
+  rooms,
+  activities,
+  phone,
+  reports,
+  ...problems,
+};

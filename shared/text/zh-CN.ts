@@ -1,11 +1,26 @@
 /** 页面上的每一句话，中文在先。 */
+import { activities } from './zh-CN/activities.ts';
 import { admin } from './zh-CN/admin.ts';
 import { children } from './zh-CN/children.ts';
 import { contacts } from './zh-CN/contacts.ts';
 import { frame } from './zh-CN/frame.ts';
 import { guardians } from './zh-CN/guardians.ts';
 import { mentoring } from './zh-CN/mentoring.ts';
+import { phone } from './zh-CN/phone.ts';
 import { problems } from './zh-CN/problems.ts';
 import { reports } from './zh-CN/reports.ts';
+import { rooms } from './zh-CN/rooms.ts';
 
-export const zhCN = { frame, admin, children, guardians, mentoring, contacts, reports, ...problems };
+export const zhCN = {
+  frame,
+  admin,
+  children,
+  guardians,
+  mentoring,
+  contacts,
+  rooms,
+  activities,
+  phone,
+  reports,
+  ...problems,
+};

@@ -118,6 +118,13 @@ export const frame: typeof zh = {
       rules: 'change how often',
       import: 'import a log of visits',
     },
+    rooms: {
+      read: 'See the calendar, bookings and duty',
+      book: 'Book a room',
+      arrange: 'Arrange the calendar, rooms and duty',
+    },
+    activities: { read: 'See activities', write: 'Write down activities' },
+    phone: { read: 'See the phone log', write: 'Log calls home', arrange: 'Arrange phones and their hours' },
     reports: { read: 'read the half-year summary', write: 'write the half-year summary' },
     school: { read: 'see school, terms and classes', write: 'change school, terms and classes' },
     accounts: { write: 'manage accounts' },

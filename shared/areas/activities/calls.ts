@@ -1,0 +1,2 @@
+/** What the home does with its children: planned, held, written down. */
+export const activitiesCalls = {};

@@ -1,0 +1,2 @@
+/** 活动的安排和记录。 */
+export const activities = {};

@@ -1,0 +1,2 @@
+/** 校历、活动室预约、值班。 */
+export const rooms = {};
