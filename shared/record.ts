@@ -14,6 +14,7 @@ export type FieldKind =
   | 'text'
   | 'longText'
   | 'day'
+  | 'clock'
   | 'code'
   | 'codes'
   | 'flag'

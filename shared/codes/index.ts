@@ -1,5 +1,6 @@
 /** Every code list of the program. */
 import { attachmentKind } from './attachmentKind.ts';
+import { calendarDayKind, openingKind, weekday } from './calendar.ts';
 import { careUnit, monthOfYear } from './careUnit.ts';
 import type { CodeList } from './codeList.ts';
 import { cameBy, leftBy } from './comingAndLeaving.ts';
@@ -19,6 +20,7 @@ import { sex } from './sex.ts';
 export {
   attachmentKind,
   bodyCondition,
+  calendarDayKind,
   cameBy,
   careUnit,
   contactKind,
@@ -37,6 +39,7 @@ export {
   literacy,
   monthOfYear,
   mood,
+  openingKind,
   relation,
   relief,
   riskHalf,
@@ -46,6 +49,7 @@ export {
   sex,
   talkTopic,
   visitForm,
+  weekday,
 };
 
 export const codeLists: readonly CodeList[] = [
@@ -78,4 +82,7 @@ export const codeLists: readonly CodeList[] = [
   riskHalf,
   growthPart,
   sealException,
+  weekday,
+  calendarDayKind,
+  openingKind,
 ];

@@ -27,6 +27,11 @@ import { growthPageModel, sealOpeningModel } from '../../../shared/areas/mentori
 import { typicalChildModel } from '../../../shared/areas/mentoring/typical.ts';
 import { mentorReviewModel } from '../../../shared/areas/mentoring/work.ts';
 import { summaryModel } from '../../../shared/areas/reports/model.ts';
+import {
+  bellTimeModel,
+  calendarDayModel,
+  openingHoursModel,
+} from '../../../shared/areas/rooms/calendar/model.ts';
 import type { RecordModel } from '../../../shared/record.ts';
 
 export const models: Record<string, RecordModel> = Object.fromEntries(
@@ -64,5 +69,8 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     typicalChildModel,
     mentorReviewModel,
     summaryModel,
+    calendarDayModel,
+    openingHoursModel,
+    bellTimeModel,
   ].map((model): [string, RecordModel] => [model.name, model as unknown as RecordModel]),
 );

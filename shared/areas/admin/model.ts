@@ -5,6 +5,7 @@ import { roles } from '../../roles.ts';
 import { dayField } from '../../values/day.ts';
 import { mostRemembered, printedBefore } from '../children/printing.ts';
 import { guardianSettings } from '../guardians/settings.ts';
+import { roomSettings } from '../rooms/settings.ts';
 
 const phoneText = z.string().trim().min(1).max(30);
 const nameText = z.string().trim().min(1).max(60);
@@ -78,6 +79,7 @@ export const schoolModel = record(
       section: 'pairing',
       required: true,
     }),
+    ...roomSettings,
   },
 );
 export type School = RecordOf<typeof schoolModel>;

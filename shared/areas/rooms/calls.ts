@@ -1,2 +1,6 @@
 /** The school's calendar, the rooms and who uses them when, and who is on duty. */
-export const roomsCalls = {};
+import { calendarCalls } from './calendar/calls.ts';
+
+export const roomsCalls = {
+  ...calendarCalls,
+};

@@ -4,6 +4,7 @@ import type { frame as zh } from '../zh-CN/frame.ts';
 import { guardianCalls } from './guardians/calls.ts';
 import { hints } from './hints.ts';
 import { mentorActs } from './mentoring/acts.ts';
+import { roomActs } from './rooms/acts.ts';
 
 export const frame: typeof zh = {
   hints,
@@ -327,6 +328,7 @@ export const frame: typeof zh = {
       keepDraft: 'Kept an unfinished contact',
       importVisits: 'Imported a log of talks and visits',
     },
+    rooms: roomActs,
     guardians: guardianCalls,
     mentoring: {
       ...mentorActs,

@@ -145,6 +145,7 @@ export const problems: typeof zh = {
     tooLong: 'Too long: at most {{most}} characters',
     unknownCode: 'No such choice; take one from the list',
     unknownField: 'There is no such field; take it out',
+    notATime: 'Please write a time like 8:30 or 830',
     notADay: 'Write a date such as 2015-03-08 or 2015.3.8',
     idLength: 'An ID number has 18 characters',
     idCharacters: 'An ID number has digits only, and maybe an X at its end',

@@ -2,6 +2,7 @@
 import { guardianCalls } from './guardians/calls.ts';
 import { hints } from './hints.ts';
 import { mentorActs } from './mentoring/acts.ts';
+import { roomActs } from './rooms/acts.ts';
 
 export const frame = {
   hints,
@@ -297,6 +298,7 @@ export const frame = {
       keepDraft: '存没写完的联系',
       importVisits: '导入谈心家访台账',
     },
+    rooms: roomActs,
     guardians: guardianCalls,
     mentoring: {
       ...mentorActs,

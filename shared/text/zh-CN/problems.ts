@@ -98,6 +98,7 @@ export const problems = {
     tooLong: '太长了，最多 {{most}} 个字',
     unknownCode: '这里没有这个选项，请从列表里选',
     unknownField: '没有这一项，请去掉',
+    notATime: '请写成 8:30 或 830 这样的时间',
     notADay: '请写成 2015-03-08 或 2015.3.8 这样的日期',
     idLength: '身份证号应该是 18 位',
     idCharacters: '身份证号只能是数字，最后一位可以是 X',

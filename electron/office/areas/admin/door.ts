@@ -9,6 +9,7 @@ import {
   usualPairing,
   usualPreferences,
 } from '../../../../shared/areas/admin/model.ts';
+import { usualOpening } from '../../../../shared/areas/rooms/settings.ts';
 import { Refusal, refuse } from '../../../../shared/problem.ts';
 import type { JobContext, ReadContext } from '../../context.ts';
 import { putAccount, recoveryCodeFits } from '../../database/vault.ts';
@@ -62,7 +63,8 @@ export async function setUp(context: JobContext, input: z.output<typeof setUpInp
   );
   try {
     await context.write((write) => {
-      write.insert(schoolModel, { ...input.school, lockMinutes: defaultLockMinutes, ...usualPairing });
+      const usual = { lockMinutes: defaultLockMinutes, ...usualPairing, ...usualOpening };
+      write.insert(schoolModel, { ...input.school, ...usual });
       for (const each of input.terms) write.insert(termModel, each);
       for (const each of input.classes) write.insert(schoolClassModel, each);
       write.insert(staffModel, { name, username, role: 'principal', disabled: false }, staffId);

@@ -82,7 +82,8 @@ export function saveClasses(
   return null;
 }
 
-function saveList<F extends Fields>(
+/** The whole list as it shall be: those left out go to the bin. */
+export function saveList<F extends Fields>(
   context: WriteContext,
   model: RecordModel<F>,
   before: readonly { id: string }[],
