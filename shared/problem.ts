@@ -88,6 +88,13 @@ export const problemCodes = [
   'helperUnchecked',
   'helperInUse',
   'alreadyPaired',
+  // rooms and bookings
+  'roomFull',
+  'roomNotInUse',
+  'roomTooSmall',
+  'notYourBooking',
+  'bookingOver',
+  'holdOver',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

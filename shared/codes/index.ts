@@ -1,5 +1,6 @@
 /** Every code list of the program. */
 import { attachmentKind } from './attachmentKind.ts';
+import { bookingKind, bookingState } from './booking.ts';
 import { calendarDayKind, openingKind, weekday } from './calendar.ts';
 import { careUnit, monthOfYear } from './careUnit.ts';
 import type { CodeList } from './codeList.ts';
@@ -20,6 +21,8 @@ import { sex } from './sex.ts';
 export {
   attachmentKind,
   bodyCondition,
+  bookingKind,
+  bookingState,
   calendarDayKind,
   cameBy,
   careUnit,
@@ -85,4 +88,6 @@ export const codeLists: readonly CodeList[] = [
   weekday,
   calendarDayKind,
   openingKind,
+  bookingKind,
+  bookingState,
 ];

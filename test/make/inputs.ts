@@ -9,6 +9,7 @@ import { childModel } from '../../shared/areas/children/model.ts';
 import { everyContact } from '../../shared/areas/contacts/log.ts';
 import type { CallName, CallOf } from '../../shared/areas.ts';
 import type { Input } from '../../shared/call.ts';
+import { bookingInputs } from './bookings.ts';
 import { guardianInputs } from './guardianInputs.ts';
 import { mentoringInputs } from './mentoringInputs.ts';
 import { nobody, nobodysKin, nothing } from './nobody.ts';
@@ -221,6 +222,7 @@ export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
   'contacts.importVisits': {
     rows: [{ childIds: [nobody], patch: { kind: 'visit', day: '2026-03-02', line: '奶奶腰好些了' } }],
   },
+  ...bookingInputs,
   ...guardianInputs,
   ...mentoringInputs,
   ...calendarInputs,

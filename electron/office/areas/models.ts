@@ -27,11 +27,14 @@ import { growthPageModel, sealOpeningModel } from '../../../shared/areas/mentori
 import { typicalChildModel } from '../../../shared/areas/mentoring/typical.ts';
 import { mentorReviewModel } from '../../../shared/areas/mentoring/work.ts';
 import { summaryModel } from '../../../shared/areas/reports/model.ts';
+import { bookingModel } from '../../../shared/areas/rooms/bookings/model.ts';
+import { bookingSeriesModel, seriesSkipModel } from '../../../shared/areas/rooms/bookings/series.ts';
 import {
   bellTimeModel,
   calendarDayModel,
   openingHoursModel,
 } from '../../../shared/areas/rooms/calendar/model.ts';
+import { roomModel } from '../../../shared/areas/rooms/rooms.ts';
 import type { RecordModel } from '../../../shared/record.ts';
 
 export const models: Record<string, RecordModel> = Object.fromEntries(
@@ -68,6 +71,10 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     sealOpeningModel,
     typicalChildModel,
     mentorReviewModel,
+    roomModel,
+    bookingSeriesModel,
+    seriesSkipModel,
+    bookingModel,
     summaryModel,
     calendarDayModel,
     openingHoursModel,

@@ -133,12 +133,16 @@ function objectIn(cell: Cell): Record<string, unknown> | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
 }
 
-/** A unique index of the table refuses a second record of the same number, name or half-year. */
+/**
+ * A unique index of the table refuses a second record of the same number, name or half-year; a trigger a booking that no
+ * longer fits into its room.
+ */
 function unlessTaken<T>(code: ProblemCode, { name }: RecordModel, write: () => T): T {
   try {
     return write();
   } catch (error) {
-    if ((error as { code?: string }).code === 'SQLITE_CONSTRAINT_UNIQUE')
+    const kind = (error as { code?: string }).code;
+    if (kind === 'SQLITE_CONSTRAINT_UNIQUE' || kind === 'SQLITE_CONSTRAINT_TRIGGER')
       refuse(code, { record: name }, error);
     throw error;
   }

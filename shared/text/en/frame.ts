@@ -5,6 +5,7 @@ import { guardianCalls } from './guardians/calls.ts';
 import { hints } from './hints.ts';
 import { mentorActs } from './mentoring/acts.ts';
 import { roomActs } from './rooms/acts.ts';
+import { bookingActs } from './rooms/bookingActs.ts';
 
 export const frame: typeof zh = {
   hints,
@@ -328,7 +329,7 @@ export const frame: typeof zh = {
       keepDraft: 'Kept an unfinished contact',
       importVisits: 'Imported a log of talks and visits',
     },
-    rooms: roomActs,
+    rooms: { ...roomActs, ...bookingActs },
     guardians: guardianCalls,
     mentoring: {
       ...mentorActs,

@@ -134,6 +134,17 @@ export const problems: typeof zh = {
     helperInUse:
       'This helper has pairings and was not deleted. End or delete the pairings first, or only fill in “Until”.',
     alreadyPaired: 'This child and this helper are paired already; nothing was added.',
+    roomFull:
+      'The room is taken at that time; nothing was saved. Below are the bookings in the way and the nearest free times: take another, or wait in line.',
+    roomNotInUse: 'This room can’t be booked at present; nothing was saved. Please take another.',
+    roomTooSmall:
+      'On {{day}} {{most}} persons are booked at once; the room can’t become smaller than that. Nothing was saved: change the bookings of that day first.',
+    notYourBooking:
+      'This booking is somebody else’s: only who answers for it, who made it and who arranges the rooms may change it.',
+    bookingOver:
+      'This booking was cancelled or never got its place, so it can’t be changed like this. Please book anew.',
+    holdOver:
+      'The while for which a place was held is over, or none was held. Please look whether it is still free.',
     revealFirst:
       'You see this value in part only; nothing was saved. Look at it whole first, then change it.',
   },

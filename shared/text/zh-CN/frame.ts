@@ -3,6 +3,7 @@ import { guardianCalls } from './guardians/calls.ts';
 import { hints } from './hints.ts';
 import { mentorActs } from './mentoring/acts.ts';
 import { roomActs } from './rooms/acts.ts';
+import { bookingActs } from './rooms/bookingActs.ts';
 
 export const frame = {
   hints,
@@ -298,7 +299,7 @@ export const frame = {
       keepDraft: '存没写完的联系',
       importVisits: '导入谈心家访台账',
     },
-    rooms: roomActs,
+    rooms: { ...roomActs, ...bookingActs },
     guardians: guardianCalls,
     mentoring: {
       ...mentorActs,

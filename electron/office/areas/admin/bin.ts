@@ -7,6 +7,8 @@ import { childModel } from '../../../../shared/areas/children/model.ts';
 import { contactDraftModel } from '../../../../shared/areas/contacts/drafts.ts';
 import { contactChildModel, contactModel } from '../../../../shared/areas/contacts/model.ts';
 import { dutyReportModel } from '../../../../shared/areas/guardians/report.ts';
+import { bookingModel } from '../../../../shared/areas/rooms/bookings/model.ts';
+import { bookingSeriesModel, seriesSkipModel } from '../../../../shared/areas/rooms/bookings/series.ts';
 import { refuse } from '../../../../shared/problem.ts';
 import { type Language, labelOfField, type RecordModel } from '../../../../shared/record.ts';
 import { may, type Permission, type Role } from '../../../../shared/roles.ts';
@@ -24,7 +26,11 @@ type Row = Record<string, SqlValue>;
 const pageLength = 100;
 
 /** What the program remembers for itself; nobody has put it into the bin. */
-const unseen: readonly string[] = ['importLayout', censusModel.name, readingRecord, contactDraftModel.name];
+const unseen: readonly string[] = [
+  ...['importLayout', censusModel.name, readingRecord, contactDraftModel.name],
+  // what was booked is cancelled with a reason, or undone; days left out of a repeat are put back there
+  ...[bookingModel.name, bookingSeriesModel.name, seriesSkipModel.name],
+];
 
 /** Goes and comes back with what it belongs to, never by itself. */
 const joining: readonly string[] = [contactChildModel.name];
@@ -37,6 +43,7 @@ const needed: Record<string, Permission> = {
   staff: 'accounts.write',
   summary: 'reports.write',
   careRule: 'contacts.rules',
+  room: 'rooms.arrange',
 };
 
 function binned(role: Role): RecordModel[] {

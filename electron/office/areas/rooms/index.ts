@@ -1,8 +1,10 @@
 /** The school's calendar, the rooms and who uses them when, and who is on duty. */
 import type { roomsCalls } from '../../../../shared/areas/rooms/calls.ts';
 import type { Handlers } from '../../context.ts';
+import { bookingHandlers } from './bookings/index.ts';
 import { calendarHandlers } from './calendar/index.ts';
 
 export const roomsHandlers: Handlers<typeof roomsCalls> = {
   ...calendarHandlers,
+  ...bookingHandlers,
 };

@@ -1,0 +1,8 @@
+/** What acts are called in the history: rooms and bookings. */
+export const bookingActs = {
+  saveRoom: 'Change a room',
+  saveBooking: 'Book a room',
+  cancelBooking: 'Cancel a booking',
+  takePlace: 'Take a held place',
+  checkIn: 'Check a booking in',
+};

@@ -1,0 +1,63 @@
+/** Factories of rooms and bookings, and samples of their calls. */
+import type { InProcessOffice } from '../../build/inProcessOffice.ts';
+import type { bookingCalls } from '../../shared/areas/rooms/bookings/calls.ts';
+import type { BookingAsked } from '../../shared/areas/rooms/bookings/model.ts';
+import type { roomCalls } from '../../shared/areas/rooms/rooms.ts';
+import type { CallOf } from '../../shared/areas.ts';
+import type { Input } from '../../shared/call.ts';
+import { nothing } from './nobody.ts';
+
+const values: BookingAsked = {
+  roomId: nothing,
+  day: '2026-11-24',
+  startsAt: '16:00',
+  endsAt: '17:00',
+  title: '阅读小组',
+  kind: 'group',
+  classId: null,
+  staffId: nothing,
+  places: null,
+  note: null,
+};
+
+type Calls = typeof roomCalls & typeof bookingCalls;
+
+export const bookingInputs: { [N in keyof Calls as `rooms.${N}`]: Input<Calls[N]> } = {
+  'rooms.rooms': null,
+  'rooms.saveRoom': { id: null, version: null, patch: { name: '阅览室', places: 30 } },
+  'rooms.bookings': { from: '2026-11-23', to: '2026-11-29', roomId: null, cancelled: true },
+  'rooms.booking': { id: nothing },
+  'rooms.freeTimes': {
+    ...{ roomId: nothing, day: '2026-11-24', startsAt: '16:00', endsAt: '17:00', places: null },
+    exceptId: null,
+  },
+  'rooms.saveBooking': { id: null, version: null, values, whenFull: 'refuse' },
+  'rooms.cancelBooking': { id: nothing, version: null, reason: '停课' },
+  'rooms.takePlace': { id: nothing },
+  'rooms.checkIn': { id: nothing, cameCount: 12, notCome: false },
+};
+
+/** A room that holds thirty. */
+export function addRoom(office: InProcessOffice, patch: Input<CallOf<'rooms.saveRoom'>>['patch'] = {}) {
+  return office.call('rooms.saveRoom', {
+    id: null,
+    version: null,
+    patch: { name: '阅览室', places: 30, ...patch },
+  });
+}
+
+/** Tomorrow's reading group, from four to five, in the whole room; whoever is signed in answers for it. */
+export async function book(
+  office: InProcessOffice,
+  roomId: string,
+  changed: Partial<BookingAsked> = {},
+  whenFull: 'refuse' | 'wait' = 'refuse',
+) {
+  const { staffId } = (await office.call('admin.session', null))!;
+  return office.call('rooms.saveBooking', {
+    id: null,
+    version: null,
+    values: { ...values, roomId, staffId, ...changed },
+    whenFull,
+  });
+}
