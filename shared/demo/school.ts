@@ -6,6 +6,7 @@
 import type { ChildFile, ChildRow } from '../areas/children/calls.ts';
 import { everyone } from '../areas/children/filter.ts';
 import type { OwnValues } from '../areas/children/ownValues.ts';
+import { mondayOf } from '../areas/rooms/calendar/schoolCalendar.ts';
 import type { CallName, CallOf } from '../areas.ts';
 import type { Input, Output } from '../call.ts';
 import type { Role } from '../roles.ts';
@@ -13,6 +14,7 @@ import { addDays, type Day } from '../values/day.ts';
 import { keepContacts } from './contacts.ts';
 import { playGuardians } from './guardians.ts';
 import { drawCertificate, drawFace } from './pictures.ts';
+import { arrangeRooms } from './rooms.ts';
 
 /** Answers like the office; rejects with a Refusal. */
 export type CallOffice = <N extends CallName>(name: N, input: Input<CallOf<N>>) => Promise<Output<CallOf<N>>>;
@@ -85,6 +87,7 @@ export async function makeDemoSchool(
   const paired = await call('children.list', { filter: everyone, columns: [] });
   await keepContacts(call, paired.rows, today);
   await playGuardians(call, paired.rows, today);
+  await arrangeRooms(call, mondayOf(today));
 }
 
 async function addTeachers(call: CallOffice): Promise<string[]> {

@@ -31,6 +31,7 @@ import { permissions, roles } from '../../shared/roles.ts';
 import { zhCN } from '../../shared/text/zh-CN.ts';
 
 import { guardianFamilies } from './guardianFamilies.ts';
+import { roomFamilies } from './roomFamilies.ts';
 
 /** Commands and jobs that write no record, so that no history names them. */
 const writesNothing = [
@@ -162,6 +163,7 @@ export const families: Record<string, readonly string[] | null> = {
   'mentoring.todo.*': ['over', 'gone', 'short'],
   'mentoring.todoAct.*': ['over', 'gone', 'short'],
   ...guardianFamilies,
+  ...roomFamilies,
   'reports.statistics.definition.*': definitions,
   'reports.summary.*': ['unsaved', 'edited', 'draft', 'moveUp', 'moveDown', 'remove'],
 };

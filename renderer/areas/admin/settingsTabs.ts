@@ -21,6 +21,12 @@ export const settingsTabs: readonly {
     when: (role) => may(role, 'school.read'),
   },
   {
+    path: 'calendar',
+    title: 'rooms.calendar.title',
+    lazy: async () => ({ Component: (await import('../rooms/calendar/CalendarTab.tsx')).CalendarTab }),
+    when: (role) => may(role, 'rooms.arrange'),
+  },
+  {
     path: 'classes',
     title: 'admin.classes.title',
     lazy: async () => ({ Component: (await import('./classes/ClassesTab.tsx')).ClassesTab }),

@@ -14,6 +14,7 @@ import type { ReactNode } from 'react';
 import { findCode, labelOf } from '../../../shared/codes/codeList.ts';
 import type { Field, Phone } from '../../../shared/record.ts';
 import { useText } from '../../app/text.ts';
+import { ClockInput } from '../ClockInput.tsx';
 import { DayInput } from '../DayInput.tsx';
 import { PhonesInput } from './PhonesInput.tsx';
 import classes from './RecordForm.module.css';
@@ -81,6 +82,17 @@ function Control(props: FieldControlProps) {
           onChange={(day) => {
             onChange(day);
             onBlur(day);
+          }}
+        />
+      );
+    case 'clock':
+      return (
+        <ClockInput
+          {...common}
+          value={text === '' ? null : text}
+          onChange={(clock) => {
+            onChange(clock);
+            onBlur(clock);
           }}
         />
       );

@@ -1,6 +1,7 @@
 /** The help in English; see zh-CN/help.ts. */
 import type { HelpTexts } from '../helpTopics.ts';
 import { mentoringHelp } from './mentoring/help.ts';
+import { calendarHelp } from './rooms/calendarHelp.ts';
 
 export const help: HelpTexts = {
   today: {
@@ -150,6 +151,7 @@ export const help: HelpTexts = {
     ],
   },
   ...mentoringHelp,
+  ...calendarHelp,
   howOften: {
     title: 'How often: rules and the matrix',
     also: 'frequency overdue matrix weekly term due',

@@ -1,2 +1,8 @@
 /** The school's calendar, the rooms and who uses them when, and who is on duty. */
-export const rooms = {};
+import type { rooms as zh } from '../zh-CN/rooms.ts';
+import { calendar } from './rooms/calendar.ts';
+
+export const rooms: typeof zh = {
+  weekday: { 1: 'Mo', 2: 'Tu', 3: 'We', 4: 'Th', 5: 'Fr', 6: 'Sa', 7: 'Su' },
+  calendar,
+};

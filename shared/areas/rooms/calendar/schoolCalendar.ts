@@ -63,6 +63,8 @@ export interface SchoolDay {
   kind: DayKind;
   /** Of a holiday, a make-up day, or what the school calls the day. */
   name: string | null;
+  /** What the school says itself of the day, a code of calendarDayKind; null where it says nothing. */
+  said: string | null;
   /** Whether pupils are taught. */
   taught: boolean;
   provisional: boolean;
@@ -168,6 +170,7 @@ export class SchoolCalendar {
       day,
       kind,
       name: own?.name ?? (kind === 'holiday' || kind === 'makeUp' ? (state?.name ?? null) : null),
+      said: own?.kind ?? null,
       taught,
       provisional: kind === 'holiday' && state?.provisional === true,
       term,
