@@ -95,6 +95,9 @@ export const problemCodes = [
   'notYourBooking',
   'bookingOver',
   'holdOver',
+  // calls home
+  'callRunning',
+  'phoneLineInUse',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

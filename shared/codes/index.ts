@@ -14,16 +14,21 @@ import { entrustmentEnd, literacy } from './guardians.ts';
 import { helperKind } from './helper.ts';
 import { householdKind } from './householdKind.ts';
 import { bodyCondition, guardianshipAssessment, incomeSource, relief, schooling } from './nationalForm.ts';
+import { appointmentState, callSource, callWay, callWhyNot, phoneLineKind } from './phone.ts';
 import { relation } from './relation.ts';
 import { riskHalf, riskLevel } from './risk.ts';
 import { sex } from './sex.ts';
 
 export {
+  appointmentState,
   attachmentKind,
   bodyCondition,
   bookingKind,
   bookingState,
   calendarDayKind,
+  callSource,
+  callWay,
+  callWhyNot,
   cameBy,
   careUnit,
   contactKind,
@@ -43,6 +48,7 @@ export {
   monthOfYear,
   mood,
   openingKind,
+  phoneLineKind,
   relation,
   relief,
   riskHalf,
@@ -90,4 +96,9 @@ export const codeLists: readonly CodeList[] = [
   openingKind,
   bookingKind,
   bookingState,
+  phoneLineKind,
+  callWay,
+  callWhyNot,
+  callSource,
+  appointmentState,
 ];

@@ -13,6 +13,7 @@ import type { Role } from '../roles.ts';
 import { addDays, type Day } from '../values/day.ts';
 import { keepContacts } from './contacts.ts';
 import { playGuardians } from './guardians.ts';
+import { keepPhone } from './phone.ts';
 import { drawCertificate, drawFace } from './pictures.ts';
 import { arrangeRooms } from './rooms.ts';
 
@@ -86,6 +87,7 @@ export async function makeDemoSchool(
   await nameTypical(call, rows);
   const paired = await call('children.list', { filter: everyone, columns: [] });
   await keepContacts(call, paired.rows, today);
+  await keepPhone(call, paired.rows, today);
   await playGuardians(call, paired.rows, today);
   await arrangeRooms(call, mondayOf(today));
 }

@@ -87,7 +87,7 @@ export const families: Record<string, readonly string[] | null> = {
   'frame.role.*': roles,
   'frame.scope.*': ['school', 'classes', 'own'],
   'frame.permission.*': permissions,
-  'frame.group.*': ['work', 'children', 'care', 'reports'],
+  'frame.group.*': ['work', 'children', 'care', 'home', 'reports'],
   'frame.calls.*': writers,
   'frame.reads.*': readers,
   'admin.access.reach.*': ['school', 'classes', 'own'],

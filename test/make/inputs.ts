@@ -14,6 +14,7 @@ import { guardianInputs } from './guardianInputs.ts';
 import { mentoringInputs } from './mentoringInputs.ts';
 import { nobody, nobodysKin, nothing } from './nobody.ts';
 import { testPassword } from './office.ts';
+import { phoneInputs } from './phoneInputs.ts';
 import { calendarInputs } from './roomInputs.ts';
 
 export { nobody, nobodysKin };
@@ -226,6 +227,7 @@ export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
   ...guardianInputs,
   ...mentoringInputs,
   ...calendarInputs,
+  ...phoneInputs,
   'reports.summary': { year: 2026, half: 2 },
   'reports.saveSummary': { year: 2026, half: 2, version: null, sections: [] },
   'reports.summaryPaper': { year: 2026, half: 2, format: 'document' },

@@ -15,6 +15,7 @@ import { spellModel } from '../../shared/areas/children/spells.ts';
 import { entrustmentModel } from '../../shared/areas/guardians/entrustment.ts';
 import { helperPairingModel } from '../../shared/areas/guardians/helpers.ts';
 import { riskAssessmentModel } from '../../shared/areas/guardians/risk.ts';
+import { phoneCallModel } from '../../shared/areas/phone/model.ts';
 import { type Field, type Fields, sensitivities } from '../../shared/record.ts';
 import { type Role, roles, type Sight } from '../../shared/roles.ts';
 import { checkDigitOf } from '../../shared/values/idNumber.ts';
@@ -211,10 +212,23 @@ export async function plant(school: School, reach: 'inside' | 'outside'): Promis
     sightOf: (role) => (role === 'principal' ? 'whole' : 'absent'),
     texts: [harm],
   });
+  const phoneCall = {
+    ...sow(phoneCallModel.fields, `话${tag}`),
+    ...{ day: '2026-09-12', startsAt: '16:40', endsAt: '16:52', connected: true, whyNot: null },
+  };
+  const { call } = await office.call('phone.save', {
+    id: null,
+    version: null,
+    childId: child.id,
+    patch: phoneCall,
+  });
+  // times of a day stand everywhere
+  markers.push(...markersOf(phoneCallModel.fields, { ...phoneCall, startsAt: null, endsAt: null }));
   return {
     id: child.id,
     kinIds,
     otherIds: [
+      call.id,
       kept.id,
       entrustmentId,
       helperId,

@@ -26,6 +26,7 @@ import { riskAssessmentModel, riskScaleModel } from '../../../shared/areas/guard
 import { growthPageModel, sealOpeningModel } from '../../../shared/areas/mentoring/growth.ts';
 import { typicalChildModel } from '../../../shared/areas/mentoring/typical.ts';
 import { mentorReviewModel } from '../../../shared/areas/mentoring/work.ts';
+import { phoneAppointmentModel, phoneCallModel, phoneLineModel } from '../../../shared/areas/phone/model.ts';
 import { summaryModel } from '../../../shared/areas/reports/model.ts';
 import { bookingModel } from '../../../shared/areas/rooms/bookings/model.ts';
 import { bookingSeriesModel, seriesSkipModel } from '../../../shared/areas/rooms/bookings/series.ts';
@@ -75,6 +76,9 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     bookingSeriesModel,
     seriesSkipModel,
     bookingModel,
+    phoneLineModel,
+    phoneAppointmentModel,
+    phoneCallModel,
     summaryModel,
     calendarDayModel,
     openingHoursModel,

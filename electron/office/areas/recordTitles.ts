@@ -59,6 +59,8 @@ export class RecordTitles {
       return formatClassName({ grade: Number(row.grade), number: Number(row.number) });
     if (model.name === 'contact')
       return `${labelOf(contactKind, String(row.kind), this.language)} ${row.day}`;
+    if (model.name === 'phoneCall' || model.name === 'phoneAppointment')
+      return [row.day, row.startsAt].filter(Boolean).join(' ');
     if (model.name === 'contactChild') return this.of('contact', String(row.contactId));
     if (model.name === 'summary')
       return english ? `${row.year}, half ${row.half}` : `${row.year}年${row.half === 1 ? '上' : '下'}半年`;

@@ -1,4 +1,42 @@
 /** 亲情电话: appointments, calls, and the page on which a child fills in its own. */
+import { IconPhone, IconPhoneCall } from '@tabler/icons-react';
+import { lazy } from 'react';
+import { may } from '../../../shared/roles.ts';
 import type { Area } from '../area.ts';
+import { type PhoneState, phonePath } from './paths.ts';
+import { usePhoneTodos } from './usePhoneTodos.ts';
 
-export const phoneArea: Area = { routes: [], navigation: [], commands: [], finders: [] };
+export const phoneArea: Area = {
+  routes: [
+    { path: phonePath, lazy: async () => ({ Component: (await import('./log/PhonePage.tsx')).PhonePage }) },
+  ],
+  navigation: [
+    {
+      to: phonePath,
+      label: 'phone.nav',
+      icon: IconPhone,
+      group: 'home',
+      when: (role) => may(role, 'phone.read'),
+    },
+  ],
+  commands: [
+    {
+      id: 'phone.write',
+      title: 'phone.command.write',
+      icon: IconPhoneCall,
+      keys: 'alt+T',
+      when: (role) => may(role, 'phone.write'),
+      run: ({ go }) => go(phonePath, { write: true } satisfies PhoneState),
+    },
+  ],
+  finders: [],
+  fileTabs: [
+    {
+      value: 'phone',
+      label: 'phone.tab',
+      when: (role) => may(role, 'phone.read'),
+      tab: lazy(async () => ({ default: (await import('./file/PhoneTab.tsx')).PhoneTab })),
+    },
+  ],
+  useTodos: usePhoneTodos,
+};

@@ -5,6 +5,7 @@ import { roles } from '../../roles.ts';
 import { dayField } from '../../values/day.ts';
 import { mostRemembered, printedBefore } from '../children/printing.ts';
 import { guardianSettings } from '../guardians/settings.ts';
+import { phoneSettings } from '../phone/settings.ts';
 import { roomSettings } from '../rooms/settings.ts';
 
 const phoneText = z.string().trim().min(1).max(30);
@@ -47,6 +48,7 @@ export const schoolModel = record(
       required: true,
     }),
     ...guardianSettings,
+    ...phoneSettings,
     typicalLeast: field({
       check: z.int().min(0).max(40),
       kind: 'number',

@@ -1,2 +1,4 @@
-/** 亲情电话: appointments, calls, and the page on which a child fills in its own. */
-export const phoneCalls = {};
+/** 亲情电话: appointments, calls, and the page on which a child fills in its own: what can be asked. */
+import { phoneLogCalls } from './log.ts';
+
+export const phoneCalls = { ...phoneLogCalls };

@@ -4,6 +4,7 @@ import type { frame as zh } from '../zh-CN/frame.ts';
 import { guardianCalls } from './guardians/calls.ts';
 import { hints } from './hints.ts';
 import { mentorActs } from './mentoring/acts.ts';
+import { phoneActs } from './phone/acts.ts';
 import { roomActs } from './rooms/acts.ts';
 import { bookingActs } from './rooms/bookingActs.ts';
 
@@ -12,7 +13,7 @@ export const frame: typeof zh = {
   name: 'Tongjia',
   skip: 'Skip to the page',
   navigation: 'Navigation',
-  group: { work: 'Work', children: 'Children', care: 'Care', reports: 'Reports' },
+  group: { work: 'Work', children: 'Children', care: 'Care', home: 'The home', reports: 'Reports' },
   search: { placeholder: 'Name, pinyin, last four of the ID…' },
   lockNow: 'Lock',
   lockTip: 'Lock (Ctrl L)',
@@ -337,6 +338,7 @@ export const frame: typeof zh = {
       removeGrowthPage: 'Removed a page of the growth record',
       openSealed: 'Asked for a sealed page',
     },
+    phone: phoneActs,
     reports: { saveSummary: 'Changed the half-year summary' },
   },
 };

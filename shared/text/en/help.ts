@@ -1,6 +1,7 @@
 /** The help in English; see zh-CN/help.ts. */
 import type { HelpTexts } from '../helpTopics.ts';
 import { mentoringHelp } from './mentoring/help.ts';
+import { phoneHelp } from './phone/help.ts';
 import { calendarHelp } from './rooms/calendarHelp.ts';
 
 export const help: HelpTexts = {
@@ -152,6 +153,7 @@ export const help: HelpTexts = {
   },
   ...mentoringHelp,
   ...calendarHelp,
+  ...phoneHelp,
   howOften: {
     title: 'How often: rules and the matrix',
     also: 'frequency overdue matrix weekly term due',

@@ -2,6 +2,7 @@
 import { guardianCalls } from './guardians/calls.ts';
 import { hints } from './hints.ts';
 import { mentorActs } from './mentoring/acts.ts';
+import { phoneActs } from './phone/acts.ts';
 import { roomActs } from './rooms/acts.ts';
 import { bookingActs } from './rooms/bookingActs.ts';
 
@@ -10,7 +11,7 @@ export const frame = {
   name: '童家',
   skip: '跳到正文',
   navigation: '导航',
-  group: { work: '工作', children: '儿童', care: '关爱', reports: '上报' },
+  group: { work: '工作', children: '儿童', care: '关爱', home: '活动室', reports: '上报' },
   search: { placeholder: '姓名、拼音首字母、身份证后四位…' },
   lockNow: '锁定',
   lockTip: '锁定（Ctrl L）',
@@ -307,6 +308,7 @@ export const frame = {
       removeGrowthPage: '删掉一页成长记录',
       openSealed: '要求打开封存的一页',
     },
+    phone: phoneActs,
     reports: { saveSummary: '改半年总结' },
   },
 };

@@ -1,6 +1,7 @@
 /** 帮助：每个页面一篇，用大白话。 */
 import type { HelpTexts } from '../helpTopics.ts';
 import { mentoringHelp } from './mentoring/help.ts';
+import { phoneHelp } from './phone/help.ts';
 import { calendarHelp } from './rooms/calendarHelp.ts';
 
 export const help: HelpTexts = {
@@ -148,6 +149,7 @@ export const help: HelpTexts = {
   },
   ...mentoringHelp,
   ...calendarHelp,
+  ...phoneHelp,
   howOften: {
     title: '多久联系一次：频次和矩阵',
     also: '频次 逾期 矩阵 每周 每学期 周次 该联系',

@@ -1,2 +1,4 @@
 /** 亲情电话：预约、登记、孩子自己填。 */
-export const phone = {};
+import { phoneLog } from './phone/log.ts';
+
+export const phone = { ...phoneLog };

@@ -1,5 +1,22 @@
-/** 亲情电话: appointments, calls, and the page on which a child fills in its own. */
+/** 亲情电话: appointments, calls, and the page on which a child fills in its own: what the office answers. */
 import type { phoneCalls } from '../../../../shared/areas/phone/calls.ts';
 import type { Handlers } from '../../context.ts';
+import { badNumbers, numberChecked } from './badNumbers.ts';
+import { lines, removeLine, saveLine } from './lines.ts';
+import { list } from './list.ts';
+import { callees, remove, save, start, stop, unfinished } from './log.ts';
 
-export const phoneHandlers: Handlers<typeof phoneCalls> = {};
+export const phoneHandlers: Handlers<typeof phoneCalls> = {
+  lines: (context) => lines(context),
+  saveLine,
+  removeLine,
+  callees,
+  start,
+  stop,
+  unfinished,
+  save,
+  remove,
+  list,
+  badNumbers,
+  numberChecked,
+};

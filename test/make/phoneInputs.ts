@@ -1,0 +1,29 @@
+/** Samples of the calls on calls home; see inputs.ts. */
+import type { phoneCalls } from '../../shared/areas/phone/calls.ts';
+import { everyCall } from '../../shared/areas/phone/log.ts';
+import type { Input } from '../../shared/call.ts';
+import { nobody, nobodysKin } from './nobody.ts';
+
+type Calls = typeof phoneCalls;
+
+export const phoneInputs: { [N in keyof Calls as `phone.${N}`]: Input<Calls[N]> } = {
+  'phone.lines': null,
+  'phone.saveLine': { id: null, version: null, patch: { name: '二号电话', kind: 'phone' } },
+  'phone.removeLine': { id: nobody },
+  'phone.callees': { childId: nobody },
+  'phone.start': {
+    childId: nobody,
+    kinId: nobodysKin,
+    number: '13800000000',
+    way: 'voice',
+    lineId: null,
+    appointmentId: null,
+  },
+  'phone.stop': { id: nobody },
+  'phone.unfinished': null,
+  'phone.save': { id: null, version: null, childId: nobody, patch: { connected: true, line: '说了很多话' } },
+  'phone.remove': { id: nobody },
+  'phone.list': { filter: everyCall, before: null },
+  'phone.badNumbers': { childId: nobody },
+  'phone.numberChecked': { callId: nobody },
+};
