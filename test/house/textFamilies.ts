@@ -66,6 +66,7 @@ const writesNothing = [
   'guardians.helperCards',
   'guardians.helperList',
   'guardians.riskPaper',
+  'guardians.reportPaper',
   'contacts.register',
   'contacts.recordPaper',
   'contacts.readVisits',

@@ -16,6 +16,7 @@ import { careRuleModel } from '../../../shared/areas/contacts/careRules.ts';
 import { contactDraftModel } from '../../../shared/areas/contacts/drafts.ts';
 import { contactChildModel, contactModel } from '../../../shared/areas/contacts/model.ts';
 import { entrustmentModel } from '../../../shared/areas/guardians/entrustment.ts';
+import { helperReadingModel } from '../../../shared/areas/guardians/helperReadings.ts';
 import {
   helperCheckModel,
   helperModel,
@@ -65,6 +66,7 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     helperModel,
     helperCheckModel,
     helperPairingModel,
+    helperReadingModel,
     dutyReportModel,
     riskScaleModel,
     riskAssessmentModel,
