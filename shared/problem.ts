@@ -86,6 +86,11 @@ export const problemCodes = [
   'emptyPage',
   'onlyOwnSealed',
   'helperUnchecked',
+  'dutyTwice',
+  'awayThen',
+  'dutyPast',
+  'dutyAhead',
+  'swapAnswered',
   'helperInUse',
   'alreadyPaired',
   // rooms and bookings

@@ -36,6 +36,13 @@ import {
   calendarDayModel,
   openingHoursModel,
 } from '../../../shared/areas/rooms/calendar/model.ts';
+import {
+  dutyAwayModel,
+  dutyModel,
+  dutyRegisterModel,
+  dutySwapModel,
+} from '../../../shared/areas/rooms/duty/model.ts';
+import { dutyPostModel } from '../../../shared/areas/rooms/duty/posts.ts';
 import { roomModel } from '../../../shared/areas/rooms/rooms.ts';
 import type { RecordModel } from '../../../shared/record.ts';
 
@@ -85,5 +92,10 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     calendarDayModel,
     openingHoursModel,
     bellTimeModel,
+    dutyPostModel,
+    dutyModel,
+    dutyAwayModel,
+    dutySwapModel,
+    dutyRegisterModel,
   ].map((model): [string, RecordModel] => [model.name, model as unknown as RecordModel]),
 );

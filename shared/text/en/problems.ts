@@ -131,6 +131,12 @@ export const problems: typeof zh = {
       "Only the child's own letters and diary pages can be sealed; nothing was saved. Choose The child's own first.",
     helperUnchecked:
       'This helper has no valid record check (within a year, nothing found) and was not paired. Have the record checked first; only the principal can pair without, and says why.',
+    dutyTwice:
+      'This teacher is on duty that day already; one duty a day. Choose another, or move that duty first.',
+    awayThen: 'This teacher can’t be on duty that day. Choose another, or change their days away first.',
+    dutyPast: 'A duty that is past can’t be swapped any more.',
+    dutyAhead: 'That day has not come yet; write it down when it has.',
+    swapAnswered: 'Somebody has answered this swap already; nothing was changed again.',
     helperInUse:
       'This helper has pairings and was not deleted. End or delete the pairings first, or only fill in “Until”.',
     alreadyPaired: 'This child and this helper are paired already; nothing was added.',
