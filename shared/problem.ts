@@ -102,6 +102,7 @@ export const problemCodes = [
   'holdOver',
   // calls home
   'callRunning',
+  'childAtPage',
   'phoneLineInUse',
 ] as const;
 

@@ -33,6 +33,7 @@ const changesSession = [
   'admin.setUp',
   'admin.signIn',
   'admin.recover',
+  'phone.ownBegin',
 ];
 /** One value whole, by a call that is recorded. */
 const reveals = ['children.reveal', 'guardians.revealHelper'];

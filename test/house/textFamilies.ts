@@ -21,9 +21,10 @@ import { periodNames } from '../../shared/areas/contacts/periods.ts';
 import { visitIssues, visitVerdicts } from '../../shared/areas/contacts/visitImport.ts';
 import { sealRefusals } from '../../shared/areas/mentoring/growth.ts';
 import { pairingIssues, pairingVerdicts } from '../../shared/areas/mentoring/tableImport.ts';
+import { ownCallees, ownReasons } from '../../shared/areas/phone/own.ts';
 import { definitions } from '../../shared/areas/reports/statistics.ts';
 import { calls } from '../../shared/areas.ts';
-import { careUnit } from '../../shared/codes/index.ts';
+import { careUnit, mood } from '../../shared/codes/index.ts';
 import { changeKinds } from '../../shared/history.ts';
 import { problemCodes } from '../../shared/problem.ts';
 import { sensitivities } from '../../shared/record.ts';
@@ -70,6 +71,7 @@ const writesNothing = [
   'contacts.register',
   'contacts.recordPaper',
   'contacts.readVisits',
+  'phone.ownBegin',
 ];
 
 export const writers = [...calls]
@@ -93,7 +95,10 @@ export const families: Record<string, readonly string[] | null> = {
   'frame.reads.*': readers,
   'admin.access.reach.*': ['school', 'classes', 'own'],
   'admin.access.sight.*': ['whole', 'masked', 'absent'],
-  'frame.lock.reason.*': ['start', 'asked', 'idle', 'restarted'],
+  'frame.lock.reason.*': ['start', 'asked', 'idle', 'restarted', 'child'],
+  'phone.own.callee.*': ownCallees,
+  'phone.own.face.*': mood.entries.map(({ code }) => code),
+  'phone.own.reason.*': ownReasons,
   'frame.setUp.step.*': steps.filter((step) => step !== 'welcome'),
   'frame.setUp.promise.*': ['files', 'locked', 'papers'],
   'frame.setUp.example.*': ['name', 'township', 'district'],

@@ -151,6 +151,8 @@ export const problems: typeof zh = {
       'This booking was cancelled or never got its place, so it can’t be changed like this. Please book anew.',
     holdOver:
       'The while for which a place was held is over, or none was held. Please look whether it is still free.',
+    childAtPage:
+      'A child is at this page; nothing else opens. Lock with Ctrl+L first, then type the password.',
     callRunning: 'This child is on the phone already; nothing was started. End that call first.',
     phoneLineInUse: 'This phone has calls or appointments, so it was not removed. Put it out of use instead.',
     revealFirst:
