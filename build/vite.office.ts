@@ -9,44 +9,40 @@ const office = join(root, 'electron', 'office');
 /** Native addons stay packages; all else is bundled. */
 export const nativePackages = ['better-sqlite3', '@node-rs/argon2', 'sharp'];
 
-/** Every *Worker.ts under its own name, which its starter looks for beside itself. */
-function workers(): Record<string, string> {
-  const found = ['files', 'database'].flatMap((folder) =>
+/** main.js, and every *Worker.ts under its own name, which its starter looks for beside itself. */
+function entries(): Record<string, string> {
+  const workers = ['files', 'database'].flatMap((folder) =>
     readdirSync(join(office, folder))
       .filter((name) => name.endsWith('Worker.ts'))
       .map((name) => [basename(name, '.ts'), join(office, folder, name)]),
   );
-  return Object.fromEntries(found);
+  return { main: join(office, 'main.ts'), ...Object.fromEntries(workers) };
 }
 
-const copyMigrations = (to: string): Plugin => ({
+const copyMigrations: Plugin = {
   name: 'copy-migrations',
   writeBundle() {
     const from = join(office, 'database', 'migrations');
-    cpSync(from, join(to, 'database', 'migrations'), { recursive: true });
+    cpSync(from, join(app.office, 'database', 'migrations'), { recursive: true });
   },
-});
+};
 
-/** The office in `outDir`, begun by `starts`: its own main.js, or the processes of a test. */
-export function officeConfig(
-  outDir = app.office,
-  starts: Record<string, string> = { main: join(office, 'main.ts') },
-): InlineConfig {
+export function officeConfig(): InlineConfig {
   return {
     configFile: false,
     root,
     publicDir: false,
-    plugins: [copyMigrations(outDir)],
+    plugins: [copyMigrations],
     ssr: { noExternal: true, external: nativePackages },
     build: {
       ssr: true,
       target: 'node24',
-      outDir,
+      outDir: app.office,
       emptyOutDir: true,
       // the error log names places; they should be readable
       minify: false,
       rolldownOptions: {
-        input: { ...starts, ...workers() },
+        input: entries(),
         output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

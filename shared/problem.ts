@@ -86,11 +86,6 @@ export const problemCodes = [
   'emptyPage',
   'onlyOwnSealed',
   'helperUnchecked',
-  'dutyTwice',
-  'awayThen',
-  'dutyPast',
-  'dutyAhead',
-  'swapAnswered',
   'helperInUse',
   'alreadyPaired',
   // rooms and bookings
@@ -100,9 +95,9 @@ export const problemCodes = [
   'notYourBooking',
   'bookingOver',
   'holdOver',
+  'seriesFull',
   // calls home
   'callRunning',
-  'childAtPage',
   'phoneLineInUse',
 ] as const;
 

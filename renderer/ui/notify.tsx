@@ -68,7 +68,6 @@ export function notifyWithAct({
         <Button
           size="compact-sm"
           variant="light"
-          flex="none"
           onClick={() => {
             notifications.hide(shown);
             act();

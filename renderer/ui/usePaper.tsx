@@ -23,7 +23,6 @@ type PaperCall =
   | 'guardians.helperCards'
   | 'guardians.helperList'
   | 'guardians.riskPaper'
-  | 'guardians.reportPaper'
   | 'contacts.register'
   | 'contacts.recordPaper'
   | 'mentoring.workPaper'

@@ -69,7 +69,7 @@ export async function keepPhone(call: CallOffice, rows: readonly ChildRow[], tod
       version: null,
       childId: child.id,
       patch: {
-        day: addDays(today, -1),
+        day: today,
         startsAt: afterSchool(0),
         way: 'voice',
         lineId: lines[0]!,

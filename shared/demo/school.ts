@@ -11,6 +11,7 @@ import type { CallName, CallOf } from '../areas.ts';
 import type { Input, Output } from '../call.ts';
 import type { Role } from '../roles.ts';
 import { addDays, type Day } from '../values/day.ts';
+import { bookRooms } from './bookings.ts';
 import { keepContacts } from './contacts.ts';
 import { playGuardians } from './guardians.ts';
 import { keepPhone } from './phone.ts';
@@ -90,6 +91,11 @@ export async function makeDemoSchool(
   await keepPhone(call, paired.rows, today);
   await playGuardians(call, paired.rows, today);
   await arrangeRooms(call, mondayOf(today));
+  await bookRooms(
+    call,
+    ['zhou', 'qiu', 'chen'].map((name) => staff.get(name)!),
+    today,
+  );
 }
 
 async function addTeachers(call: CallOffice): Promise<string[]> {

@@ -28,6 +28,7 @@ export const helpTopics = [
   { id: 'summary', screens: ['/reports/summary'] },
   { id: 'school', screens: ['/settings', '/settings/school'] },
   { id: 'terms', screens: ['/settings/terms'] },
+  { id: 'rooms', screens: ['/rooms', '/rooms/list'] },
   { id: 'calendar', screens: ['/settings/calendar'] },
   { id: 'classes', screens: ['/settings/classes', '/settings/year-end'] },
   { id: 'ownFields', screens: ['/settings/own-fields'] },

@@ -6,6 +6,7 @@
 import { issueLevels } from '../../electron/office/areas/children/import/issues.ts';
 import { steps } from '../../renderer/app/setUp/answers.ts';
 import { changes } from '../../renderer/areas/children/timeline/changes.ts';
+import { views } from '../../renderer/areas/rooms/bookings/time.ts';
 import { chainTold } from '../../shared/areas/admin/audit.ts';
 import { doubleReasons } from '../../shared/areas/children/doubles.ts';
 import { dimensions } from '../../shared/areas/children/filter.ts';
@@ -21,10 +22,9 @@ import { periodNames } from '../../shared/areas/contacts/periods.ts';
 import { visitIssues, visitVerdicts } from '../../shared/areas/contacts/visitImport.ts';
 import { sealRefusals } from '../../shared/areas/mentoring/growth.ts';
 import { pairingIssues, pairingVerdicts } from '../../shared/areas/mentoring/tableImport.ts';
-import { ownCallees, ownReasons } from '../../shared/areas/phone/own.ts';
 import { definitions } from '../../shared/areas/reports/statistics.ts';
 import { calls } from '../../shared/areas.ts';
-import { careUnit, mood } from '../../shared/codes/index.ts';
+import { bookingState, careUnit } from '../../shared/codes/index.ts';
 import { changeKinds } from '../../shared/history.ts';
 import { problemCodes } from '../../shared/problem.ts';
 import { sensitivities } from '../../shared/record.ts';
@@ -67,11 +67,9 @@ const writesNothing = [
   'guardians.helperCards',
   'guardians.helperList',
   'guardians.riskPaper',
-  'guardians.reportPaper',
   'contacts.register',
   'contacts.recordPaper',
   'contacts.readVisits',
-  'phone.ownBegin',
 ];
 
 export const writers = [...calls]
@@ -95,10 +93,7 @@ export const families: Record<string, readonly string[] | null> = {
   'frame.reads.*': readers,
   'admin.access.reach.*': ['school', 'classes', 'own'],
   'admin.access.sight.*': ['whole', 'masked', 'absent'],
-  'frame.lock.reason.*': ['start', 'asked', 'idle', 'restarted', 'child'],
-  'phone.own.callee.*': ownCallees,
-  'phone.own.face.*': mood.entries.map(({ code }) => code),
-  'phone.own.reason.*': ownReasons,
+  'frame.lock.reason.*': ['start', 'asked', 'idle', 'restarted'],
   'frame.setUp.step.*': steps.filter((step) => step !== 'welcome'),
   'frame.setUp.promise.*': ['files', 'locked', 'papers'],
   'frame.setUp.example.*': ['name', 'township', 'district'],
@@ -168,6 +163,8 @@ export const families: Record<string, readonly string[] | null> = {
   'mentoring.reason.*': ['sibling', 'headsClass', 'sameClass', 'sameVillage', 'load'],
   'mentoring.todo.*': ['over', 'gone', 'short'],
   'mentoring.todoAct.*': ['over', 'gone', 'short'],
+  'rooms.bookings.state.*': bookingState.entries.map(({ code }) => code),
+  'rooms.bookings.views.*': views,
   ...guardianFamilies,
   ...roomFamilies,
   'reports.statistics.definition.*': definitions,

@@ -2,6 +2,8 @@
 import type { InProcessOffice } from '../../build/inProcessOffice.ts';
 import type { bookingCalls } from '../../shared/areas/rooms/bookings/calls.ts';
 import type { BookingAsked } from '../../shared/areas/rooms/bookings/model.ts';
+import type { SeriesRule } from '../../shared/areas/rooms/bookings/series.ts';
+import type { seriesCalls } from '../../shared/areas/rooms/bookings/seriesCalls.ts';
 import type { roomCalls } from '../../shared/areas/rooms/rooms.ts';
 import type { CallOf } from '../../shared/areas.ts';
 import type { Input } from '../../shared/call.ts';
@@ -20,7 +22,10 @@ const values: BookingAsked = {
   note: null,
 };
 
-type Calls = typeof roomCalls & typeof bookingCalls;
+type Calls = typeof roomCalls & typeof bookingCalls & typeof seriesCalls;
+
+const rule: SeriesRule = { every: 'week', interval: 1, weekdays: [2] };
+const until = { endsOn: null, count: null };
 
 export const bookingInputs: { [N in keyof Calls as `rooms.${N}`]: Input<Calls[N]> } = {
   'rooms.rooms': null,
@@ -35,6 +40,12 @@ export const bookingInputs: { [N in keyof Calls as `rooms.${N}`]: Input<Calls[N]
   'rooms.cancelBooking': { id: nothing, version: null, reason: '停课' },
   'rooms.takePlace': { id: nothing },
   'rooms.checkIn': { id: nothing, cameCount: 12, notCome: false },
+  'rooms.planSeries': { values, rule, ...until, change: null },
+  'rooms.saveSeries': { values, rule, ...until, leaveOut: [] },
+  'rooms.changeSeries': { id: nothing, scope: 'later', values, rule, endsOn: '2027-01-29', leaveOut: [] },
+  'rooms.cancelSeries': { id: nothing, scope: 'later', reason: '停课' },
+  'rooms.series': { id: nothing },
+  'rooms.putBack': { skipId: nothing },
 };
 
 /** A room that holds thirty. */

@@ -1,6 +1,5 @@
-import { Modal, PasswordInput, Stack } from '@mantine/core';
+import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { FormButtons } from '../../ui/FormButtons.tsx';
 import { NewPassword } from '../../ui/NewPassword.tsx';
 import { notifyDone } from '../../ui/notify.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
@@ -47,11 +46,14 @@ function ChangePasswordForm({ onClose }: { onClose(): void }) {
         />
         <NewPassword onChange={setNewPassword} />
         <ProblemAlert error={change.error} />
-        <FormButtons
-          onCancel={onClose}
-          busy={change.isPending}
-          disabled={password === '' || newPassword === null}
-        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('frame.cancel')}
+          </Button>
+          <Button type="submit" loading={change.isPending} disabled={password === '' || newPassword === null}>
+            {t('frame.save')}
+          </Button>
+        </Group>
       </Stack>
     </form>
   );

@@ -128,7 +128,7 @@ export function RiskCard({ file, mayWrite }: CareTabProps) {
       </ul>
       {form !== null && view && (
         <RiskForm
-          child={{ id: childId, name: file.child.name, age: file.derived.age }}
+          file={file}
           half={view.half}
           assessment={form === 'new' ? null : form}
           onClose={() => setForm(null)}

@@ -18,7 +18,6 @@ import type { RiskScaleView } from '../../../shared/areas/guardians/riskCalls.ts
 import { labelOfField } from '../../../shared/record.ts';
 import { useOfficeCommand, useOfficeQuery } from '../../app/calls.ts';
 import { useText } from '../../app/text.ts';
-import { FormButtons } from '../../ui/FormButtons.tsx';
 import { Lines } from '../../ui/Lines.tsx';
 import { notifyDone } from '../../ui/notify.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
@@ -200,7 +199,14 @@ function Fields({ scale, onClose }: { scale: RiskScaleView; onClose(): void }) {
           </Text>
         )}
         <ProblemAlert error={error} />
-        <FormButtons onCancel={onClose} busy={isPending} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('frame.cancel')}
+          </Button>
+          <Button type="submit" loading={isPending}>
+            {t('frame.save')}
+          </Button>
+        </Group>
       </Stack>
     </form>
   );

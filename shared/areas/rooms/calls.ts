@@ -1,12 +1,12 @@
 /** The school's calendar, the rooms and who uses them when, and who is on duty. */
 import { bookingCalls } from './bookings/calls.ts';
+import { seriesCalls } from './bookings/seriesCalls.ts';
 import { calendarCalls } from './calendar/calls.ts';
-import { dutyCalls } from './duty/calls.ts';
 import { roomCalls } from './rooms.ts';
 
 export const roomsCalls = {
   ...calendarCalls,
-  ...dutyCalls,
   ...roomCalls,
   ...bookingCalls,
+  ...seriesCalls,
 };

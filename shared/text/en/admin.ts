@@ -18,7 +18,7 @@ export const admin: typeof zh = {
     removeRow: 'Remove row {{row}}',
   },
   ...yearEnd,
-  school: { title: 'School', usual: '{{value}} while empty' },
+  school: { title: 'School' },
   terms: {
     title: 'Terms',
     add: 'Add a term',

@@ -2,6 +2,7 @@
 import type { HelpTexts } from '../helpTopics.ts';
 import { mentoringHelp } from './mentoring/help.ts';
 import { phoneHelp } from './phone/help.ts';
+import { bookingHelp } from './rooms/bookingHelp.ts';
 import { calendarHelp } from './rooms/calendarHelp.ts';
 
 export const help: HelpTexts = {
@@ -152,6 +153,7 @@ export const help: HelpTexts = {
     ],
   },
   ...mentoringHelp,
+  ...bookingHelp,
   ...calendarHelp,
   ...phoneHelp,
   howOften: {

@@ -1,5 +1,4 @@
 /** 亲情电话: appointments, calls, and the page on which a child fills in its own. */
 import { phoneLog } from './phone/log.ts';
-import { phoneOwn } from './phone/own.ts';
 
-export const phone = { ...phoneLog, own: phoneOwn };
+export const phone = { ...phoneLog };

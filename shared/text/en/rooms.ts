@@ -1,8 +1,14 @@
 /** The school's calendar, the rooms and who uses them when, and who is on duty. */
 import type { rooms as zh } from '../zh-CN/rooms.ts';
+import { bookings, list } from './rooms/bookings.ts';
 import { calendar } from './rooms/calendar.ts';
 
 export const rooms: typeof zh = {
   weekday: { 1: 'Mo', 2: 'Tu', 3: 'We', 4: 'Th', 5: 'Fr', 6: 'Sa', 7: 'Su' },
+  nav: 'Rooms',
+  title: 'Activity rooms',
+  tabs: { label: 'Pages of the rooms', schedule: 'Bookings', list: 'Rooms' },
+  bookings,
+  list,
   calendar,
 };

@@ -74,8 +74,7 @@ export const start: Handler<Calls['start']> = (context, input) => {
   return rowsOf(context, [kept])[0]!;
 };
 
-/** Whether this child's stopwatch runs. */
-export function isRunning(context: ReadContext, childId: string): boolean {
+function isRunning(context: ReadContext, childId: string): boolean {
   return (
     context.read.get(
       'select 1 from phoneCall where childId = ? and connected is null and endsAt is null and deletedAt is null',

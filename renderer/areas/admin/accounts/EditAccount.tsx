@@ -1,10 +1,9 @@
-import { Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { type Staff, staffModel } from '../../../../shared/areas/admin/model.ts';
 import { labelOfField } from '../../../../shared/record.ts';
 import { useOfficeCommand } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
-import { FormButtons } from '../../../ui/FormButtons.tsx';
 import { notifyDone } from '../../../ui/notify.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { RoleChoice } from './RoleChoice.tsx';
@@ -60,7 +59,14 @@ function EditAccountForm({ staff, onClose }: { staff: Staff; onClose(): void }) 
         />
         <RoleChoice value={role} onChange={setRole} />
         <ProblemAlert error={save.error} />
-        <FormButtons onCancel={onClose} busy={save.isPending} disabled={name.trim() === ''} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('frame.cancel')}
+          </Button>
+          <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
+            {t('frame.save')}
+          </Button>
+        </Group>
       </Stack>
     </form>
   );

@@ -1,11 +1,10 @@
-import { Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { staffModel } from '../../../../shared/areas/admin/model.ts';
 import type { Teacher } from '../../../../shared/areas/admin/teachers.ts';
 import { labelOfField } from '../../../../shared/record.ts';
 import { useOfficeCommand } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
-import { FormButtons } from '../../../ui/FormButtons.tsx';
 import { notifyDone } from '../../../ui/notify.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 
@@ -66,12 +65,14 @@ function EditTeacherForm({ teacher, title, onClose }: EditTeacherFormProps) {
           maxLength={30}
         />
         <ProblemAlert error={save.error} />
-        <FormButtons
-          onCancel={onClose}
-          busy={save.isPending}
-          disabled={name.trim() === ''}
-          label={teacher ? t('frame.save') : title}
-        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('frame.cancel')}
+          </Button>
+          <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
+            {teacher ? t('frame.save') : title}
+          </Button>
+        </Group>
       </Stack>
     </form>
   );

@@ -5,4 +5,8 @@ export const bookingActs = {
   cancelBooking: '取消预约',
   takePlace: '确认保留的位置',
   checkIn: '预约签到',
+  saveSeries: '约一个重复预约',
+  changeSeries: '改重复预约',
+  cancelSeries: '取消重复预约',
+  putBack: '补上重复预约的一天',
 };

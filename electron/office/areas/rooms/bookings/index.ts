@@ -1,12 +1,15 @@
 /** Rooms and bookings: what the office answers. */
 import type { bookingCalls } from '../../../../../shared/areas/rooms/bookings/calls.ts';
+import type { seriesCalls } from '../../../../../shared/areas/rooms/bookings/seriesCalls.ts';
 import type { roomCalls } from '../../../../../shared/areas/rooms/rooms.ts';
 import type { Handlers } from '../../../context.ts';
 import { rooms, saveRoom } from '../rooms.ts';
 import { booking, bookings, freeTimes } from './list.ts';
 import { cancelBooking, checkIn, saveBooking, takePlace } from './place.ts';
+import { cancelSeries, changeSeries, putBack, saveSeries, series } from './series.ts';
+import { planSeries } from './seriesDays.ts';
 
-export const bookingHandlers: Handlers<typeof roomCalls & typeof bookingCalls> = {
+export const bookingHandlers: Handlers<typeof roomCalls & typeof bookingCalls & typeof seriesCalls> = {
   rooms: (context) => rooms(context),
   saveRoom,
   bookings,
@@ -16,4 +19,10 @@ export const bookingHandlers: Handlers<typeof roomCalls & typeof bookingCalls> =
   cancelBooking,
   takePlace,
   checkIn,
+  planSeries,
+  saveSeries,
+  changeSeries,
+  cancelSeries,
+  series,
+  putBack,
 };

@@ -1,0 +1,27 @@
+import { Tabs } from '@mantine/core';
+import { useLocation, useNavigate } from 'react-router';
+import { useText } from '../../app/text.ts';
+import { roomListPath, roomsPath } from './paths.ts';
+
+const pages = [
+  { path: roomsPath, label: 'rooms.tabs.schedule' },
+  { path: roomListPath, label: 'rooms.tabs.list' },
+] as const;
+
+/** The pages of the activity rooms, one beside the other. */
+export function RoomsTabs() {
+  const { t } = useText();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  return (
+    <Tabs value={pathname} onChange={(path) => path && void navigate(path)}>
+      <Tabs.List aria-label={t('rooms.tabs.label')}>
+        {pages.map(({ path, label }) => (
+          <Tabs.Tab key={path} value={path}>
+            {t(label)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+    </Tabs>
+  );
+}

@@ -1,0 +1,3 @@
+/** Where the pages of the rooms are. */
+export const roomsPath = '/rooms';
+export const roomListPath = '/rooms/list';

@@ -1,0 +1,116 @@
+/**
+ * The days of a repeat, and what a change of it does to bookings that are there. Weeks and days are counted by the
+ * library of repeats on plain days (midnight UTC); school days are the calendar's. Pure.
+ */
+import { RRule } from 'rrule';
+import { addDays, type Day, daysBetween } from '../../../values/day.ts';
+import { weekdayOf } from '../calendar/schoolCalendar.ts';
+import { mostOccurrences, type SeriesRule } from './series.ts';
+
+export interface RepeatDays {
+  rule: SeriesRule;
+  startsOn: Day;
+  /** The last day that it may have. */
+  endsOn: Day;
+}
+
+/** Whether a day is taught; only 'schoolDay' asks. */
+export type IsTaught = (day: Day) => boolean;
+
+const instant = (day: Day) => new Date(`${day}T00:00:00Z`);
+const weekdays = [RRule.MO, RRule.TU, RRule.WE, RRule.TH, RRule.FR, RRule.SA, RRule.SU];
+
+/** In order; at most `most`, and never more than mostOccurrences. */
+export function daysOf(
+  { rule, startsOn, endsOn }: RepeatDays,
+  isTaught: IsTaught,
+  most = mostOccurrences,
+): Day[] {
+  const limit = Math.min(most, mostOccurrences);
+  if (endsOn < startsOn) return [];
+  if (rule.every === 'schoolDay') {
+    const days: Day[] = [];
+    for (let day = startsOn; day <= endsOn && days.length < limit; day = addDays(day, 1))
+      if (isTaught(day)) days.push(day);
+    return days;
+  }
+  const made = new RRule({
+    dtstart: instant(startsOn),
+    until: instant(endsOn),
+    interval: rule.interval,
+    count: limit,
+    ...(rule.every === 'week'
+      ? { freq: RRule.WEEKLY, wkst: RRule.MO, byweekday: rule.weekdays.map((each) => weekdays[each - 1]!) }
+      : { freq: RRule.DAILY }),
+  });
+  return made.all().map((at) => at.toISOString().slice(0, 10));
+}
+
+/** The last day of so many; `startsOn` where there is none. */
+export function endAfter(of: Omit<RepeatDays, 'endsOn'>, count: number, isTaught: IsTaught): Day {
+  const far = addDays(of.startsOn, 366 * 8);
+  return daysOf({ ...of, endsOn: far }, isTaught, count).at(-1) ?? of.startsOn;
+}
+
+/**
+ * The rule from a later day on, so that a repeat which is cut in two has the same days as before: every second week
+ * stays the same weeks.
+ */
+export function startFrom(of: RepeatDays, from: Day, isTaught: IsTaught): Day | null {
+  return daysOf(of, isTaught).find((day) => day >= from) ?? null;
+}
+
+/** A rule of weeks moved by so many days; others have no other days to go to. */
+export function ruleMoved(rule: SeriesRule, by: number): SeriesRule {
+  if (rule.every !== 'week') return rule;
+  return {
+    ...rule,
+    weekdays: rule.weekdays.map((each) => ((each - 1 + (((by % 7) + 7) % 7)) % 7) + 1).toSorted(),
+  };
+}
+
+/** A booking of the repeat that is there. */
+export interface Occurrence {
+  id: string;
+  /** The day that the repeat gave it. */
+  seriesDay: Day;
+  day: Day;
+}
+
+export interface Change {
+  /** Bookings that go on, each with the day that the repeat gives it now. Moved ones stay where they are. */
+  keep: { id: string; seriesDay: Day; day: Day }[];
+  /** Days of the repeat that have no booking yet. */
+  add: Day[];
+  /** Bookings whose day is no longer one of the repeat's. */
+  remove: string[];
+}
+
+/**
+ * What makes the bookings that are there the days `wanted`. `shift`: days by which the whole repeat is moved; each
+ * booking goes along. A booking that was moved by itself keeps its own day.
+ */
+export function changeTo(wanted: readonly Day[], there: readonly Occurrence[], shift: number): Change {
+  const left = new Set(wanted);
+  const change: Change = { keep: [], add: [], remove: [] };
+  for (const each of there) {
+    const seriesDay = addDays(each.seriesDay, shift);
+    if (!left.delete(seriesDay)) change.remove.push(each.id);
+    else {
+      const day = each.day === each.seriesDay ? seriesDay : each.day;
+      change.keep.push({ id: each.id, seriesDay, day });
+    }
+  }
+  change.add.push(...left);
+  return change;
+}
+
+/** By how many days a repeat moves when one of its days is put on another. */
+export function shiftBetween(from: Day, to: Day): number {
+  return daysBetween(from, to);
+}
+
+/** The weekday on which a repeat begins that nobody has chosen days for. */
+export function firstRule(day: Day): SeriesRule {
+  return { every: 'week', interval: 1, weekdays: [weekdayOf(day)] };
+}
