@@ -30,6 +30,7 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: [faults],
+          globalSetup: ['test/faults/buildProcesses.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // each runs two processes at a time by itself

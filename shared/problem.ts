@@ -86,6 +86,11 @@ export const problemCodes = [
   'emptyPage',
   'onlyOwnSealed',
   'helperUnchecked',
+  'dutyTwice',
+  'awayThen',
+  'dutyPast',
+  'dutyAhead',
+  'swapAnswered',
   'helperInUse',
   'alreadyPaired',
   // rooms and bookings
@@ -98,6 +103,7 @@ export const problemCodes = [
   'seriesFull',
   // calls home
   'callRunning',
+  'childAtPage',
   'phoneLineInUse',
 ] as const;
 

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Database } from 'better-sqlite3';
 import type { Staff } from '../../shared/areas/admin/model.ts';
+import type { OwnCallee } from '../../shared/areas/phone/own.ts';
 import { type Problem, Refusal, refuse } from '../../shared/problem.ts';
 import { dayOf } from '../../shared/values/day.ts';
 import type { ChainResult } from './chainCheck.ts';
@@ -39,6 +40,15 @@ import { type BackupWay, freeName, mendable, type RestoreWay, recordRestore } fr
 
 export const migrationsFolder = fileURLToPath(new URL('./database/migrations/', import.meta.url));
 
+/** The child to whom the desk was handed, and how far its call has come. */
+export interface HandedOver {
+  childId: string;
+  lineId: string | null;
+  callId: string | null;
+  who: OwnCallee | null;
+  done: boolean;
+}
+
 export class Desk {
   private readonly home: string;
   private readonly program: string;
@@ -47,6 +57,8 @@ export class Desk {
   demo: boolean;
   private opened: OpenSchool | undefined;
   session: Session | undefined;
+  /** While a child is at the desk, serve answers nothing but its own calls; it ends with the lock. */
+  handedTo: HandedOver | null = null;
   /** Why the last opening was refused; shown on the locked screen. */
   refused: Problem | undefined;
   /** What the last walk along the audit chain of the open school found; null before the first. */
@@ -309,6 +321,7 @@ export class Desk {
   /** Ends the session, closes the database and forgets the keys. */
   lock(): void {
     this.session = undefined;
+    this.handedTo = null;
     this.close();
   }
 

@@ -1,7 +1,8 @@
 /**
  * One call: validate, session, permission, transaction, handler, audit, reply. The order of refusals is fixed: an
- * unknown call, input that the schema refuses, no session, a missing permission.
+ * unknown call, input that the schema refuses, a child at the desk, no session, a missing permission.
  */
+import { answeredToChild } from '../../shared/areas/phone/own.ts';
 import { calls } from '../../shared/areas.ts';
 import type { Call } from '../../shared/call.ts';
 import type { FromOffice, ToOffice } from '../../shared/door.ts';
@@ -116,7 +117,8 @@ export class Server {
     return call ?? refuse('unknownCall');
   }
 
-  private allow(call: Call): void {
+  private allow(name: string, call: Call): void {
+    if (this.options.desk.handedTo && !answeredToChild.has(name)) refuse('childAtPage');
     if (call.access === 'anyone') return;
     const { session } = this.options.desk;
     if (!session) refuse('notSignedIn');
@@ -127,18 +129,28 @@ export class Server {
     const handler = handlerOf(name);
     if (call.kind === 'job') return this.runJob(id, name, call, handler, input);
     if (name === 'admin.lock') return this.lockAsked(call);
+    if (name === 'admin.door') return this.knocked(handler);
     return this.inTurn(() => {
-      this.allow(call);
+      this.allow(name, call);
       if (call.kind === 'query') return handler(this.readContext(), input);
-      return this.transaction(name, (write) => handler({ ...write, desk: this.options.desk }, input));
+      const value = this.transaction(name, (write) => handler({ ...write, desk: this.options.desk }, input));
+      // nothing that was begun for others goes on at a child's side
+      if (this.options.desk.handedTo) for (const each of this.running.values()) each.abort();
+      return value;
     });
   }
 
   /** The same lock as when nobody sits at the desk: a job that still ran would write as whoever comes next. */
   private async lockAsked(call: Call): Promise<null> {
-    this.allow(call);
+    this.allow('admin.lock', call);
     await this.lock();
     return null;
+  }
+
+  /** A page that asks for the door has just been loaded: whatever a child had before it is over, and stays locked. */
+  private async knocked(handler: AnyHandler): Promise<unknown> {
+    if (this.options.desk.handedTo) await this.lock();
+    return this.inTurn(() => handler(this.readContext(), null));
   }
 
   /** Jobs come one after another, so that two never read each other's half-done writes. */
@@ -152,7 +164,7 @@ export class Server {
     const controller = new AbortController();
     this.running.set(id, controller);
     const work = this.jobs.then(async () => {
-      this.allow(call);
+      this.allow(name, call);
       await breathe(controller.signal);
       const context: Omit<JobContext, keyof ReadContext> = {
         desk: this.options.desk,

@@ -8,7 +8,7 @@ import { HelpProvider, useHelpPlace } from './help/HelpProvider.tsx';
 import { LockScreen } from './lock/LockScreen.tsx';
 import { OfficeGone } from './lock/OfficeGone.tsx';
 import { OfficeRefused } from './lock/OfficeRefused.tsx';
-import { useKeysUnderLock } from './lock/useKeysUnderLock.ts';
+import { useKeysOfChild, useKeysUnderLock } from './lock/useKeysUnderLock.ts';
 import { makeQueryClient } from './queryClient.ts';
 import { SessionProvider, useEntrance } from './session.tsx';
 import { useText } from './text.ts';
@@ -16,6 +16,9 @@ import { buttonNames, cssVariables, theme } from './theme.ts';
 
 /** Needed once in a school's life. */
 const SetUp = lazy(async () => ({ default: (await import('./setUp/SetUp.tsx')).SetUp }));
+
+/** The only page of a child to whom the desk was handed. */
+const OwnPage = lazy(async () => ({ default: (await import('../areas/phone/own/OwnPage.tsx')).OwnPage }));
 
 export function App() {
   const [client] = useState(makeQueryClient);
@@ -46,6 +49,7 @@ export function App() {
 function Screens() {
   const { screen, session } = useEntrance();
   useKeysUnderLock(screen === 'locked');
+  useKeysOfChild(screen === 'child');
   useHelpPlace({ over: screen === 'open' ? null : screen });
   return (
     <>
@@ -55,7 +59,12 @@ function Screens() {
         </Suspense>
       )}
       {screen === 'refused' && <OfficeRefused />}
-      {session && <Desk key={session.staffId} />}
+      {screen === 'child' && (
+        <Suspense>
+          <OwnPage />
+        </Suspense>
+      )}
+      {session && screen !== 'child' && <Desk key={session.staffId} />}
       {screen === 'locked' ? <LockScreen /> : <OfficeGone />}
     </>
   );

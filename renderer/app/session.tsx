@@ -24,11 +24,14 @@ import { showLanguage } from './text.ts';
 export type DoorState = typeof doorState._output;
 
 /** Why the page is locked, for the words over the password. */
-export type LockReason = 'start' | 'asked' | 'idle' | 'restarted';
+export type LockReason = 'start' | 'asked' | 'idle' | 'restarted' | 'child';
 
 export interface Entrance {
-  /** 'starting': the office has not answered yet; 'setUp': no school here; 'refused': the office itself can't work. */
-  screen: 'starting' | 'setUp' | 'locked' | 'open' | 'refused';
+  /**
+   * 'starting': the office has not answered yet; 'setUp': no school here; 'refused': the office itself can't work;
+   * 'child': the desk was handed to a child, whose page is the only one there is.
+   */
+  screen: 'starting' | 'setUp' | 'locked' | 'open' | 'refused' | 'child';
   /** Whose pages are mounted; null before the first sign-in and after signing out. */
   session: SessionInfo | null;
   /** What the locked screen shows. */
@@ -44,6 +47,10 @@ interface Acts {
   enter(session: SessionInfo): void;
   /** Locks the office and lays the lock over the page. */
   lock(): void;
+  /** The office has handed the desk to a child: all pages are let go, the child's own is shown. */
+  handOver(): void;
+  /** The child is done, or somebody has come: locks, whatever the child had before it. */
+  takeBack(): void;
   /** Locks and lets the pages go. */
   signOut(): Promise<void>;
   /** Throws the demo school away; the set-up begins. */
@@ -118,33 +125,47 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     }
   }, [enter]);
 
+  const letGo = useCallback(
+    (reason: LockReason = 'start') => {
+      client.clear();
+      change({ screen: 'starting', session: null, reason });
+      return knock();
+    },
+    [client, knock],
+  );
   /** The office is locked already, or is being told; the page shows it at once. */
   const showLock = useCallback(
     (reason: LockReason) => {
+      if (now.current.screen === 'child') return void letGo(reason);
       if (now.current.screen !== 'open') return;
       change({ screen: 'locked', reason });
       void knock();
     },
-    [knock],
+    [knock, letGo],
   );
   const lock = useCallback(() => {
     void office.call('admin.lock', null).catch(() => {});
     showLock('asked');
   }, [showLock]);
-  const letGo = useCallback(() => {
+  const handOver = useCallback(() => {
     client.clear();
-    change({ screen: 'starting', session: null, reason: 'start' });
-    return knock();
-  }, [client, knock]);
+    change({ screen: 'child' });
+  }, [client]);
+  const takeBack = useCallback(() => {
+    void office
+      .call('admin.lock', null)
+      .catch(() => {})
+      .then(() => letGo('child'));
+  }, [letGo]);
   const signOut = useCallback(
     () =>
       office
         .call('admin.lock', null)
         .catch(() => {})
-        .then(letGo),
+        .then(() => letGo()),
     [letGo],
   );
-  const leaveDemo = useCallback(() => office.call('admin.leaveDemo', null).then(letGo), [letGo]);
+  const leaveDemo = useCallback(() => office.call('admin.leaveDemo', null).then(() => letGo()), [letGo]);
 
   useEffect(() => {
     void knock();
@@ -161,7 +182,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
           return change({ gone });
         case 'ready':
           change({ gone: false });
-          if (gone && now.current.screen === 'open') showLock('restarted');
+          if (gone && ['open', 'child'].includes(now.current.screen)) showLock('restarted');
           else if (gone && now.current.screen !== 'setUp') void knock();
           gone = false;
       }
@@ -169,8 +190,17 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [client, knock, showLock]);
 
   const value = useMemo(
-    () => ({ ...entrance, enter, lock, signOut, leaveDemo, knock: () => void knock() }),
-    [entrance, enter, lock, signOut, leaveDemo, knock],
+    () => ({
+      ...entrance,
+      enter,
+      lock,
+      handOver,
+      takeBack,
+      signOut,
+      leaveDemo,
+      knock: () => void knock(),
+    }),
+    [entrance, enter, lock, handOver, takeBack, signOut, leaveDemo, knock],
   );
   return <Context value={value}>{children}</Context>;
 }

@@ -68,6 +68,7 @@ export function notifyWithAct({
         <Button
           size="compact-sm"
           variant="light"
+          flex="none"
           onClick={() => {
             notifications.hide(shown);
             act();

@@ -23,6 +23,7 @@ type PaperCall =
   | 'guardians.helperCards'
   | 'guardians.helperList'
   | 'guardians.riskPaper'
+  | 'guardians.reportPaper'
   | 'contacts.register'
   | 'contacts.recordPaper'
   | 'mentoring.workPaper'

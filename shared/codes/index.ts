@@ -8,6 +8,7 @@ import { cameBy, leftBy } from './comingAndLeaving.ts';
 import { contactKind, mood, talkTopic, visitForm } from './contact.ts';
 import { disabilityKind, disabilityLevel } from './disability.ts';
 import { dutyRecipient, dutySituation } from './duty.ts';
+import { dutyPostKind } from './dutyPost.ts';
 import { ethnicity } from './ethnicity.ts';
 import { growthPart, sealException } from './growth.ts';
 import { entrustmentEnd, literacy } from './guardians.ts';
@@ -34,6 +35,7 @@ export {
   contactKind,
   disabilityKind,
   disabilityLevel,
+  dutyPostKind,
   dutyRecipient,
   dutySituation,
   entrustmentEnd,

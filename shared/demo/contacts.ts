@@ -38,40 +38,72 @@ const calls: Patch[] = [
 ];
 const withWhom = ['妈妈', '爸爸', '爸爸妈妈'];
 
+const lettersAs = '班会上给爸爸妈妈写信，一起寄出';
+
+/** Weeks that the demo's log goes back. */
+const weeksBack = 6;
+
+/**
+ * How well a child is looked after, by its place in the list: most are met as the rules ask, some still wait for a visit or
+ * a letter of this term, few were forgotten.
+ */
+type Care = 'kept' | 'waiting' | 'forgotten';
+function careOf(index: number): Care {
+  if (index % 11 === 10) return 'forgotten';
+  return index % 4 === 3 ? 'waiting' : 'kept';
+}
+
+/** A week that somebody missed, and made up for in the next. */
+function isMissed(index: number, week: number): boolean {
+  return careOf(index) === 'forgotten' ? week < 2 : week > 1 && (index * 5 + week * 3) % 13 === 0;
+}
+
 /** `rows` are the demo's children in their order. */
 export async function keepContacts(call: CallOffice, rows: readonly ChildRow[], today: Day): Promise<void> {
   for (const { id, version } of await call('contacts.rules', null))
-    await call('contacts.saveRule', { id, version, patch: { holdsFrom: addDays(today, -42) } });
+    await call('contacts.saveRule', {
+      id,
+      version,
+      patch: { holdsFrom: addDays(today, -7 * weeksBack) },
+    });
   const staff = await call('admin.staffNames', null);
   const mentorOf = (row: ChildRow) => staff.find(({ name }) => name === row.mentorName)?.id ?? null;
-  const save = (children: readonly ChildRow[], patch: Patch) =>
-    call('contacts.save', {
-      id: null,
-      version: null,
+  const pick = <T>(list: readonly T[], place: number): T => list[place % list.length]!;
+  const past: Input<CallOf<'contacts.importVisits'>>['rows'] = [];
+  const write = async (children: readonly ChildRow[], patch: Patch) => {
+    const of = {
       childIds: children.map(({ id }) => id),
       patch: { staffId: mentorOf(children[0]!), ...patch },
-    });
-  const pick = <T>(list: readonly T[], place: number): T => list[place % list.length]!;
-  for (let week = 5; week >= 0; week -= 1)
-    for (const [index, row] of rows.entries())
-      if ((index + week) % 3 !== 0 && index % 13 !== 12)
-        await save([row], {
-          kind: 'talk',
-          day: addDays(today, -7 * week - (index % 4)),
-          ...pick(talks, index + week),
-        });
-  for (const [index, row] of rows.entries())
-    if (index % 3 !== 2)
-      await save([row], { kind: 'visit', day: addDays(today, -20 - (index % 30)), ...pick(visits, index) });
-  for (const week of [1, 0])
-    for (const [index, row] of rows.entries())
-      if (index % 4 !== 3)
-        await save([row], {
-          kind: 'familyCall',
-          day: addDays(today, -7 * week - (index % 5)),
-          withWhom: pick(withWhom, index),
-          ...pick(calls, Math.floor(index / 2) + week),
-        });
-  const meeting = { kind: 'carersMeeting', place: '会议室', line: '讲了期中情况、用电和防溺水' };
-  await save(rows.slice(0, 40), { ...meeting, day: addDays(today, -12), staffId: staff[0]!.id });
+    };
+    if (patch.day! <= addDays(today, -7)) past.push(of);
+    else await call('contacts.save', { id: null, version: null, ...of });
+  };
+  for (let week = weeksBack - 1; week >= 0; week -= 1)
+    for (const [index, row] of rows.entries()) {
+      if (isMissed(index, week)) continue;
+      const day = addDays(today, -7 * week - (index % 5));
+      await write([row], { kind: 'talk', day, ...pick(talks, index + week) });
+      const call = pick(calls, Math.floor(index / 2) + week);
+      await write([row], { kind: 'familyCall', day, withWhom: pick(withWhom, index), ...call });
+    }
+  for (const [index, row] of rows.entries()) {
+    if (careOf(index) === 'waiting') continue;
+    const day = addDays(today, -20 - (index % 22));
+    const visit = pick(visits, index);
+    const done = index % 9 === 0 ? null : addDays(day, 5);
+    const follows = visit.followUp ? { followUpBy: addDays(day, 7), followUpDoneOn: done } : {};
+    await write([row], { kind: 'visit', day, ...visit, ...follows });
+  }
+  const meeting = {
+    ...{ kind: 'carersMeeting', place: '会议室', line: '讲了期中情况、用电和防溺水' },
+    staffId: staff[0]!.id,
+  };
+  await write(rows.slice(0, 40), { ...meeting, day: addDays(today, -33) });
+  await write(rows.slice(40), { ...meeting, day: addDays(today, -32) });
+  const byClass = [...Map.groupBy(rows, (row) => row.classId).values()];
+  for (const [at, inClass] of byClass.entries())
+    if (at % 6 !== 5)
+      await write(inClass, { kind: 'letter', line: lettersAs, day: addDays(today, -30 + (at % 3)) });
+  // the weeks before stood in a workbook, so to speak: one act
+  await call('contacts.importVisits', { rows: past });
 }

@@ -69,7 +69,7 @@ export async function keepPhone(call: CallOffice, rows: readonly ChildRow[], tod
       version: null,
       childId: child.id,
       patch: {
-        day: today,
+        day: addDays(today, -1),
         startsAt: afterSchool(0),
         way: 'voice',
         lineId: lines[0]!,

@@ -2,14 +2,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { everyone } from '../../shared/areas/children/filter.ts';
 import { TestOffice, testPassword } from '../make/office.ts';
 import { seededNumbers } from '../office/database/place.ts';
+import { processOf } from './buildProcesses.ts';
 import { copyOf, drop, makeSchool, type School } from './school.ts';
 
-const script = fileURLToPath(new URL('./processes/restoring.ts', import.meta.url));
 const kills = 8;
 
 let school: School;
@@ -25,7 +24,10 @@ beforeAll(async () => {
 
 /** ms from 'begun' to the end; killed after `killAfter` ms. */
 async function restore(folder: string, killAfter = Number.POSITIVE_INFINITY): Promise<number> {
-  const child = spawn(process.execPath, [script, JSON.stringify({ folder, name, password: testPassword })]);
+  const child = spawn(process.execPath, [
+    processOf('restoring'),
+    JSON.stringify({ folder, name, password: testPassword }),
+  ]);
   let begun = 0;
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     if (!text.includes('begun')) return;

@@ -2,11 +2,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { root } from '../../build/places.ts';
+import { processOf } from './buildProcesses.ts';
 import type { School } from './school.ts';
-
-const script = fileURLToPath(new URL('./processes/session.ts', import.meta.url));
 
 /** System calls can be traced and made to fail on Linux only, where set-up has installed strace. */
 export const hasStrace = spawnSync('strace', ['-V'], { stdio: 'ignore' }).error === undefined;
@@ -39,7 +37,7 @@ export async function runSession(
   { folder }: School,
   { digests = false, strace, killAfter }: { digests?: boolean; strace?: string[]; killAfter?: number } = {},
 ): Promise<Told> {
-  const command = [process.execPath, script, JSON.stringify({ folder, digests })];
+  const command = [process.execPath, processOf('session'), JSON.stringify({ folder, digests })];
   // With a filter in the kernel strace is quick, but is stopped where the kernel takes no signal from it: nobody dies.
   const quick = strace?.some((each) => each.includes('signal=')) ? [] : ['--seccomp-bpf'];
   const traced = strace ? ['strace', '-f', ...quick, '-o', '/dev/null', ...strace, ...command] : command;

@@ -33,9 +33,10 @@ const changesSession = [
   'admin.setUp',
   'admin.signIn',
   'admin.recover',
+  'phone.ownBegin',
 ];
 /** One value whole, by a call that is recorded. */
-const reveals = ['children.reveal'];
+const reveals = ['children.reveal', 'guardians.revealHelper'];
 /** These are about the bin itself, or about all that was ever done: who may see it sees what lies there. */
 const aboutTheBin = [
   'admin.bin',

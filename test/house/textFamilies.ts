@@ -22,9 +22,10 @@ import { periodNames } from '../../shared/areas/contacts/periods.ts';
 import { visitIssues, visitVerdicts } from '../../shared/areas/contacts/visitImport.ts';
 import { sealRefusals } from '../../shared/areas/mentoring/growth.ts';
 import { pairingIssues, pairingVerdicts } from '../../shared/areas/mentoring/tableImport.ts';
+import { ownCallees, ownReasons } from '../../shared/areas/phone/own.ts';
 import { definitions } from '../../shared/areas/reports/statistics.ts';
 import { calls } from '../../shared/areas.ts';
-import { bookingState, careUnit } from '../../shared/codes/index.ts';
+import { bookingState, careUnit, mood } from '../../shared/codes/index.ts';
 import { changeKinds } from '../../shared/history.ts';
 import { problemCodes } from '../../shared/problem.ts';
 import { sensitivities } from '../../shared/record.ts';
@@ -67,9 +68,11 @@ const writesNothing = [
   'guardians.helperCards',
   'guardians.helperList',
   'guardians.riskPaper',
+  'guardians.reportPaper',
   'contacts.register',
   'contacts.recordPaper',
   'contacts.readVisits',
+  'phone.ownBegin',
 ];
 
 export const writers = [...calls]
@@ -93,7 +96,10 @@ export const families: Record<string, readonly string[] | null> = {
   'frame.reads.*': readers,
   'admin.access.reach.*': ['school', 'classes', 'own'],
   'admin.access.sight.*': ['whole', 'masked', 'absent'],
-  'frame.lock.reason.*': ['start', 'asked', 'idle', 'restarted'],
+  'frame.lock.reason.*': ['start', 'asked', 'idle', 'restarted', 'child'],
+  'phone.own.callee.*': ownCallees,
+  'phone.own.face.*': mood.entries.map(({ code }) => code),
+  'phone.own.reason.*': ownReasons,
   'frame.setUp.step.*': steps.filter((step) => step !== 'welcome'),
   'frame.setUp.promise.*': ['files', 'locked', 'papers'],
   'frame.setUp.example.*': ['name', 'township', 'district'],

@@ -20,6 +20,7 @@ export const guardianInputs: { [N in keyof Calls as `guardians.${N}`]: Input<Cal
   'guardians.helpers': null,
   'guardians.helper': { helperId: nobody },
   'guardians.helpersOf': { childId: nobody },
+  'guardians.revealHelper': { helperId: nobody, field: 'idNumber' },
   'guardians.saveHelper': { id: null, version: null, patch: { name: '热心人', kind: 'volunteer' } },
   'guardians.removeHelper': { helperId: nobody },
   'guardians.saveHelperCheck': {
@@ -52,6 +53,7 @@ export const guardianInputs: { [N in keyof Calls as `guardians.${N}`]: Input<Cal
     notTold: null,
   },
   'guardians.removeReport': { reportId: nobody },
+  'guardians.reportPaper': { reportId: nobody, format: 'document' },
   'guardians.riskScale': null,
   'guardians.saveRiskScale': { ...shippedScale, version: null },
   'guardians.risk': { childId: nobody },

@@ -26,4 +26,9 @@ export const phoneInputs: { [N in keyof Calls as `phone.${N}`]: Input<Calls[N]> 
   'phone.list': { filter: everyCall, before: null },
   'phone.badNumbers': { childId: nobody },
   'phone.numberChecked': { callId: nobody },
+  'phone.ownBegin': { childId: nobody, lineId: null },
+  'phone.own': null,
+  'phone.ownStart': { who: 'father' },
+  'phone.ownStop': null,
+  'phone.ownSave': { connected: true, whyNot: null, mood: 'good', line: '我想爸爸了' },
 };

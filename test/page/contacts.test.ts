@@ -161,4 +161,27 @@ describe('the matrix', () => {
     await page.keyboard.press('Escape');
     await page.getByText(`${count! - 1} 人 · 逾期 ${count! - 1}`).waitFor();
   });
+
+  it('is walked by the arrows, and Enter opens the week of the child that the keys are on', async () => {
+    await page.getByRole('checkbox', { name: '只看逾期' }).uncheck();
+    const grid = page.getByRole('grid', { name: '联系矩阵' });
+    const nameIn = (row: number) => page.getByRole('row').nth(row).getByRole('gridcell').first().innerText();
+    const here = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    await grid.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowLeft');
+    expect(await here()).toBe(`${(await nameIn(1)).trim()} 第 13 周：${(await here()).split('：')[1]}`);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowDown');
+    const second = (await nameIn(2)).trim();
+    expect(await here()).toMatch(new RegExp(`^${second} 第 12 周：`));
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(`${second} 第 12 周`).waitFor();
+    expect(await dialog.getByLabel('日期', { exact: true }).inputValue()).toBe('2026-11-22');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    expect(await here()).toBe('联系矩阵');
+  });
 });

@@ -1,6 +1,8 @@
 /** The audit chain as people read it: who changed what, from which value to which. */
 
 import { type OwnValue, type OwnValues, ownKey } from '../../../shared/areas/children/ownValues.ts';
+import { readingModel } from '../../../shared/areas/children/readings.ts';
+import { helperReadingModel } from '../../../shared/areas/guardians/helperReadings.ts';
 import type { Change, ChangeKind, ChangePage } from '../../../shared/history.ts';
 import type { Language, RecordModel } from '../../../shared/record.ts';
 import { say } from '../../../shared/text/say.ts';
@@ -23,8 +25,8 @@ interface Entry {
   after: string;
 }
 
-/** The record that says that somebody looked at a veiled value: nothing was changed. */
-export const readingRecord = 'reading';
+/** The records that say that somebody looked at a veiled value: nothing was changed. */
+export const readingRecords: readonly string[] = [readingModel.name, helperReadingModel.name];
 
 /** Changes told at a time; the page asks for older ones as somebody scrolls. */
 const pageLength = 100;
@@ -109,7 +111,7 @@ function toChange(entry: Entry, titles: RecordTitles, reading: Reading): Change 
 }
 
 function kindOf(record: string, before: Cells | null, after: Cells): ChangeKind {
-  if (record === readingRecord) return 'read';
+  if (readingRecords.includes(record)) return 'read';
   if (before === null) return 'made';
   if (after.deletedAt === undefined) return 'changed';
   return after.deletedAt === null ? 'restored' : 'removed';
@@ -119,7 +121,7 @@ function kindOf(record: string, before: Cells | null, after: Cells): ChangeKind 
 export function recordLabel(record: string, language: Language): string {
   if (record === 'child') return say(language, 'admin.history.child');
   if (record === 'kin') return say(language, 'admin.history.kin');
-  if (record === readingRecord) return say(language, 'admin.history.reading');
+  if (readingRecords.includes(record)) return say(language, 'admin.history.reading');
   const model = models[record];
   return (language === 'zh-CN' ? model?.zh : model?.en) ?? record;
 }

@@ -3,6 +3,7 @@
 import type { Confirmation } from '../../../shared/areas/children/keptFields.ts';
 import { kinModel } from '../../../shared/areas/children/kin.ts';
 import { childModel } from '../../../shared/areas/children/model.ts';
+import { helperModel } from '../../../shared/areas/guardians/helpers.ts';
 import type { DutyStep } from '../../../shared/areas/guardians/report.ts';
 import type { RiskAnswer, RiskItem } from '../../../shared/areas/guardians/risk.ts';
 import type { SectionText } from '../../../shared/areas/reports/model.ts';
@@ -136,6 +137,13 @@ const sentences: Record<string, (value: unknown, reading: Reading) => string[]> 
       return [[labelOfField(field, language), whose].filter(Boolean).join(' · ')];
     });
     return seen.length > 0 ? [[...new Set(seen)].join(language === 'zh-CN' ? '、' : ', ')] : [];
+  },
+  'helperReading.fields': (keys, { role, language }) => {
+    const fields: Readonly<Record<string, Field>> = helperModel.fields;
+    return (keys as string[]).flatMap((key) => {
+      const field = fields[key];
+      return field && sightOfField(role, field) !== 'absent' ? [labelOfField(field, language)] : [];
+    });
   },
   'riskAssessment.answers': (answers) =>
     (answers as RiskAnswer[]).map(({ label, chosen, points, most }) =>

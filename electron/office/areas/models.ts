@@ -16,6 +16,7 @@ import { careRuleModel } from '../../../shared/areas/contacts/careRules.ts';
 import { contactDraftModel } from '../../../shared/areas/contacts/drafts.ts';
 import { contactChildModel, contactModel } from '../../../shared/areas/contacts/model.ts';
 import { entrustmentModel } from '../../../shared/areas/guardians/entrustment.ts';
+import { helperReadingModel } from '../../../shared/areas/guardians/helperReadings.ts';
 import {
   helperCheckModel,
   helperModel,
@@ -35,6 +36,13 @@ import {
   calendarDayModel,
   openingHoursModel,
 } from '../../../shared/areas/rooms/calendar/model.ts';
+import {
+  dutyAwayModel,
+  dutyModel,
+  dutyRegisterModel,
+  dutySwapModel,
+} from '../../../shared/areas/rooms/duty/model.ts';
+import { dutyPostModel } from '../../../shared/areas/rooms/duty/posts.ts';
 import { roomModel } from '../../../shared/areas/rooms/rooms.ts';
 import type { RecordModel } from '../../../shared/record.ts';
 
@@ -65,6 +73,7 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     helperModel,
     helperCheckModel,
     helperPairingModel,
+    helperReadingModel,
     dutyReportModel,
     riskScaleModel,
     riskAssessmentModel,
@@ -83,5 +92,10 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     calendarDayModel,
     openingHoursModel,
     bellTimeModel,
+    dutyPostModel,
+    dutyModel,
+    dutyAwayModel,
+    dutySwapModel,
+    dutyRegisterModel,
   ].map((model): [string, RecordModel] => [model.name, model as unknown as RecordModel]),
 );

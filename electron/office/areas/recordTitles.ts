@@ -62,6 +62,7 @@ export class RecordTitles {
     if (model.name === 'phoneCall' || model.name === 'phoneAppointment')
       return [row.day, row.startsAt].filter(Boolean).join(' ');
     if (model.name === 'contactChild') return this.of('contact', String(row.contactId));
+    if (model.name === 'helperReading') return this.of('helper', String(row.helperId));
     if (model.name === 'summary')
       return english ? `${row.year}, half ${row.half}` : `${row.year}年${row.half === 1 ? '上' : '下'}半年`;
     const name = this.nameIn(model, row);

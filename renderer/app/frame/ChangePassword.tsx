@@ -1,5 +1,6 @@
-import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core';
+import { Modal, PasswordInput, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { FormButtons } from '../../ui/FormButtons.tsx';
 import { NewPassword } from '../../ui/NewPassword.tsx';
 import { notifyDone } from '../../ui/notify.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
@@ -46,14 +47,11 @@ function ChangePasswordForm({ onClose }: { onClose(): void }) {
         />
         <NewPassword onChange={setNewPassword} />
         <ProblemAlert error={change.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('frame.cancel')}
-          </Button>
-          <Button type="submit" loading={change.isPending} disabled={password === '' || newPassword === null}>
-            {t('frame.save')}
-          </Button>
-        </Group>
+        <FormButtons
+          onCancel={onClose}
+          busy={change.isPending}
+          disabled={password === '' || newPassword === null}
+        />
       </Stack>
     </form>
   );

@@ -16,3 +16,20 @@ export function useKeysUnderLock(locked: boolean): void {
     return () => window.removeEventListener('keydown', guard, { capture: true });
   }, []);
 }
+
+/** At a child's page the help, and whatever else a key may open, stays shut; Ctrl+L goes through and locks. */
+export function useKeysOfChild(there: boolean): void {
+  const now = useRef(there);
+  now.current = there;
+  useEffect(() => {
+    const guard = (event: KeyboardEvent) => {
+      const locks = event.ctrlKey && event.key.toLowerCase() === 'l';
+      const opens = /^F\d+$/.test(event.key) || event.ctrlKey || event.altKey || event.metaKey;
+      if (!now.current || !opens || locks) return;
+      if (event.key === 'F1') event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    window.addEventListener('keydown', guard, { capture: true });
+    return () => window.removeEventListener('keydown', guard, { capture: true });
+  }, []);
+}

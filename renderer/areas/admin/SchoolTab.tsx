@@ -1,4 +1,5 @@
 import { schoolModel } from '../../../shared/areas/admin/model.ts';
+import { usual } from '../../../shared/areas/guardians/settings.ts';
 import { may } from '../../../shared/roles.ts';
 import { useOfficeCommand, useOfficeQuery } from '../../app/calls.ts';
 import { useSession } from '../../app/session.tsx';
@@ -24,6 +25,13 @@ export function SchoolTab() {
           model={schoolModel}
           values={school}
           focus={null}
+          hints={(draft) =>
+            Object.fromEntries(
+              Object.entries(usual).flatMap(([key, value]) =>
+                (draft[key] ?? null) === null ? [[key, t('admin.school.usual', { value })]] : [],
+              ),
+            )
+          }
           onSubmit={async (patch) => {
             await save(patch);
             notifyDone(t('frame.saved'));

@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { RecordTable, type TableColumn } from '../../ui/RecordTable/index.ts';
+import { TableCard } from '../../ui/TableCard.tsx';
 import { useCodeWords } from '../children/names.ts';
 import { childPath } from '../children/openList.ts';
 import { StateBadge } from './StateBadge.tsx';
@@ -80,20 +81,22 @@ export function CarersPage() {
       {count('elderly') > 0 && show === 'elderly' && (
         <Text size="sm">{t('guardians.entrustment.elderlyCount', { count: count('elderly') })}</Text>
       )}
-      <RecordTable
-        label={t('guardians.entrustment.nav')}
-        columns={columns}
-        rows={shown}
-        rowKey={(row) => row.childId}
-        onOpen={(row) => void navigate(childPath(row.childId), { state: { tab: 'care' } })}
-        empty={
-          <EmptyState
-            icon={IconHomeHeart}
-            title={t('guardians.entrustment.noneHere')}
-            text={t('guardians.entrustment.noneHint')}
-          />
-        }
-      />
+      <TableCard>
+        <RecordTable
+          label={t('guardians.entrustment.nav')}
+          columns={columns}
+          rows={shown}
+          rowKey={(row) => row.childId}
+          onOpen={(row) => void navigate(childPath(row.childId), { state: { tab: 'care' } })}
+          empty={
+            <EmptyState
+              icon={IconHomeHeart}
+              title={t('guardians.entrustment.noneHere')}
+              text={t('guardians.entrustment.noneHint')}
+            />
+          }
+        />
+      </TableCard>
     </Page>
   );
 }

@@ -20,7 +20,7 @@ export function CheckBadge({ row: { checkState, dueOn } }: { row: Pick<HelperRow
       </Badge>
       {dueOn !== null && checkState !== 'found' && (
         <Text span size="xs" ml={6}>
-          {dueOn}
+          {t('guardians.helpers.checkUntil', { day: dueOn })}
         </Text>
       )}
     </>

@@ -1,6 +1,6 @@
 /** 强制报告 in a child's file: signs in what is written, whom to ring, and the reports that one may see. */
 import { Badge, Button, Group, Text } from '@mantine/core';
-import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconChecks, IconPencil, IconPlus, IconPrinter, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type DutyReport, isOpenStep, minuteOf } from '../../../shared/areas/guardians/report.ts';
 import type { SeenReport } from '../../../shared/areas/guardians/reportCalls.ts';
@@ -12,6 +12,7 @@ import { Lines } from '../../ui/Lines.tsx';
 import { notifyProblem, useUndo } from '../../ui/notify.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../ui/SectionCard.tsx';
+import { usePaper } from '../../ui/usePaper.tsx';
 import type { CareTabProps } from './CareTab.tsx';
 import { DutyBanner } from './DutyBanner.tsx';
 import styles from './guardians.module.css';
@@ -109,24 +110,39 @@ function Report({ seen: { report, foundByName, names }, onEdit, onTell }: Report
       notifyProblem(error);
     }
   };
+  const paper = usePaper('guardians.reportPaper', {
+    making: t('guardians.duty.preparing'),
+    formats: { docx: 'guardians.duty.word' },
+  });
+  const isOpen = report.closedOn === null;
+  const allTold = isOpen && !report.steps.some(isOpenStep);
   const named = (report.named ?? []).map((id) => names[id]).filter(Boolean);
   return (
     <article className={styles.report}>
       <Group gap="xs">
-        <Badge color={report.closedOn === null ? 'red' : 'gray'} variant="light">
-          {report.closedOn === null
-            ? t('guardians.duty.open')
-            : t('guardians.duty.closed', { day: report.closedOn })}
+        <Badge color={isOpen ? 'red' : 'gray'} variant="light">
+          {isOpen ? t('guardians.duty.open') : t('guardians.duty.closed', { day: report.closedOn })}
         </Badge>
         <span>{t('guardians.duty.foundBy', { name: foundByName, at: clockText(report.foundAt) })}</span>
         <Group gap={4} ml="auto">
           <Button
             variant="subtle"
             size="compact-sm"
-            leftSection={<IconPencil size={16} stroke={1.7} />}
+            leftSection={<IconPrinter size={16} stroke={1.7} />}
+            aria-label={t('guardians.duty.printLabel', { at: clockText(report.foundAt) })}
+            onClick={() => void paper.preview({ reportId: report.id }, t('guardians.duty.paperName'))}
+          >
+            {t('guardians.duty.print')}
+          </Button>
+          <Button
+            variant={allTold ? 'light' : 'subtle'}
+            size="compact-sm"
+            leftSection={
+              allTold ? <IconChecks size={16} stroke={1.7} /> : <IconPencil size={16} stroke={1.7} />
+            }
             onClick={onEdit}
           >
-            {t('guardians.duty.edit')}
+            {t(allTold ? 'guardians.duty.close' : 'guardians.duty.edit')}
           </Button>
           <Button
             variant="subtle"
@@ -167,12 +183,15 @@ function Report({ seen: { report, foundByName, names }, onEdit, onTell }: Report
           </li>
         ))}
       </ul>
-      {report.outcome && <Text className={styles.words}>{report.outcome}</Text>}
+      {report.outcome && (
+        <Text className={styles.words}>{t('guardians.duty.outcome', { words: report.outcome })}</Text>
+      )}
       {named.length > 0 && (
         <Text size="xs" c="dimmed">
           {t('guardians.duty.named', { names: named.join(between) })}
         </Text>
       )}
+      {paper.element}
     </article>
   );
 }
@@ -202,7 +221,12 @@ function StepState({
           .join(' · ')}
       </span>
     );
-  if (closed) return null;
+  if (closed)
+    return (
+      <Text span c="dimmed">
+        {t('guardians.duty.stepOpen')}
+      </Text>
+    );
   const late = step.dueAt < minuteOf(Date.now());
   const words =
     step.to === 'police'

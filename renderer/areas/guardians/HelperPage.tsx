@@ -32,6 +32,7 @@ import { Page } from '../../ui/Page.tsx';
 import { RecordForm } from '../../ui/RecordForm/index.ts';
 import { SectionCard } from '../../ui/SectionCard.tsx';
 import { usePaper } from '../../ui/usePaper.tsx';
+import { Masked } from '../children/file/Masked.tsx';
 import { useGuardedSave } from '../children/file/useGuardedSave.ts';
 import { childPath } from '../children/openList.ts';
 import { CheckBadge } from './CheckBadge.tsx';
@@ -158,8 +159,12 @@ function Facts({ view }: { view: HelperView }) {
   const guarded = useGuardedSave(view.helper.version);
   const keys = Object.keys(helperModel.fields) as HelperField[];
   const seen = keys.filter((key) => sightOfField(role, helperModel.fields[key]) !== 'absent');
-  // what is seen in part can only be filled where nothing is recorded
-  const writable = seen.filter((key) => !(key in view.veiled));
+  const { mutateAsync: askWhole } = useOfficeCommand('guardians.revealHelper');
+  const reveal = async (field: string) => (await askWhole({ helperId: view.helper.id, field })).value;
+  const veiled = seen.flatMap((key) => {
+    const text = view.veiled[key];
+    return text === undefined ? [] : [{ key, text }];
+  });
   const shown = { ...view.helper, ...view.veiled };
   return (
     <SectionCard
@@ -182,8 +187,11 @@ function Facts({ view }: { view: HelperView }) {
       {editing ? (
         <RecordForm
           model={helperModel}
-          fields={writable}
+          fields={seen}
           values={view.helper}
+          locked={Object.fromEntries(
+            veiled.map(({ key, text }) => [key, { text, unlock: () => reveal(key) }]),
+          )}
           onCancel={() => setEditing(false)}
           onSubmit={async (patch) => {
             await guarded((version) => save({ id: view.helper.id, version, patch }));
@@ -192,7 +200,17 @@ function Facts({ view }: { view: HelperView }) {
           }}
         />
       ) : (
-        <FieldList model={helperModel} fields={seen} values={shown} />
+        <FieldList
+          model={helperModel}
+          fields={seen}
+          values={shown}
+          words={Object.fromEntries(
+            veiled.map(({ key, text }) => [
+              key,
+              <Masked key={key} field={helperModel.fields[key]} text={text} reveal={() => reveal(key)} />,
+            ]),
+          )}
+        />
       )}
     </SectionCard>
   );

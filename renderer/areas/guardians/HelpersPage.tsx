@@ -17,6 +17,7 @@ import { Page } from '../../ui/Page.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { RecordForm } from '../../ui/RecordForm/index.ts';
 import { RecordTable, type TableColumn } from '../../ui/RecordTable/index.ts';
+import { TableCard } from '../../ui/TableCard.tsx';
 import { usePaper } from '../../ui/usePaper.tsx';
 import { CheckBadge } from './CheckBadge.tsx';
 import { helperPath } from './paths.ts';
@@ -121,24 +122,26 @@ export function HelpersPage() {
           ]}
         />
       </Group>
-      <RecordTable
-        label={t('guardians.helpers.nav')}
-        columns={columns}
-        rows={shown}
-        rowKey={(row) => row.helper.id}
-        onOpen={(row) => void navigate(helperPath(row.helper.id))}
-        empty={
-          rows?.length === 0 ? (
-            <EmptyState
-              icon={IconUserHeart}
-              title={t('guardians.helpers.emptyTitle')}
-              text={t('guardians.helpers.emptyHint')}
-            />
-          ) : (
-            <EmptyState small icon={IconUserHeart} title={t('guardians.helpers.noneFound')} />
-          )
-        }
-      />
+      <TableCard>
+        <RecordTable
+          label={t('guardians.helpers.nav')}
+          columns={columns}
+          rows={shown}
+          rowKey={(row) => row.helper.id}
+          onOpen={(row) => void navigate(helperPath(row.helper.id))}
+          empty={
+            rows?.length === 0 ? (
+              <EmptyState
+                icon={IconUserHeart}
+                title={t('guardians.helpers.emptyTitle')}
+                text={t('guardians.helpers.emptyHint')}
+              />
+            ) : (
+              <EmptyState small icon={IconUserHeart} title={t('guardians.helpers.noneFound')} />
+            )
+          }
+        />
+      </TableCard>
       <AddHelper opened={adding} onClose={() => setAdding(false)} />
       {cards.element}
       {list.element}

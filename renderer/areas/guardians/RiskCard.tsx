@@ -128,7 +128,7 @@ export function RiskCard({ file, mayWrite }: CareTabProps) {
       </ul>
       {form !== null && view && (
         <RiskForm
-          file={file}
+          child={{ id: childId, name: file.child.name, age: file.derived.age }}
           half={view.half}
           assessment={form === 'new' ? null : form}
           onClose={() => setForm(null)}

@@ -1,6 +1,5 @@
 /** Assessing: each question of the school's table, the points as one goes, the level. */
 import {
-  Button,
   Checkbox,
   Group,
   Modal,
@@ -14,7 +13,6 @@ import {
   TextInput,
 } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { ChildFile } from '../../../shared/areas/children/calls.ts';
 import {
   type Given,
   levelByPoints,
@@ -29,13 +27,14 @@ import { useOfficeCommand, useOfficeQuery } from '../../app/calls.ts';
 import { useSession } from '../../app/session.tsx';
 import { useText } from '../../app/text.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
+import { FormButtons } from '../../ui/FormButtons.tsx';
 import { Lines } from '../../ui/Lines.tsx';
 import { notifyDone } from '../../ui/notify.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import styles from './guardians.module.css';
 
 interface RiskFormProps {
-  file: ChildFile;
+  child: { id: string; name: string; age: number | null };
   half: string;
   assessment: RiskAssessment | null;
   onClose(): void;
@@ -49,7 +48,7 @@ export function RiskForm(props: RiskFormProps) {
       opened
       onClose={props.onClose}
       size="xl"
-      title={`${t('guardians.risk.title')} · ${props.file.child.name}`}
+      title={`${t('guardians.risk.title')} · ${props.child.name}`}
     >
       {scale ? (
         <Fields {...props} scale={scale} />
@@ -81,7 +80,7 @@ function firstAnswers(assessment: RiskAssessment | null, scale: RiskScaleView, a
 }
 
 function Fields({
-  file,
+  child,
   half: dueHalf,
   assessment,
   scale,
@@ -90,7 +89,7 @@ function Fields({
   const { t, language } = useText();
   const { today, staffId } = useSession();
   const { mutateAsync: save, isPending } = useOfficeCommand('guardians.saveRisk');
-  const [answers, setAnswers] = useState(() => firstAnswers(assessment, scale, file.derived.age));
+  const [answers, setAnswers] = useState(() => firstAnswers(assessment, scale, child.age));
   const [day, setDay] = useState<string | null>(assessment?.day ?? today);
   const [half, setHalf] = useState(assessment?.half ?? dueHalf);
   const [level, setLevel] = useState<string | null>(assessment?.level ?? null);
@@ -112,7 +111,7 @@ function Fields({
       await save({
         id: assessment?.id ?? null,
         version: assessment?.version ?? null,
-        childId: file.child.id,
+        childId: child.id,
         day: day ?? today,
         half,
         given: Object.entries(answers).map(([itemId, each]) => ({
@@ -200,14 +199,7 @@ function Fields({
           onChange={(event) => setNote(event.currentTarget.value)}
         />
         <ProblemAlert error={error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('frame.cancel')}
-          </Button>
-          <Button type="submit" loading={isPending}>
-            {t('frame.save')}
-          </Button>
-        </Group>
+        <FormButtons onCancel={onClose} busy={isPending} />
       </Stack>
     </form>
   );

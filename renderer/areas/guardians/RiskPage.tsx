@@ -1,12 +1,12 @@
-/** 风险评估: who is still to be assessed in this half-year; a row opens the child's 照护. */
-import { Badge, Button, SegmentedControl } from '@mantine/core';
-import { IconListCheck, IconShieldCheck } from '@tabler/icons-react';
+/** 风险评估: who is still to be assessed in this half-year, assessed from here; a row opens the child's 照护. */
+import { Badge, Button, Group, SegmentedControl } from '@mantine/core';
+import { IconListCheck, IconPlus, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { RiskRow } from '../../../shared/areas/guardians/riskCalls.ts';
 import { labelOf } from '../../../shared/codes/codeList.ts';
 import { riskHalf, riskLevel } from '../../../shared/codes/index.ts';
-import { may } from '../../../shared/roles.ts';
+import { may, sightOf } from '../../../shared/roles.ts';
 import { useOfficeQuery } from '../../app/calls.ts';
 import { useSession } from '../../app/session.tsx';
 import { useText } from '../../app/text.ts';
@@ -14,8 +14,11 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { RecordTable, type TableColumn } from '../../ui/RecordTable/index.ts';
+import { TableCard } from '../../ui/TableCard.tsx';
+import { useReturnFocus } from '../../ui/useReturnFocus.ts';
 import { childPath } from '../children/openList.ts';
 import { LevelBadge } from './LevelBadge.tsx';
+import { RiskForm } from './RiskForm.tsx';
 import { ScaleForm } from './ScaleForm.tsx';
 
 export function RiskPage() {
@@ -25,7 +28,9 @@ export function RiskPage() {
   const [show, setShow] = useState('left');
   const [editing, setEditing] = useState(false);
   const { data, error, refetch } = useOfficeQuery('guardians.riskRound', null);
-  const columns = useColumns();
+  const [assessed, setAssessed] = useState<string | null>(null);
+  useReturnFocus(assessed !== null);
+  const columns = useColumns(setAssessed);
   const done = data?.rows.filter((row) => row.done).length ?? 0;
   const left = (data?.rows.length ?? 0) - done;
   return (
@@ -64,27 +69,49 @@ export function RiskPage() {
           ]}
         />
       </div>
-      <RecordTable
-        label={t('guardians.risk.nav')}
-        columns={columns}
-        rows={data?.rows.filter((row) => show === 'all' || !row.done)}
-        rowKey={(row) => row.childId}
-        onOpen={(row) => void navigate(childPath(row.childId), { state: { tab: 'care' } })}
-        empty={
-          <EmptyState
-            icon={IconShieldCheck}
-            title={t('guardians.risk.emptyTitle')}
-            text={t('guardians.risk.emptyHint')}
-          />
-        }
-      />
+      <TableCard>
+        <RecordTable
+          label={t('guardians.risk.nav')}
+          columns={columns}
+          rows={data?.rows.filter((row) => show === 'all' || !row.done)}
+          rowKey={(row) => row.childId}
+          onOpen={(row) => void navigate(childPath(row.childId), { state: { tab: 'care' } })}
+          empty={
+            <EmptyState
+              icon={IconShieldCheck}
+              title={t('guardians.risk.emptyTitle')}
+              text={t('guardians.risk.emptyHint')}
+            />
+          }
+        />
+      </TableCard>
       {editing && <ScaleForm onClose={() => setEditing(false)} />}
+      {assessed !== null && data && (
+        <Assess childId={assessed} half={data.half} onClose={() => setAssessed(null)} />
+      )}
     </Page>
   );
 }
 
-function useColumns(): TableColumn<RiskRow>[] {
+/** One after another: the form of a row's child, without a way through the file. */
+function Assess({ childId, half, onClose }: { childId: string; half: string; onClose(): void }) {
+  const { data: file } = useOfficeQuery('children.get', { id: childId, day: null });
+  if (!file) return null;
+  const { child, derived } = file;
+  return (
+    <RiskForm
+      child={{ id: childId, name: child.name, age: derived.age }}
+      half={half}
+      assessment={null}
+      onClose={onClose}
+    />
+  );
+}
+
+function useColumns(onAssess: (childId: string) => void): TableColumn<RiskRow>[] {
   const { t } = useText();
+  const { role } = useSession();
+  const mayAssess = sightOf(role, 'private') === 'whole';
   return [
     {
       key: 'name',
@@ -102,12 +129,29 @@ function useColumns(): TableColumn<RiskRow>[] {
     {
       key: 'done',
       title: t('guardians.risk.column.done'),
-      width: 130,
+      width: 180,
       sortValue: (row) => (row.done ? 1 : 0),
       render: (row) => (
-        <Badge color={row.done ? 'pine' : 'apricot'} variant="light">
-          {t(row.done ? 'guardians.risk.done' : 'guardians.risk.notDone')}
-        </Badge>
+        <Group gap="xs" wrap="nowrap">
+          <Badge color={row.done ? 'pine' : 'apricot'} variant="light">
+            {t(row.done ? 'guardians.risk.done' : 'guardians.risk.notDone')}
+          </Badge>
+          {!row.done && mayAssess && (
+            <Button
+              size="compact-xs"
+              variant="light"
+              tabIndex={-1}
+              leftSection={<IconPlus size={14} stroke={1.7} />}
+              aria-label={t('guardians.risk.assess', { name: row.name })}
+              onClick={(event) => {
+                event.stopPropagation();
+                onAssess(row.childId);
+              }}
+            >
+              {t('guardians.risk.add')}
+            </Button>
+          )}
+        </Group>
       ),
     },
     {
@@ -123,7 +167,7 @@ function useColumns(): TableColumn<RiskRow>[] {
       width: 130,
       grow: true,
       sortValue: (row) => row.lastOn,
-      render: (row) => row.lastOn,
+      render: (row) => row.lastOn ?? '—',
     },
   ];
 }

@@ -18,6 +18,7 @@ import type { RiskScaleView } from '../../../shared/areas/guardians/riskCalls.ts
 import { labelOfField } from '../../../shared/record.ts';
 import { useOfficeCommand, useOfficeQuery } from '../../app/calls.ts';
 import { useText } from '../../app/text.ts';
+import { FormButtons } from '../../ui/FormButtons.tsx';
 import { Lines } from '../../ui/Lines.tsx';
 import { notifyDone } from '../../ui/notify.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
@@ -199,14 +200,7 @@ function Fields({ scale, onClose }: { scale: RiskScaleView; onClose(): void }) {
           </Text>
         )}
         <ProblemAlert error={error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('frame.cancel')}
-          </Button>
-          <Button type="submit" loading={isPending}>
-            {t('frame.save')}
-          </Button>
-        </Group>
+        <FormButtons onCancel={onClose} busy={isPending} />
       </Stack>
     </form>
   );

@@ -1,8 +1,9 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Refusal } from '../../../shared/problem.ts';
 import { type Fields, labelOfField, type RecordModel, type Values } from '../../../shared/record.ts';
 import { useText } from '../../app/text.ts';
+import { FormButtons } from '../FormButtons.tsx';
 import { ProblemAlert } from '../ProblemAlert.tsx';
 import { issueText } from '../problemText.ts';
 import {
@@ -34,6 +35,8 @@ export interface RecordFormProps<F extends Fields> {
   locked?: Partial<Record<keyof F & string, Locked>>;
   /** Words or buttons under a field, from what is typed now. `set` fills other fields. */
   hints?: (draft: Draft, set: (values: Draft) => void) => Partial<Record<keyof F & string, ReactNode>>;
+  /** Fields that what is typed now leaves without a meaning: not shown. `follow` empties them. */
+  hides?: (draft: Draft) => readonly (keyof F & string)[];
   /** What else changes when a field does, e.g. the birth date with the ID number. */
   follow?: (key: keyof F & string, value: unknown, draft: Draft) => Draft;
   /**
@@ -130,11 +133,13 @@ export function RecordForm<F extends Fields>(props: RecordFormProps<F>) {
   };
 
   const hints: Partial<Record<string, ReactNode>> = props.hints?.(draft, set) ?? {};
+  const hidden: readonly string[] = props.hides?.(draft) ?? [];
+  const shown = fields.filter(([key]) => !hidden.includes(key));
   return (
     <form ref={form} noValidate onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown}>
       <Stack>
         <div className={classes.fields}>
-          {fields.map(([key, field]) => {
+          {shown.map(([key, field]) => {
             const label = labelOfField(field, language);
             const locked = lockOf(key);
             if (locked)
@@ -166,16 +171,7 @@ export function RecordForm<F extends Fields>(props: RecordFormProps<F>) {
         </div>
         {props.children}
         <ProblemAlert error={error} />
-        <Group justify="flex-end" gap="xs">
-          {onCancel && (
-            <Button variant="default" onClick={onCancel}>
-              {t('frame.cancel')}
-            </Button>
-          )}
-          <Button type="submit" loading={busy}>
-            {props.submitLabel ?? t('frame.save')}
-          </Button>
-        </Group>
+        <FormButtons onCancel={onCancel} busy={busy} label={props.submitLabel} />
       </Stack>
     </form>
   );

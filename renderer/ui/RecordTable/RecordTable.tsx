@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row to screen readers
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { besides, firstControl, sameColumn } from './cellKeys.ts';
 import classes from './RecordTable.module.css';
 import { type Sort, sortRows } from './sortRows.ts';
 import { TableHead } from './TableHead.tsx';
@@ -51,7 +52,10 @@ export interface RecordTableProps<R> {
 const rowHeight = 40;
 const selectWidth = 44;
 
-/** Rows of records: only those in sight are drawn. Arrows move, Enter opens, Space selects, a heading sorts. */
+/**
+ * Rows of records: only those in sight are drawn. Arrows move, sideways into the cells, Enter opens, Space selects, a
+ * heading sorts.
+ */
 export function RecordTable<R>(props: RecordTableProps<R>) {
   const { label, columns, rowKey, onOpen, onSelect, height } = props;
   const id = useId();
@@ -86,18 +90,46 @@ export function RecordTable<R>(props: RecordTableProps<R>) {
     if (!next.delete(rowKey(row))) next.add(rowKey(row));
     onSelect?.(next);
   };
+  const rowElement = (at: number) => document.getElementById(`${id}${at}`);
+  const goTo = (at: number) => {
+    setActive(at);
+    virtualizer.scrollToIndex(at);
+  };
+  /** With the hand on something in a cell. */
+  const onCellKey = (event: KeyboardEvent) => {
+    const control = event.target as HTMLElement;
+    const rowId = control.closest('[role="row"]')?.id ?? '';
+    if (!rowId.startsWith(id) || !control.matches('button, a')) return;
+    const at = Number(rowId.slice(id.length));
+    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+      event.preventDefault();
+      besides(control, event.key)?.focus();
+    } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+      event.preventDefault();
+      const to = Math.max(0, Math.min(rows.length - 1, at + (event.key === 'ArrowUp' ? -1 : 1)));
+      goTo(to);
+      sameColumn(control, rowElement(to))?.focus({ preventScroll: true });
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      setActive(at);
+      frame.current?.focus({ preventScroll: true });
+    }
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const row = rows[place];
-    if (event.target !== event.currentTarget || row === undefined || event.altKey || event.ctrlKey) return;
+    if (row === undefined || event.altKey || event.ctrlKey) return;
+    if (event.target !== event.currentTarget) return onCellKey(event);
+    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+      event.preventDefault();
+      return firstControl(rowElement(place), event.key)?.focus();
+    }
     const page = Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / rowHeight) - 2);
     const to = placeAfter(event.key, place, rows.length, page);
     if (to === null && event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
     if (event.key === 'Enter') onOpen?.(row);
     if (event.key === ' ' && onSelect) toggle(row);
-    if (to === null) return;
-    setActive(to);
-    virtualizer.scrollToIndex(to);
+    if (to !== null) goTo(to);
   };
 
   const tracks = columnTracks(columns, onSelect !== undefined);

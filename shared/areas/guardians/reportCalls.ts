@@ -1,7 +1,8 @@
 /** The duty to report: where words of a situation stand, the reports that one may see, and their clocks. */
 import * as z from 'zod';
-import { command, nothing, query } from '../../call.ts';
+import { bytes, command, job, nothing, query } from '../../call.ts';
 import { dutyRecipient, dutySituation } from '../../codes/index.ts';
+import { documentSchema } from '../../paper/document.ts';
 import { idField } from '../../record.ts';
 import { dayField } from '../../values/day.ts';
 import { codeOf, lineText, shortText } from '../children/checks.ts';
@@ -92,4 +93,10 @@ export const reportCalls = {
     ['guardians'],
   ),
   removeReport: command(z.strictObject({ reportId: idField }), nothing, 'guardians.report', ['guardians']),
+  /** 强制报告登记表. Refuses notFound for a report that is not one's to see. */
+  reportPaper: job(
+    z.strictObject({ reportId: idField, format: z.enum(['document', 'docx']) }),
+    z.union([documentSchema, bytes]),
+    'guardians.report',
+  ),
 };

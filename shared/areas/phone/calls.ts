@@ -1,4 +1,5 @@
 /** 亲情电话: appointments, calls, and the page on which a child fills in its own: what can be asked. */
 import { phoneLogCalls } from './log.ts';
+import { phoneOwnCalls } from './own.ts';
 
-export const phoneCalls = { ...phoneLogCalls };
+export const phoneCalls = { ...phoneLogCalls, ...phoneOwnCalls };

@@ -2,10 +2,12 @@
 import { bookingCalls } from './bookings/calls.ts';
 import { seriesCalls } from './bookings/seriesCalls.ts';
 import { calendarCalls } from './calendar/calls.ts';
+import { dutyCalls } from './duty/calls.ts';
 import { roomCalls } from './rooms.ts';
 
 export const roomsCalls = {
   ...calendarCalls,
+  ...dutyCalls,
   ...roomCalls,
   ...bookingCalls,
   ...seriesCalls,

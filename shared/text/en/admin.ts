@@ -18,7 +18,7 @@ export const admin: typeof zh = {
     removeRow: 'Remove row {{row}}',
   },
   ...yearEnd,
-  school: { title: 'School' },
+  school: { title: 'School', usual: '{{value}} while empty' },
   terms: {
     title: 'Terms',
     add: 'Add a term',

@@ -101,7 +101,7 @@ export const contacts = {
     anyMentor: 'All',
     onlyOverdue: 'Overdue only',
     counts: '{{total}} children · {{overdue}} overdue · {{due}} due · {{covered}} covered',
-    cell: 'Week {{week}}: {{state}}',
+    cell: '{{name}}, week {{week}}: {{state}}',
     overdueWeeks: 'Weeks late',
     weekTitle: '{{name}}, week {{number}} ({{from}} to {{to}})',
     nothingThen: 'Nothing was logged in this week.',

@@ -173,6 +173,7 @@ export const frame: typeof zh = {
       asked: 'Locked.',
       idle: 'Locked, because nobody was here for a while.',
       restarted: 'The program has just started itself again. Please sign in once more.',
+      child: 'The child is done. Teacher, type your password to go on.',
     },
     gone: 'Recovering… What was half filled in is still here; please wait.',
     restart: 'Start it again',

@@ -131,6 +131,12 @@ export const problems: typeof zh = {
       "Only the child's own letters and diary pages can be sealed; nothing was saved. Choose The child's own first.",
     helperUnchecked:
       'This helper has no valid record check (within a year, nothing found) and was not paired. Have the record checked first; only the principal can pair without, and says why.',
+    dutyTwice:
+      'This teacher is on duty that day already; one duty a day. Choose another, or move that duty first.',
+    awayThen: 'This teacher can’t be on duty that day. Choose another, or change their days away first.',
+    dutyPast: 'A duty that is past can’t be swapped any more.',
+    dutyAhead: 'That day has not come yet; write it down when it has.',
+    swapAnswered: 'Somebody has answered this swap already; nothing was changed again.',
     helperInUse:
       'This helper has pairings and was not deleted. End or delete the pairings first, or only fill in “Until”.',
     alreadyPaired: 'This child and this helper are paired already; nothing was added.',
@@ -147,6 +153,8 @@ export const problems: typeof zh = {
       'On {{day}} it does not fit, and nothing of the repeat was saved. Look at the list of days: leave that day out or take another time.',
     holdOver:
       'The while for which a place was held is over, or none was held. Please look whether it is still free.',
+    childAtPage:
+      'A child is at this page; nothing else opens. Lock with Ctrl+L first, then type the password.',
     callRunning: 'This child is on the phone already; nothing was started. End that call first.',
     phoneLineInUse: 'This phone has calls or appointments, so it was not removed. Put it out of use instead.',
     revealFirst:

@@ -18,7 +18,7 @@ export const admin = {
     removeRow: '删掉第 {{row}} 行',
   },
   ...yearEnd,
-  school: { title: '学校' },
+  school: { title: '学校', usual: '空着就是 {{value}}' },
   terms: {
     title: '学期',
     add: '加一个学期',

@@ -1,6 +1,6 @@
 /** 导入谈心家访台账。 */
 export const contactImport = {
-  command: '导入谈心家访台账',
+  command: '导入台账（谈心、家访）',
   open: '导入台账',
   title: '导入谈心家访台账',
   subtitle: '{{rows}} 行，先看清楚再导入',

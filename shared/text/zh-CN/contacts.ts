@@ -95,7 +95,7 @@ export const contacts = {
     anyMentor: '全部教师',
     onlyOverdue: '只看逾期',
     counts: '{{total}} 人 · 逾期 {{overdue}} · 该做 {{due}} · 做过了 {{covered}}',
-    cell: '第 {{week}} 周：{{state}}',
+    cell: '{{name}} 第 {{week}} 周：{{state}}',
     overdueWeeks: '逾期周数',
     weekTitle: '{{name}} 第 {{number}} 周（{{from}} 至 {{to}}）',
     nothingThen: '这一周还没有记录。',

@@ -1,4 +1,5 @@
 /** 亲情电话：预约、登记、孩子自己填。 */
 import { phoneLog } from './phone/log.ts';
+import { phoneOwn } from './phone/own.ts';
 
-export const phone = { ...phoneLog };
+export const phone = { ...phoneLog, own: phoneOwn };

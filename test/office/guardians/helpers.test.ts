@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { everyChange } from '../../../shared/areas/admin/audit.ts';
 import { checkState } from '../../../shared/areas/guardians/helperRules.ts';
 import type { CallOf } from '../../../shared/areas.ts';
 import type { Input } from '../../../shared/call.ts';
@@ -162,5 +163,60 @@ describe('the register', () => {
     for (const words of ['蒋月琴', '爱心妈妈', '13900000301', '王小芳']) expect(cards).toContain(words);
     expect(cards).not.toContain(number);
     expect(await office.call('guardians.helperList', { format: 'xlsx' })).toBeInstanceOf(Uint8Array);
+  });
+});
+
+describe("a helper's value that is seen in part", () => {
+  beforeEach(() => office.addStaff('caretaker', 'zhou'));
+  const onlyRead = {
+    filter: { ...everyChange, kind: 'read' },
+    before: null,
+    language: 'zh-CN',
+  } as const;
+  const reveal = (field: string) => office.problem('guardians.revealHelper', { helperId, field });
+  const save = (patch: { idNumber?: string | null; address?: string }) =>
+    office.problem('guardians.saveHelper', { id: helperId, version: null, patch });
+
+  it('is whole for a moment by a call that the audit tells and that nobody takes back', async () => {
+    await office.signIn('zhou');
+    expect((await view()).helper.idNumber).toBeNull();
+    expect((await view()).veiled.idNumber).toBe(maskIdNumber(number));
+    expect(await office.call('guardians.revealHelper', { helperId, field: 'idNumber' })).toEqual({
+      value: number,
+    });
+    expect((await view()).helper.idNumber).toBeNull();
+    const [act] = await office.call('admin.acts', { limit: 1 });
+    expect(act).toMatchObject({ call: 'guardians.revealHelper', undoable: false });
+    await office.signIn('lin');
+    const { changes } = await office.call('admin.audit', onlyRead);
+    expect(changes).toMatchObject([
+      { kind: 'read', staffName: 'zhou老师', call: 'guardians.revealHelper', title: '蒋月琴' },
+    ]);
+    expect(changes[0]!.fields[0]!.after).toBe('公民身份号码');
+  });
+
+  it('is recorded only where there was something to see, and leads nowhere by a name that is no field', async () => {
+    await office.signIn('zhou');
+    expect(await office.call('guardians.revealHelper', { helperId, field: 'address' })).toEqual({
+      value: null,
+    });
+    for (const field of ['noSuchField', '__proto__', 'constructor', 'id'])
+      expect((await reveal(field))?.code, field).toBe('notFound');
+    await office.signIn('lin');
+    const { changes } = await office.call('admin.audit', onlyRead);
+    expect(changes).toEqual([]);
+  });
+
+  it('is changed by whoever has looked at it, and filled in by anybody where nothing stands', async () => {
+    await office.signIn('zhou');
+    expect(await save({ address: '青坑村 8 号' })).toBeNull();
+    expect(await save({ idNumber: idNumberOf('1987-02-03', 4) })).toEqual({
+      code: 'revealFirst',
+      params: { field: 'idNumber' },
+    });
+    await reveal('idNumber');
+    expect(await save({ idNumber: idNumberOf('1987-02-03', 4) })).toBeNull();
+    await office.signIn('lin');
+    expect((await view()).helper).toMatchObject({ idNumber: idNumberOf('1987-02-03', 4) });
   });
 });

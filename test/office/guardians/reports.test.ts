@@ -84,6 +84,48 @@ describe('a report of harm', () => {
     expect(await office.call('guardians.openReports', null)).toEqual([]);
   });
 
+  it('is printed with its clocks, who was told what, and how it ended, for those alone who may see it', async () => {
+    const { id, version } = await report([staff.qiu]);
+    const told = await office.call('guardians.tellStep', {
+      reportId: id,
+      version,
+      to: 'police',
+      doneAt: '2026-11-23T11:52',
+      whom: '派出所值班民警',
+      receipt: '受案 18 号',
+      notTold: null,
+    });
+    await office.call('guardians.tellStep', {
+      reportId: id,
+      version: told.version,
+      to: 'carer',
+      doneAt: null,
+      whom: null,
+      receipt: null,
+      notTold: '照护人就是打人的人',
+    });
+    const outcome = { closedOn: '2026-11-23', outcome: '公安已经立案' };
+    await office.call('guardians.saveReport', { id, version: null, childId, patch: outcome });
+    const print = { reportId: id, format: 'document' } as const;
+    const asked = async () => textOf(await office.call('guardians.reportPaper', print));
+    const words = await asked();
+    for (const each of [
+      ...['王小芳', secret, '11月23日 11:50', '11月23日 11:52', '派出所值班民警', '受案 18 号'],
+      ...['最迟什么时候', '11月23日 12:20', '没有告诉：照护人就是打人的人', '林校长', 'qiu老师'],
+      ...['公安已经立案', '2026年11月23日'],
+    ])
+      expect(words, each).toContain(each);
+    await office.signIn('qiu');
+    expect(await asked()).toContain(secret);
+    for (const stranger of ['zhou', 'chen']) {
+      await office.signIn(stranger);
+      expect(await office.problem('guardians.reportPaper', print), stranger).toEqual({
+        code: 'notFound',
+        params: { record: 'dutyReport' },
+      });
+    }
+  });
+
   it('refuses a time to come, and a step told in the future', async () => {
     await expect(
       office.call('guardians.saveReport', {

@@ -8,7 +8,7 @@ import { calls } from '../../../../shared/areas.ts';
 import type { Language } from '../../../../shared/record.ts';
 import { may, type Permission } from '../../../../shared/roles.ts';
 import type { ReadContext, SqlValue } from '../../context.ts';
-import { readingRecord } from '../history.ts';
+import { readingRecords } from '../history.ts';
 import { RecordTitles } from '../recordTitles.ts';
 
 /** An act as it stands in the chain. */
@@ -99,8 +99,11 @@ export function canTurn(context: ReadContext, { act, call }: Link): boolean {
   const access = calls.get(call)?.access;
   if (!access || !may(context.session.role, access as Permission)) return false;
   return (
-    context.read.get('select 1 from auditEntry where act = ? and record <> ? limit 1', act, readingRecord) !==
-    undefined
+    context.read.get(
+      `select 1 from auditEntry where act = ? and record not in (select value from json_each(?)) limit 1`,
+      act,
+      JSON.stringify(readingRecords),
+    ) !== undefined
   );
 }
 

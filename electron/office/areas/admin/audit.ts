@@ -9,7 +9,7 @@ import type { Day } from '../../../../shared/values/day.ts';
 import { addDays } from '../../../../shared/values/day.ts';
 import { breathe, type JobContext, type ReadContext, type SqlValue } from '../../context.ts';
 import { type OutSheet, toXlsx } from '../../files/xlsxWrite.ts';
-import { entriesWhere, readingRecord, recordLabel, told } from '../history.ts';
+import { entriesWhere, readingRecords, recordLabel, told } from '../history.ts';
 import { models } from '../models.ts';
 import { school } from './school.ts';
 
@@ -61,10 +61,11 @@ function conditionsOf(filter: AuditFilter): Conditions {
 }
 
 const deletedAt = `json_type(after, '$.deletedAt')`;
+const readings = readingRecords.map((each) => `'${each}'`).join(', ');
 /** The same as kindOf of history.ts, for the database. */
 const kindSql: Record<Change['kind'], string> = {
-  read: `record = '${readingRecord}'`,
-  made: `record <> '${readingRecord}' and before is null`,
+  read: `record in (${readings})`,
+  made: `record not in (${readings}) and before is null`,
   removed: `before is not null and ${deletedAt} = 'integer'`,
   restored: `before is not null and ${deletedAt} = 'null'`,
   changed: `before is not null and ${deletedAt} is null`,

@@ -16,7 +16,7 @@ import type { ReadContext, SqlValue, WriteContext } from '../../context.ts';
 import { hiddenAttachments } from '../children/attachments/index.ts';
 import { childScope } from '../children/files.ts';
 import { maySeeReport, reportScope } from '../guardians/reportSight.ts';
-import { readingRecord, recordLabel } from '../history.ts';
+import { readingRecords, recordLabel } from '../history.ts';
 import { models } from '../models.ts';
 import { RecordTitles } from '../recordTitles.ts';
 import { terms, termsClash } from './school.ts';
@@ -27,7 +27,7 @@ const pageLength = 100;
 
 /** What the program remembers for itself; nobody has put it into the bin. */
 const unseen: readonly string[] = [
-  ...['importLayout', censusModel.name, readingRecord, contactDraftModel.name],
+  ...['importLayout', censusModel.name, ...readingRecords, contactDraftModel.name],
   // what was booked is cancelled with a reason, or undone; days left out of a repeat are put back there
   ...[bookingModel.name, bookingSeriesModel.name, seriesSkipModel.name],
 ];

@@ -11,7 +11,7 @@ import { renameSchool } from '../../database/vault.ts';
 import type { Desk } from '../../desk.ts';
 import { childScope } from '../children/files.ts';
 import { maySeeReport } from '../guardians/reportSight.ts';
-import { readingRecord } from '../history.ts';
+import { readingRecords } from '../history.ts';
 import { models } from '../models.ts';
 import { RecordTitles } from '../recordTitles.ts';
 import { actsOf, briefOf, canTurn, isUndone, type Link, rootOf, rowOf, turnable } from './acts.ts';
@@ -208,7 +208,7 @@ function requireTargets(context: ReadContext, { record, id, seq }: Changes): voi
 /** Tables and columns that name records of this kind. Having been looked at keeps nothing in its place. */
 function linksTo(record: string): [table: string, column: string][] {
   return Object.values(models).flatMap((model) =>
-    model.name === readingRecord
+    readingRecords.includes(model.name)
       ? []
       : Object.entries(model.fields).flatMap(([key, field]): [string, string][] =>
           field.kind === 'link' && field.to === record ? [[model.name, key]] : [],

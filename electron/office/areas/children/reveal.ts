@@ -11,7 +11,7 @@ import { childModelOf } from './ownFields.ts';
 import { noteReading } from './veiled.ts';
 
 /** How long a reading lets its reader change the value: a form may stay open over lunch. */
-const readingHoldsMs = 12 * 3_600_000;
+export const readingHoldsMs = 12 * 3_600_000;
 
 /**
  * The value at a path of a file, recorded as read. Refuses notFound for a child out of reach or a path that leads
@@ -38,13 +38,14 @@ export function reveal(
  * Nobody changes what they can't see. Of a record that is there already, a role may write: what it sees whole; what it
  * sees in part where nothing is recorded yet, or after looking at it whole (`reveal`) within twelve hours; never what
  * it does not see, empty or not, so that a refusal tells nothing. Refuses notAllowed and revealFirst. A new record may
- * be given anything: whoever makes it has the paper in hand.
+ * be given anything: whoever makes it has the paper in hand. `lookedAt` tells of records that are no part of a file.
  */
 export function requireSeen<F extends Fields>(
   context: ReadContext,
   model: RecordModel<F>,
   held: { id: string },
   patch: object,
+  lookedAt: (key: string) => boolean = (key) => hasRead(context, model, held, key),
 ): void {
   const { role } = context.session;
   for (const key of Object.keys(patch)) {
@@ -53,7 +54,7 @@ export function requireSeen<F extends Fields>(
     if (sight === 'whole') continue;
     if (sight === 'absent') refuse('notAllowed');
     const value = (held as Record<string, unknown>)[key] ?? null;
-    if (value !== null && !hasRead(context, model, held, key)) refuse('revealFirst', { field: key });
+    if (value !== null && !lookedAt(key)) refuse('revealFirst', { field: key });
   }
 }
 

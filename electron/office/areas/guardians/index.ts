@@ -2,8 +2,10 @@
 import type { guardiansCalls } from '../../../../shared/areas/guardians/calls.ts';
 import type { Handlers } from '../../context.ts';
 import { care, carers, removeEntrustment, saveEntrustment } from './entrustments.ts';
+import { revealHelper } from './helperReadings.ts';
 import { helper, helpers, helpersOf } from './helpers.ts';
 import { entrustmentPaper, helperCards, helperList } from './papers.ts';
+import { reportPaper } from './reportPaper.ts';
 import { duty, openReports, removeReport, saveReport, tellStep } from './reports.ts';
 import { removeRisk, risk, riskPaper, riskRound, riskScale, saveRisk, saveRiskScale } from './risk.ts';
 import {
@@ -25,6 +27,7 @@ export const guardiansHandlers: Handlers<typeof guardiansCalls> = {
   helpers,
   helper,
   helpersOf,
+  revealHelper,
   saveHelper,
   removeHelper,
   saveHelperCheck,
@@ -38,6 +41,7 @@ export const guardiansHandlers: Handlers<typeof guardiansCalls> = {
   saveReport,
   tellStep,
   removeReport,
+  reportPaper,
   riskScale,
   saveRiskScale,
   risk,

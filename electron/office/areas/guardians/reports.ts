@@ -62,7 +62,7 @@ function clocksOf(context: Pick<ReadContext, 'read'>): DutyClocks {
   };
 }
 
-function withNames(context: Pick<ReadContext, 'read'>, report: DutyReport): SeenReport {
+export function withNames(context: Pick<ReadContext, 'read'>, report: DutyReport): SeenReport {
   const ids = [report.foundById, ...(report.named ?? []), ...report.steps.map((each) => each.byId)];
   const rows = context.read.all<{ id: string; name: string }>(
     'select id, name from staff where id in (select value from json_each(?))',

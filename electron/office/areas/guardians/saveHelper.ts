@@ -14,6 +14,7 @@ import { veil } from '../../../../shared/veil.ts';
 import type { WriteContext } from '../../context.ts';
 import { isInReach, requireChild } from '../children/files.ts';
 import { requireSeen } from '../children/reveal.ts';
+import { hasReadOfHelper } from './helperReadings.ts';
 import { checksOf, requireHelper } from './helpers.ts';
 
 interface Write {
@@ -27,7 +28,8 @@ export function saveHelper(
   { id, version, patch }: Write & { patch: Patch<typeof helperModel> },
 ): Helper {
   const before = id === null ? null : requireHelper(context, id);
-  if (before) requireSeen(context, helperModel, before, patch);
+  if (before)
+    requireSeen(context, helperModel, before, patch, (key) => hasReadOfHelper(context, before.id, key));
   const { startsOn, endsOn } = { ...before, ...patch };
   if (startsOn && endsOn && endsOn < startsOn) throw invalid('patch.endsOn', 'endBeforeStart');
   if (!before && (!patch.name || !patch.kind))

@@ -5,6 +5,7 @@ import { badNumbers, numberChecked } from './badNumbers.ts';
 import { lines, removeLine, saveLine } from './lines.ts';
 import { list } from './list.ts';
 import { callees, remove, save, start, stop, unfinished } from './log.ts';
+import { own, ownBegin, ownSave, ownStart, ownStop } from './own.ts';
 
 export const phoneHandlers: Handlers<typeof phoneCalls> = {
   lines: (context) => lines(context),
@@ -19,4 +20,9 @@ export const phoneHandlers: Handlers<typeof phoneCalls> = {
   list,
   badNumbers,
   numberChecked,
+  ownBegin,
+  own,
+  ownStart,
+  ownStop,
+  ownSave,
 };

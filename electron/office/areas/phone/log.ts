@@ -74,7 +74,8 @@ export const start: Handler<Calls['start']> = (context, input) => {
   return rowsOf(context, [kept])[0]!;
 };
 
-function isRunning(context: ReadContext, childId: string): boolean {
+/** Whether this child's stopwatch runs. */
+export function isRunning(context: ReadContext, childId: string): boolean {
   return (
     context.read.get(
       'select 1 from phoneCall where childId = ? and connected is null and endsAt is null and deletedAt is null',

@@ -3,8 +3,10 @@ import type { roomsCalls } from '../../../../shared/areas/rooms/calls.ts';
 import type { Handlers } from '../../context.ts';
 import { bookingHandlers } from './bookings/index.ts';
 import { calendarHandlers } from './calendar/index.ts';
+import { dutyHandlers } from './duty/index.ts';
 
 export const roomsHandlers: Handlers<typeof roomsCalls> = {
   ...calendarHandlers,
+  ...dutyHandlers,
   ...bookingHandlers,
 };

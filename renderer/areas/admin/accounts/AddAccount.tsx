@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Modal, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { staffModel } from '../../../../shared/areas/admin/model.ts';
 import { labelOfField } from '../../../../shared/record.ts';
 import type { Role } from '../../../../shared/roles.ts';
 import { useOfficeJob } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
+import { FormButtons } from '../../../ui/FormButtons.tsx';
 import { NewPassword } from '../../../ui/NewPassword.tsx';
 import { notifyDone } from '../../../ui/notify.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
@@ -72,14 +73,12 @@ function AddAccountForm({ onClose }: { onClose(): void }) {
         <RoleChoice value={role} onChange={setRole} />
         <NewPassword onChange={setPassword} />
         <ProblemAlert error={add.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('frame.cancel')}
-          </Button>
-          <Button type="submit" loading={add.isPending} disabled={!complete}>
-            {t('admin.accounts.add')}
-          </Button>
-        </Group>
+        <FormButtons
+          onCancel={onClose}
+          busy={add.isPending}
+          disabled={!complete}
+          label={t('admin.accounts.add')}
+        />
       </Stack>
     </form>
   );

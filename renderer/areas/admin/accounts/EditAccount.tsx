@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Modal, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { type Staff, staffModel } from '../../../../shared/areas/admin/model.ts';
 import { labelOfField } from '../../../../shared/record.ts';
 import { useOfficeCommand } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
+import { FormButtons } from '../../../ui/FormButtons.tsx';
 import { notifyDone } from '../../../ui/notify.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { RoleChoice } from './RoleChoice.tsx';
@@ -59,14 +60,7 @@ function EditAccountForm({ staff, onClose }: { staff: Staff; onClose(): void }) 
         />
         <RoleChoice value={role} onChange={setRole} />
         <ProblemAlert error={save.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('frame.cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
-            {t('frame.save')}
-          </Button>
-        </Group>
+        <FormButtons onCancel={onClose} busy={save.isPending} disabled={name.trim() === ''} />
       </Stack>
     </form>
   );

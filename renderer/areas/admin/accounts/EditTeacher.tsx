@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Modal, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { staffModel } from '../../../../shared/areas/admin/model.ts';
 import type { Teacher } from '../../../../shared/areas/admin/teachers.ts';
 import { labelOfField } from '../../../../shared/record.ts';
 import { useOfficeCommand } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
+import { FormButtons } from '../../../ui/FormButtons.tsx';
 import { notifyDone } from '../../../ui/notify.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 
@@ -65,14 +66,12 @@ function EditTeacherForm({ teacher, title, onClose }: EditTeacherFormProps) {
           maxLength={30}
         />
         <ProblemAlert error={save.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('frame.cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
-            {teacher ? t('frame.save') : title}
-          </Button>
-        </Group>
+        <FormButtons
+          onCancel={onClose}
+          busy={save.isPending}
+          disabled={name.trim() === ''}
+          label={teacher ? t('frame.save') : title}
+        />
       </Stack>
     </form>
   );

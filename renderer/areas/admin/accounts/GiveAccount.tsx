@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Modal, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { staffModel } from '../../../../shared/areas/admin/model.ts';
 import type { Teacher } from '../../../../shared/areas/admin/teachers.ts';
@@ -6,6 +6,7 @@ import { labelOfField } from '../../../../shared/record.ts';
 import type { Role } from '../../../../shared/roles.ts';
 import { useOfficeJob } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
+import { FormButtons } from '../../../ui/FormButtons.tsx';
 import { NewPassword } from '../../../ui/NewPassword.tsx';
 import { notifyDone } from '../../../ui/notify.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
@@ -63,18 +64,12 @@ function GiveAccountForm({ teacher, onClose }: { teacher: Teacher; onClose(): vo
         <RoleChoice value={role} onChange={setRole} />
         <NewPassword onChange={setPassword} />
         <ProblemAlert error={give.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('frame.cancel')}
-          </Button>
-          <Button
-            type="submit"
-            loading={give.isPending}
-            disabled={username.trim() === '' || password === null}
-          >
-            {t('admin.teachers.give')}
-          </Button>
-        </Group>
+        <FormButtons
+          onCancel={onClose}
+          busy={give.isPending}
+          disabled={username.trim() === '' || password === null}
+          label={t('admin.teachers.give')}
+        />
       </Stack>
     </form>
   );

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Modal, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Staff } from '../../../../shared/areas/admin/model.ts';
 import { useOfficeJob } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
+import { FormButtons } from '../../../ui/FormButtons.tsx';
 import { NewPassword } from '../../../ui/NewPassword.tsx';
 import { notifyDone } from '../../../ui/notify.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
@@ -45,14 +46,7 @@ function ResetPasswordForm({ staff, onClose }: { staff: Staff; onClose(): void }
         <Text>{t(staff.disabled ? 'admin.accounts.enableText' : 'admin.accounts.resetText')}</Text>
         <NewPassword onChange={setPassword} />
         <ProblemAlert error={reset.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('frame.cancel')}
-          </Button>
-          <Button type="submit" loading={reset.isPending} disabled={password === null}>
-            {t('frame.save')}
-          </Button>
-        </Group>
+        <FormButtons onCancel={onClose} busy={reset.isPending} disabled={password === null} />
       </Stack>
     </form>
   );

@@ -8,24 +8,21 @@ import { useText } from '../../../app/text.ts';
 import { fieldText } from '../../../ui/fieldText.ts';
 import { notifyProblem } from '../../../ui/notify.tsx';
 import styles from './masked.module.css';
-import { useReveal } from './useReveal.ts';
 
 /** How long a value stays whole, ms. */
 const shownFor = 30_000;
 
 interface MaskedProps {
-  childId: string;
-  /** Where it stands in the file: 'idNumber', 'kin.<id>.idNumber'. */
-  path: string;
   field: Field;
   /** What is shown of it. */
   text: string;
+  /** Asks for it whole; the office records who did. */
+  reveal(): Promise<unknown>;
 }
 
-export function Masked({ childId, path, field, text }: MaskedProps) {
+export function Masked({ field, text, reveal }: MaskedProps) {
   const { t, language } = useText();
   const { screen } = useEntrance();
-  const reveal = useReveal(childId);
   const [whole, setWhole] = useState<string | null>(null);
   const shown = whole !== null && screen === 'open';
   useEffect(() => {
@@ -38,7 +35,7 @@ export function Masked({ childId, path, field, text }: MaskedProps) {
   const toggle = async () => {
     if (shown) return setWhole(null);
     try {
-      setWhole(fieldText(field, await reveal(path), { t, language }));
+      setWhole(fieldText(field, await reveal(), { t, language }));
     } catch (error) {
       notifyProblem(error);
     }

@@ -17,7 +17,7 @@ export function useVeil<F extends Fields>(file: ChildFile, model: RecordModel<F>
   const words: Partial<Record<string, ReactNode>> = Object.fromEntries(
     masked.map(({ key, path, text }) => [
       key,
-      <Masked key={path} childId={file.child.id} path={path} field={model.fields[key]!} text={text} />,
+      <Masked key={path} field={model.fields[key]!} text={text} reveal={() => reveal(path)} />,
     ]),
   );
   const locked: Partial<Record<string, Locked>> = Object.fromEntries(

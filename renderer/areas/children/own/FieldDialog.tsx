@@ -1,5 +1,5 @@
 /** Making a field of the school's own, or changing one. */
-import { Button, Group, Modal, Radio, Select, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
+import { Modal, Radio, Select, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { childSections } from '../../../../shared/areas/children/model.ts';
 import { type OwnField, ownFieldModel, ownKinds } from '../../../../shared/areas/children/ownFields.ts';
@@ -7,6 +7,7 @@ import { Refusal } from '../../../../shared/problem.ts';
 import { labelOfField, sensitivities } from '../../../../shared/record.ts';
 import { useOfficeCommand } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
+import { FormButtons } from '../../../ui/FormButtons.tsx';
 import { notifyDone } from '../../../ui/notify.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { issueText } from '../../../ui/problemText.ts';
@@ -125,14 +126,7 @@ function FieldForm({ field, onClose }: { field: OwnField | null; onClose(): void
           </SimpleGrid>
         </Radio.Group>
         <ProblemAlert error={problems.length > 0 ? null : save.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('frame.cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending} disabled={draft.label.trim() === ''}>
-            {t('frame.save')}
-          </Button>
-        </Group>
+        <FormButtons onCancel={onClose} busy={save.isPending} disabled={draft.label.trim() === ''} />
       </Stack>
     </form>
   );

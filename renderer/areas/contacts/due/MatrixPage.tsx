@@ -13,6 +13,8 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { RecordTable, type TableColumn } from '../../../ui/RecordTable/index.ts';
+import { TableCard } from '../../../ui/TableCard.tsx';
+import { useReturnFocus } from '../../../ui/useReturnFocus.ts';
 import { childPath } from '../../children/openList.ts';
 import type { MatrixState } from '../paths.ts';
 import styles from './due.module.css';
@@ -34,6 +36,7 @@ export function MatrixPage() {
   const [mentorId, setMentorId] = useState<string | null>(null);
   const [onlyOverdue, setOnlyOverdue] = useState(came?.overdue ?? false);
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  useReturnFocus(chosen !== null);
   const { data, error, refetch } = useOfficeQuery('contacts.matrix', { termId }, { keepPrevious: true });
   const found = data?.rules.findIndex(({ id }) => id === ruleId) ?? -1;
   const rule = found < 0 ? null : found;
@@ -100,7 +103,7 @@ export function MatrixPage() {
         </ul>
       </div>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
-      <div className={styles.table}>
+      <TableCard>
         <RecordTable
           label={t('contacts.matrix.title')}
           columns={columns}
@@ -117,7 +120,7 @@ export function MatrixPage() {
             )
           }
         />
-      </div>
+      </TableCard>
       {chosen && <WeekDialog chosen={chosen} onClose={() => setChosen(null)} />}
     </Page>
   );
@@ -185,6 +188,7 @@ function useColumns(
 ): TableColumn<MatrixRow>[] {
   const { t, language } = useText();
   return useMemo(() => {
+    const kind = rule === null ? undefined : data?.rules[rule]?.kinds[0];
     const overdueWeeks = (row: MatrixRow) =>
       (data?.weeks ?? []).filter((_, week) => stateIn(row, rule, week) === 'overdue').length;
     const weeks = (data?.weeks ?? []).map(
@@ -202,12 +206,13 @@ function useColumns(
               tabIndex={-1}
               title={`${week.from} – ${week.to}`}
               aria-label={t('contacts.matrix.cell', {
+                name: row.name,
                 week: index + 1,
                 state: t(`contacts.state.${state}`),
               })}
               onClick={(event) => {
                 event.stopPropagation();
-                onChoose({ row, week, number: index + 1 });
+                onChoose({ row, week, number: index + 1, kind });
               }}
             >
               <StateMark state={state} />

@@ -18,13 +18,21 @@ export interface Chosen {
   row: MatrixRow;
   week: Week;
   number: number;
+  /** What the rule that is shown asks for first. */
+  kind: string | undefined;
 }
 
-export function WeekDialog({ chosen: { row, week, number }, onClose }: { chosen: Chosen; onClose(): void }) {
+export function WeekDialog({ chosen, onClose }: { chosen: Chosen; onClose(): void }) {
+  const { row, week, number, kind } = chosen;
   const { t } = useText();
-  const { role } = useSession();
+  const { role, today } = useSession();
   const { childId, name, className } = row;
   const child = useMemo(() => ({ id: childId, name, className }), [childId, name, className]);
+  // what is made up for belongs to the week that was opened
+  const begin = useMemo(
+    () => ({ day: week.to < today ? week.to : today, ...(kind === undefined ? {} : { kind }) }),
+    [week.to, today, kind],
+  );
   const filter = { ...everyContact, childId, from: week.from, to: week.to };
   const { data, error } = useOfficePages('contacts.list', { filter });
   const rows = data?.pages.flatMap((page) => page.rows);
@@ -53,7 +61,9 @@ export function WeekDialog({ chosen: { row, week, number }, onClose }: { chosen:
           ))}
         </ul>
       )}
-      {may(role, 'contacts.write') && <QuickEntry place={`child:${childId}`} child={child} focus="opened" />}
+      {may(role, 'contacts.write') && (
+        <QuickEntry place={`child:${childId}`} child={child} begin={begin} focus="opened" />
+      )}
     </Modal>
   );
 }

@@ -4,6 +4,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconCornerDownRight, IconPencilPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { ContactChildBrief } from '../../../../shared/areas/contacts/log.ts';
+import type { Day } from '../../../../shared/values/day.ts';
 import { useOfficeCommand } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
@@ -24,7 +25,7 @@ interface QuickEntryProps {
   /** The child whose file it stands in. */
   child?: ContactChildBrief;
   /** What to begin with, from a link that led here. */
-  begin?: { children?: readonly ContactChildBrief[]; kind?: string };
+  begin?: { children?: readonly ContactChildBrief[]; kind?: string; day?: Day };
   /** Each new value puts the hand at the first field. */
   focus?: string | null;
 }
@@ -38,7 +39,7 @@ export function QuickEntry({ place, child, begin, focus = null }: QuickEntryProp
   const first = useMemo(
     () => ({
       children: child ? [child] : (begin?.children ?? noChildren),
-      values: { kind: begin?.kind ?? 'talk', day: today, staffId } as EntryValues,
+      values: { kind: begin?.kind ?? 'talk', day: begin?.day ?? today, staffId } as EntryValues,
     }),
     [child, begin, today, staffId],
   );

@@ -1,11 +1,11 @@
-/** What narrows the log; each in its place, so that what is not narrowed can be seen too. */
+/** What narrows the log, on one line; the days of a time stand open only where they are one's own. */
 import { Button, Checkbox, Group, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { kindsInOrder } from '../../../../shared/areas/contacts/forms.ts';
 import { type ContactFilter, everyContact } from '../../../../shared/areas/contacts/log.ts';
-import { periodNames } from '../../../../shared/areas/contacts/periods.ts';
+import { type PeriodName, periodNames } from '../../../../shared/areas/contacts/periods.ts';
 import { labelOf } from '../../../../shared/codes/codeList.ts';
 import { contactKind } from '../../../../shared/codes/index.ts';
 import { formatClassName } from '../../../../shared/values/className.ts';
@@ -23,6 +23,7 @@ interface ContactFiltersProps {
 }
 
 const typedAfterMs = 200;
+const ownPeriod = 'own';
 
 export function ContactFilters({ filter, terms, onChange }: ContactFiltersProps) {
   const { t, language } = useText();
@@ -35,9 +36,17 @@ export function ContactFilters({ filter, terms, onChange }: ContactFiltersProps)
   const chosen = periodNames.find(
     (name) => periods[name]?.from === filter.from && periods[name]?.to === filter.to,
   );
+  const [ownChosen, setOwnChosen] = useState(false);
+  const isOwn = ownChosen || (chosen === undefined && terms.length > 0);
+  const choosePeriod = (name: string | null) => {
+    setOwnChosen(name === ownPeriod);
+    const span = name === null || name === ownPeriod ? null : periods[name as PeriodName];
+    if (span) put(span);
+  };
   const day = (value: string | null) => (value !== null && isDay(value) ? value : null);
   const clear = () => {
     setTyped('');
+    setOwnChosen(false);
     onChange({ ...everyContact, ...periods.term });
   };
   const narrowed = JSON.stringify(filter) !== JSON.stringify({ ...everyContact, ...periods.term });
@@ -57,34 +66,38 @@ export function ContactFilters({ filter, terms, onChange }: ContactFiltersProps)
         }}
       />
       <Select
-        w={118}
+        w={124}
+        allowDeselect={false}
         aria-label={t('contacts.filter.period')}
-        placeholder={t('contacts.filter.ownPeriod')}
-        data={periodNames
-          .filter((name) => periods[name] !== null)
-          .map((name) => ({ value: name, label: t(`contacts.period.${name}`) }))}
-        value={chosen ?? null}
-        onChange={(name) => {
-          const span = name === null ? null : periods[name as keyof typeof periods];
-          if (span) put(span);
-        }}
+        data={[
+          ...periodNames
+            .filter((name) => periods[name] !== null)
+            .map((name) => ({ value: name as string, label: t(`contacts.period.${name}`) })),
+          { value: ownPeriod, label: t('contacts.filter.ownPeriod') },
+        ]}
+        value={isOwn ? ownPeriod : (chosen ?? null)}
+        onChange={choosePeriod}
       />
-      <DayInput
-        w={136}
-        aria-label={t('contacts.filter.from')}
-        placeholder={t('contacts.filter.from')}
-        value={filter.from}
-        onChange={(value) => put({ from: day(value) })}
-      />
-      <DayInput
-        w={136}
-        aria-label={t('contacts.filter.to')}
-        placeholder={t('contacts.filter.to')}
-        value={filter.to}
-        onChange={(value) => put({ to: day(value) })}
-      />
+      {isOwn && (
+        <>
+          <DayInput
+            w={136}
+            aria-label={t('contacts.filter.from')}
+            placeholder={t('contacts.filter.from')}
+            value={filter.from}
+            onChange={(value) => put({ from: day(value) })}
+          />
+          <DayInput
+            w={136}
+            aria-label={t('contacts.filter.to')}
+            placeholder={t('contacts.filter.to')}
+            value={filter.to}
+            onChange={(value) => put({ to: day(value) })}
+          />
+        </>
+      )}
       <Select
-        w={130}
+        w={150}
         clearable
         aria-label={t('contacts.entry.kind')}
         placeholder={t('contacts.filter.anyKind')}
@@ -93,7 +106,7 @@ export function ContactFilters({ filter, terms, onChange }: ContactFiltersProps)
         onChange={(kind) => put({ kinds: kind === null ? [] : [kind] })}
       />
       <Select
-        w={110}
+        w={124}
         clearable
         searchable
         aria-label={t('contacts.filter.teacher')}
@@ -103,7 +116,7 @@ export function ContactFilters({ filter, terms, onChange }: ContactFiltersProps)
         onChange={(staffId) => put({ staffId })}
       />
       <Select
-        w={104}
+        w={124}
         clearable
         searchable
         aria-label={t('contacts.filter.class')}

@@ -13,6 +13,8 @@ import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { RecordTable } from '../../../ui/RecordTable/index.ts';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
+import { TableCard } from '../../../ui/TableCard.tsx';
+import { useReturnFocus } from '../../../ui/useReturnFocus.ts';
 import { EditDialog } from '../entry/EditDialog.tsx';
 import { QuickEntry } from '../entry/QuickEntry.tsx';
 import { type ContactsState, importPath } from '../paths.ts';
@@ -84,6 +86,7 @@ interface LogProps {
 function Log({ filter, narrowed, onClear }: LogProps) {
   const { t } = useText();
   const [opened, setOpened] = useState<ContactRow | null>(null);
+  useReturnFocus(opened !== null);
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useOfficePages(
     'contacts.list',
     { filter },
@@ -93,7 +96,7 @@ function Log({ filter, narrowed, onClear }: LogProps) {
   return (
     <>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
-      <div className={styles.table}>
+      <TableCard>
         <RecordTable
           label={t('contacts.title')}
           columns={columns}
@@ -105,7 +108,7 @@ function Log({ filter, narrowed, onClear }: LogProps) {
           }}
           empty={error ? null : <NoRows narrowed={narrowed} onClear={onClear} />}
         />
-      </div>
+      </TableCard>
       {opened && <EditDialog key={opened.contact.id} row={opened} onClose={() => setOpened(null)} />}
     </>
   );

@@ -2,7 +2,7 @@
 import { Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { type CareRule, careRuleModel } from '../../../../shared/areas/contacts/careRules.ts';
+import { type CareRule, careRuleModel, singleUnits } from '../../../../shared/areas/contacts/careRules.ts';
 import { labelOf } from '../../../../shared/codes/codeList.ts';
 import { contactKind, monthOfYear, riskLevel } from '../../../../shared/codes/index.ts';
 import { may } from '../../../../shared/roles.ts';
@@ -139,6 +139,18 @@ function RuleDialog({ rule, onClose }: { rule: CareRule | null; onClose(): void 
         model={careRuleModel}
         values={rule ?? { every: 1, unit: 'week', holidaysStop: true, enabled: true }}
         links={{ classId: (classes ?? []).map((each) => ({ value: each.id, label: formatClassName(each) })) }}
+        hides={({ unit }) => [
+          ...(singleUnits.includes(String(unit)) ? (['every'] as const) : []),
+          ...(unit === 'fixed' ? [] : (['months'] as const)),
+        ]}
+        follow={(key, value) =>
+          key !== 'unit'
+            ? {}
+            : {
+                ...(singleUnits.includes(String(value)) ? { every: 1 } : {}),
+                ...(value === 'fixed' ? {} : { months: null }),
+              }
+        }
         hints={() => ({ holdsFrom: t('contacts.rules.holdsFromHint') })}
         onCancel={onClose}
         onSubmit={async (patch) => {

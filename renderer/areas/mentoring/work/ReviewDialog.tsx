@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { coverageOf, reviewLevel, type TeacherWork, ways } from '../../../../shared/areas/mentoring/work.ts';
 import { labelOf } from '../../../../shared/codes/codeList.ts';
 import { useOfficeCommand } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
+import { FormButtons } from '../../../ui/FormButtons.tsx';
 import { notifyDone } from '../../../ui/notify.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import type { Time } from './WorkPage.tsx';
@@ -84,14 +85,7 @@ function ReviewForm({ of, time, onClose }: { of: TeacherWork; time: Time; onClos
           minRows={3}
         />
         <ProblemAlert error={judge.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('frame.cancel')}
-          </Button>
-          <Button type="submit" loading={judge.isPending} disabled={level === null}>
-            {t('frame.save')}
-          </Button>
-        </Group>
+        <FormButtons onCancel={onClose} busy={judge.isPending} disabled={level === null} />
       </Stack>
     </form>
   );

@@ -4,33 +4,31 @@ import { useText } from '../../../app/text.ts';
 
 export interface CoverageBar {
   name: string;
-  /** Of a hundred children: those whom each way reached, and those whom all three did. */
-  talks: number;
-  visits: number;
-  calls: number;
-  all: number;
+  /** Of a hundred weeks in which the rules asked for something, those in which it was done. */
+  coverage: number;
 }
 
-/** How far each way reaches, beside each other; the table behind it has the same numbers. */
+/** px of height for each name, all of which are written. */
+const perBar = 26;
+const axis = 40;
+
+/** How far the rules were kept, the best first; the table behind it has the numbers. */
 export default function WorkBars({ bars }: { bars: readonly CoverageBar[] }) {
   const { t } = useText();
   return (
     <BarChart
-      h="100%"
+      h={bars.length * perBar + axis}
       data={[...bars]}
       dataKey="name"
-      unit="%"
-      withLegend
-      legendProps={{ verticalAlign: 'top', align: 'right', height: 36 }}
+      orientation="vertical"
+      gridAxis="x"
       tickLine="none"
-      yAxisProps={{ domain: [0, 100], width: 44 }}
-      series={[
-        { name: 'talks', label: t('mentoring.work.talks'), color: 'pine.3' },
-        { name: 'visits', label: t('mentoring.work.visits'), color: 'pine.6' },
-        { name: 'calls', label: t('mentoring.work.calls'), color: 'apricot.4' },
-        { name: 'all', label: t('mentoring.work.all'), color: 'pine.9' },
-      ]}
+      xAxisProps={{ domain: [0, 100] }}
+      yAxisProps={{ width: 84, interval: 0 }}
+      series={[{ name: 'coverage', label: t('mentoring.work.coverage'), color: 'pine.5' }]}
       maxBarWidth={14}
+      withBarValueLabel
+      valueFormatter={(value) => `${value}%`}
       barProps={{ isAnimationActive: false }}
       aria-label={t('mentoring.work.asChart')}
     />

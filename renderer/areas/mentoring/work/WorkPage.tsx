@@ -2,7 +2,7 @@
 import { Button, SegmentedControl, Select, Skeleton } from '@mantine/core';
 import { IconChartBar, IconPrinter } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import type { ClassWork, TeacherWork, Work } from '../../../../shared/areas/mentoring/work.ts';
+import { type ClassWork, coverageOf, type TeacherWork } from '../../../../shared/areas/mentoring/work.ts';
 import { may } from '../../../../shared/roles.ts';
 import { type Day, isDay } from '../../../../shared/values/day.ts';
 import { halfYearOf, type Term, termBefore, termOn } from '../../../../shared/values/term.ts';
@@ -18,6 +18,7 @@ import { usePaper } from '../../../ui/usePaper.tsx';
 import { MentoringTabs } from '../MentoringTabs.tsx';
 import { ReviewDialog } from './ReviewDialog.tsx';
 import { useWorkColumns } from './useWorkColumns.tsx';
+import type { CoverageBar } from './WorkBars.tsx';
 import styles from './work.module.css';
 
 const WorkBars = lazy(() => import('./WorkBars.tsx'));
@@ -49,7 +50,7 @@ function WorkOfTime({ terms }: { terms: readonly Term[] }) {
     making: t('mentoring.work.making'),
     formats: { docx: 'children.list.word', xlsx: 'children.list.excel' },
   });
-  const bars = useMemo(() => (rows ?? []).filter((each) => each.children > 0).map(barOf), [rows]);
+  const bars = useMemo(() => (rows ?? []).flatMap(barsOf), [rows]);
   return (
     <Page
       fills
@@ -123,13 +124,11 @@ function timeOf(terms: readonly Term[], today: Day): Time {
   return { from, to };
 }
 
-function barOf(each: TeacherWork | ClassWork) {
-  const of = (count: number) => Math.round((count / each.children) * 100);
-  const { talks, visits, calls, all } = (each as Work).covered;
-  return {
-    name: 'staffId' in each ? each.name : each.className,
-    ...{ talks: of(talks), visits: of(visits), calls: of(calls), all: of(all) },
-  };
+/** None where the rules have asked for nothing yet. */
+function barsOf(each: TeacherWork | ClassWork): CoverageBar[] {
+  const share = coverageOf(each);
+  if (share === null) return [];
+  return [{ name: 'staffId' in each ? each.name : each.className, coverage: Math.round(share * 100) }];
 }
 
 interface TimeChoiceProps {

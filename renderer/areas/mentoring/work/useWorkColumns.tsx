@@ -55,14 +55,14 @@ export function useWorkColumns(time: Time, who: 'teachers' | 'classes', judges: 
       {
         key: 'name',
         title: t(who === 'teachers' ? 'mentoring.work.teacher' : 'mentoring.class'),
-        width: 110,
+        width: 88,
         grow: true,
         render: nameOf,
       },
       {
         key: 'children',
         title: t('mentoring.work.children'),
-        width: 80,
+        width: 76,
         align: 'right',
         sortValue: (row) => row.children,
         render: (row) =>
@@ -75,14 +75,14 @@ export function useWorkColumns(time: Time, who: 'teachers' | 'classes', judges: 
       {
         key: 'coverage',
         title: t('mentoring.work.coverage'),
-        width: 196,
+        width: 198,
         sortValue: (row) => coverageOf(row),
         render: (row) => <Coverage row={row} />,
       },
       {
         key: 'all',
         title: t('mentoring.work.all'),
-        width: 90,
+        width: 86,
         align: 'right',
         sortValue: (row) => (row.children === 0 ? null : row.covered.all / row.children),
         render: (row) => `${row.covered.all} / ${row.children}`,
@@ -91,7 +91,7 @@ export function useWorkColumns(time: Time, who: 'teachers' | 'classes', judges: 
         (way): TableColumn<WorkRow> => ({
           key: way,
           title: t(`mentoring.work.${way}`),
-          width: 158,
+          width: 140,
           render: (row) => {
             const words = t('mentoring.work.figures', { ...row[way] });
             return figure(words, `${nameOf(row)} ${t(`mentoring.work.${way}`)} ${words}`, () =>
@@ -103,14 +103,14 @@ export function useWorkColumns(time: Time, who: 'teachers' | 'classes', judges: 
       {
         key: 'pages',
         title: t('mentoring.work.pages'),
-        width: 90,
+        width: 72,
         align: 'right',
         render: (row) => row.pages,
       },
       {
         key: 'growth',
         title: t('mentoring.work.growth'),
-        width: 90,
+        width: 82,
         align: 'right',
         sortValue: (row) => (row.growth.asked === 0 ? null : row.growth.there / row.growth.asked),
         render: (row) => `${row.growth.there} / ${row.growth.asked}`,
@@ -120,7 +120,7 @@ export function useWorkColumns(time: Time, who: 'teachers' | 'classes', judges: 
             {
               key: 'review',
               title: t('mentoring.work.review'),
-              width: 90,
+              width: 84,
               render: (row: WorkRow) =>
                 'review' in row && row.review ? (
                   <Badge>{labelOf(reviewLevel, row.review.level, language)}</Badge>

@@ -89,6 +89,7 @@ export function HowItWent({ row: { call, child }, focused, onSaved }: HowItWentP
           onChange={(value) => answer(value === 'yes')}
         >
           <Group gap={6} role="radiogroup" aria-label={t('phone.how.connected')} data-group="connected">
+            <span className={styles.dim}>{t('phone.how.connected')}</span>
             <Chip value="yes">
               <Key>Y</Key> {t('phone.how.yes')}
             </Chip>

@@ -1,11 +1,23 @@
 /** The line at the top: the child, the number by its digit, and the stopwatch runs. */
-import { Button, CloseButton, Kbd, Radio, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
-import { IconAlertTriangle, IconPencil, IconPhoneCall } from '@tabler/icons-react';
+import {
+  Button,
+  CloseButton,
+  Kbd,
+  Radio,
+  SegmentedControl,
+  Select,
+  Stack,
+  TextInput,
+  Tooltip,
+} from '@mantine/core';
+import { IconAlertTriangle, IconMoodKid, IconPencil, IconPhoneCall } from '@tabler/icons-react';
 import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react';
 import type { PhoneChild } from '../../../../shared/areas/phone/log.ts';
 import { labelOf } from '../../../../shared/codes/codeList.ts';
 import { callWay } from '../../../../shared/codes/index.ts';
 import { useOfficeCommand, useOfficeQuery } from '../../../app/calls.ts';
+import { office } from '../../../app/office.ts';
+import { useEntrance } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
 import { Lines } from '../../../ui/Lines.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
@@ -57,9 +69,11 @@ export function PhoneEntry(props: PhoneEntryProps) {
 }
 
 const otherNumber = 'other';
+const centred = { body: { alignItems: 'center' } } as const;
 
 function Numbers({ child, onChild, busyLines, onStarted }: PhoneEntryProps & { child: PhoneChild }) {
   const { t, language } = useText();
+  const { handOver } = useEntrance();
   const calledWords = useCalledWords();
   const { data, error } = useOfficeQuery('phone.callees', { childId: child.id }, { fresh: true });
   const { data: lines } = useOfficeQuery('phone.lines', null);
@@ -108,6 +122,15 @@ function Numbers({ child, onChild, busyLines, onStarted }: PhoneEntryProps & { c
       setProblem(caught);
     }
   };
+  const hand = async () => {
+    setProblem(null);
+    try {
+      await office.call('phone.ownBegin', { childId: child.id, lineId: lineId ?? freeLine });
+      handOver();
+    } catch (caught) {
+      setProblem(caught);
+    }
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const types = event.target instanceof HTMLInputElement && event.target.type === 'text';
     if (event.key === 'Escape') return onChild(null);
@@ -137,6 +160,7 @@ function Numbers({ child, onChild, busyLines, onStarted }: PhoneEntryProps & { c
                 // biome-ignore lint/suspicious/noArrayIndexKey: its place is the key that chooses it
                 key={index}
                 value={String(index)}
+                styles={centred}
                 label={
                   <span className={styles.number} data-bad={each.bad || undefined}>
                     <Kbd size="xs">{index + 1}</Kbd>
@@ -154,6 +178,7 @@ function Numbers({ child, onChild, busyLines, onStarted }: PhoneEntryProps & { c
             ))}
             <Radio
               value={otherNumber}
+              styles={centred}
               label={
                 <span className={styles.number}>
                   <Kbd size="xs">0</Kbd>
@@ -204,6 +229,15 @@ function Numbers({ child, onChild, busyLines, onStarted }: PhoneEntryProps & { c
             {t('phone.key.space')}
           </Kbd>
         </Button>
+        <Tooltip label={t('phone.own.handOverHint')}>
+          <Button
+            variant="light"
+            leftSection={<IconMoodKid size={18} stroke={1.7} />}
+            onClick={() => void hand()}
+          >
+            {t('phone.own.handOver')}
+          </Button>
+        </Tooltip>
       </div>
       <ProblemAlert error={problem} />
     </Stack>

@@ -38,7 +38,7 @@ export function useCallColumns(ofChild = false): TableColumn<CallRow>[] {
       {
         key: 'time',
         title: t('phone.column.time'),
-        width: 172,
+        width: 160,
         render: ({ call }) => {
           const minutes = minuteWords(minutesBetween(call.startsAt, call.endsAt));
           const times = [call.startsAt, call.endsAt].filter(Boolean).join('–');
@@ -85,7 +85,7 @@ export function useCallColumns(ofChild = false): TableColumn<CallRow>[] {
       {
         key: 'connected',
         title: t('phone.column.connected'),
-        width: language === 'zh-CN' ? 112 : 140,
+        width: language === 'zh-CN' ? 100 : 140,
         sortValue: ({ call }) => (call.connected ? 1 : 0),
         render: ({ call }) =>
           call.connected ? (
@@ -113,7 +113,7 @@ export function useCallColumns(ofChild = false): TableColumn<CallRow>[] {
       {
         key: 'noted',
         title: t('phone.column.noted'),
-        width: 120,
+        width: 104,
         sortValue: ({ staffName, call }) => staffName ?? call.source,
         render: ({ staffName, call }) =>
           call.source === 'desk' ? (staffName ?? nothing) : labelOf(callSource, call.source, language),

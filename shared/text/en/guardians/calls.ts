@@ -7,6 +7,7 @@ export const guardianCalls = {
   removeHelper: 'Deleted a helper',
   saveHelperCheck: 'Recorded a record check',
   removeHelperCheck: 'Deleted a record check',
+  revealHelper: "Saw a helper's value whole",
   savePairing: "Recorded a helper's pairing",
   removePairing: "Deleted a helper's pairing",
   saveReport: 'Recorded a report of harm',

@@ -29,6 +29,7 @@ export const helpers = {
     children: 'Children',
   },
   check: { valid: 'Valid', outOfDate: 'Out of date', none: 'Not checked', found: 'Something found' },
+  checkUntil: 'until {{day}}',
   back: 'Helpers',
   over: 'Over',
   facts: 'Facts',

@@ -5,6 +5,7 @@ export const risk = {
   subtitle: '{{half}}: {{done}} assessed, {{left}} to go',
   title: 'Risk assessment',
   add: 'Assess',
+  assess: 'Assess {{name}}',
   edit: 'Edit',
   removeLabel: 'Delete the assessment of {{day}}',
   removed: 'Assessment deleted',

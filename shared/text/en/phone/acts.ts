@@ -7,4 +7,7 @@ export const phoneActs = {
   save: 'Logged a call home',
   remove: 'Removed a call home',
   numberChecked: 'Checked a number',
+  ownStart: 'A child started its own call',
+  ownStop: 'A child ended its own call',
+  ownSave: 'A child filled in its own call',
 };

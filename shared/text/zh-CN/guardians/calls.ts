@@ -7,6 +7,7 @@ export const guardianCalls = {
   removeHelper: '删掉社会关爱人员',
   saveHelperCheck: '记从业查询',
   removeHelperCheck: '删掉从业查询',
+  revealHelper: '看校外人员完整资料',
   savePairing: '记校外结对',
   removePairing: '删掉校外结对',
   saveReport: '记强制报告',

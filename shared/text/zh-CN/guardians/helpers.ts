@@ -28,6 +28,7 @@ export const helpers = {
     children: '结对儿童',
   },
   check: { valid: '有效', outOfDate: '已过期', none: '没有查询', found: '查到记录' },
+  checkUntil: '到 {{day}}',
   back: '社会力量',
   over: '已结束',
   facts: '资料',

@@ -5,6 +5,7 @@ export const risk = {
   subtitle: '{{half}}：{{done}} 人已评估，还有 {{left}} 人',
   title: '风险评估',
   add: '评估',
+  assess: '评估{{name}}',
   edit: '修改',
   removeLabel: '删掉 {{day}} 的评估',
   removed: '评估已删掉',
