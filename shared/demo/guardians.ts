@@ -1,7 +1,14 @@
 /** What the demo school has of carers, helpers, risk and reports: a few rows of each kind. */
 import type { ChildRow } from '../areas/children/calls.ts';
 import { addDays, type Day } from '../values/day.ts';
+import { checkDigitOf } from '../values/idNumber.ts';
 import type { CallOffice } from './school.ts';
+
+/** A number by its first fifteen digits, an invented place in its row, and its check digit. */
+function numbered(first: string): string {
+  const digits = `${first}02`;
+  return digits + checkDigitOf(digits);
+}
 
 const fit = { harmed: false, addicted: false, neglected: false, unfit: false };
 
@@ -66,6 +73,10 @@ async function playHelpers(call: CallOffice, rows: readonly ChildRow[], today: D
       phone: '13900000301',
       workplace: '乡妇联',
       offers: '陪伴、缝补、过生日',
+      sex: '2',
+      birthDate: '1987-02-03',
+      idNumber: numbered('341102198702030'),
+      address: '金山乡街道 12 号',
     },
     {
       name: '冯志刚',

@@ -160,6 +160,7 @@ export const families: Record<string, readonly string[] | null> = {
   'contacts.import.issue.*': visitIssues,
   'contacts.import.verdict.*': visitVerdicts,
   'contacts.said.*': dueStates,
+  'contacts.rules.perOne.*': ['day', 'week', 'month'],
   'contacts.rules.per.*': careUnit.entries.map(({ code }) => code),
   'mentoring.growth.whyNot.*': sealRefusals,
   'mentoring.work.*': ['talks', 'visits', 'calls'],

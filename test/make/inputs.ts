@@ -219,7 +219,7 @@ export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
   'contacts.dueCounts': null,
   'contacts.matrix': { termId: null },
   'contacts.keepDraft': { place: 'quick', content: { childIds: [nobody], values: { line: '说到' } } },
-  'contacts.readVisits': { name: '空.csv', bytes: new Uint8Array(), kind: null },
+  'contacts.readVisits': { name: '空.csv', bytes: new Uint8Array(), kind: null, termId: null },
   'contacts.importVisits': {
     rows: [{ childIds: [nobody], patch: { kind: 'visit', day: '2026-03-02', line: '奶奶腰好些了' } }],
   },
@@ -241,6 +241,7 @@ export const moreInputs: { [N in CallName]?: Input<CallOf<N>>[] } = {
   'children.saveKin': [
     { id: nobodysKin, version: null, childId: nobody, role: null, patch: { job: '瓦工' } },
   ],
+  'contacts.draft': [{ place: `child:${nobody}` }],
   'contacts.list': [{ filter: { ...everyContact, childId: nobody }, before: null }],
   'children.archives': [
     { filter: everyone, ids: [nobody], format: 'document' },

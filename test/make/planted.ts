@@ -17,21 +17,15 @@ import { helperPairingModel } from '../../shared/areas/guardians/helpers.ts';
 import { riskAssessmentModel } from '../../shared/areas/guardians/risk.ts';
 import { phoneCallModel } from '../../shared/areas/phone/model.ts';
 import { type Field, type Fields, sensitivities } from '../../shared/record.ts';
-import { type Role, roles, type Sight } from '../../shared/roles.ts';
+import { type Role, roles } from '../../shared/roles.ts';
 import { checkDigitOf } from '../../shared/values/idNumber.ts';
 import { sightOfField } from '../../shared/veil.ts';
 import { addChild, addKin } from './children.ts';
 import { TestOffice, testPassword } from './office.ts';
 import { addOwnField } from './ownFields.ts';
 import { makePicture } from './pictures.ts';
-
-/** A planted value. */
-export interface Marker {
-  label: string;
-  sightOf(role: Role): Sight;
-  /** What it is found by in a text: as kept and, for a day, as it is written out. */
-  texts: string[];
-}
+import { plantContact, plantHelper } from './plantedContacts.ts';
+import { type Marker, markersOf, sow } from './sown.ts';
 
 export interface Planted {
   id: string;
@@ -55,6 +49,8 @@ export interface School {
   own: OwnField[];
   /** and is asked for these and lacks them. */
   asked: OwnField[];
+  /** A helper from outside, whom everybody may meet. */
+  helper: { id: string; markers: Marker[] };
 }
 
 export async function plantedSchool(): Promise<School> {
@@ -82,6 +78,7 @@ export async function plantedSchool(): Promise<School> {
     office,
     own,
     asked,
+    helper: await plantHelper(office),
     classId: classes[0]!.id,
     otherClassId: classes[1]!.id,
     mentorId: staff.get('mentor')!,
@@ -183,6 +180,8 @@ export async function plant(school: School, reach: 'inside' | 'outside'): Promis
     patch: pairing,
   });
   markers.push(...markersOf(helperPairingModel.fields, pairing));
+  const contact = await plantContact(office, child.id, tag);
+  markers.push(...contact.markers);
   const note = `评估说明${tag}号`;
   const others = `村儿童主任${tag}号`;
   const risk = await office.call('guardians.saveRisk', {
@@ -205,12 +204,17 @@ export async function plant(school: School, reach: 'inside' | 'outside'): Promis
     id: null,
     version: null,
     childId: child.id,
-    patch: { situations: ['4'], seen: harm },
+    patch: { situations: ['4'], seen: harm, outcome: `怎么处理的${tag}号` },
+  });
+  const told = { whom: `值班民警${tag}号`, receipt: `回执${tag}号` };
+  await office.call('guardians.tellStep', {
+    ...{ reportId: report.id, version: report.version, to: 'police', ...told },
+    ...{ doneAt: report.foundAt, notTold: null },
   });
   markers.push({
     label: '强制报告',
     sightOf: (role) => (role === 'principal' ? 'whole' : 'absent'),
-    texts: [harm],
+    texts: [harm, `怎么处理的${tag}号`, told.whom, told.receipt],
   });
   const phoneCall = {
     ...sow(phoneCallModel.fields, `话${tag}`),
@@ -234,6 +238,7 @@ export async function plant(school: School, reach: 'inside' | 'outside'): Promis
       helperId,
       pairingId,
       report.id,
+      contact.id,
       risk.id,
       ...papers.map((each) => each.id),
     ],
@@ -260,70 +265,6 @@ async function plantPapers(office: TestOffice, childId: string, tag: string) {
   return planted;
 }
 
-let numbered = 0;
-
-/** A value of each field that a person fills in, unlike any other where its kind allows. */
-function sow(fields: Fields, tag: string): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(fields)
-      .filter(([, field]) => !field.system && field.kind !== 'link')
-      .map(([key, field]) => [key, sownValue(key, field, tag)]),
-  );
-}
-
-function sownValue(key: string, field: Field, tag: string): unknown {
-  numbered += 1;
-  const candidates: Record<string, () => unknown[]> = {
-    text: () => [`${field.zh}${tag}号`, `G${anyIdNumber('2016-09-04')}`],
-    longText: () => [`${field.zh}${tag}，一行话。`],
-    idNumber: () => [anyIdNumber('1986-05-07')],
-    day: () => [`19${50 + (numbered % 40)}-0${1 + (numbered % 9)}-${10 + (numbered % 19)}`],
-    number: () => [910_000 + numbered],
-    phones: () => [[{ number: String(13_900_000_000 + numbered), provedOn: '2026-09-10' }]],
-    code: () => [field.codes?.entries[0]?.code],
-    codes: () => [field.codes?.entries.slice(0, 1).map((entry) => entry.code)],
-    flag: () => [true],
-  };
-  const value = candidates[field.kind]?.().find((each) => field.check.safeParse(each).success);
-  if (value === undefined) throw new Error(`test/make/planted.ts has no value for the field ${key}`);
-  return value;
-}
-
-function anyIdNumber(birthDate: string): string {
-  const first = `5224${numberedPair()}${birthDate.replaceAll('-', '')}${String(numbered % 1000).padStart(3, '0')}`;
-  return first + checkDigitOf(first);
-}
-
-function numberedPair(): string {
-  return String(Math.floor(numbered / 1000) % 100).padStart(2, '0');
-}
-
-/** What can be told apart from everything else: codes and yes or no can't, so those are told by a change (see differing). */
-function markersOf(fields: Fields, values: Record<string, unknown>): Marker[] {
-  return Object.entries(values).flatMap(([key, value]): Marker[] => {
-    const field = fields[key];
-    if (!field || value === null) return [];
-    const marker = (...texts: string[]): Marker[] => [
-      { label: field.zh, sightOf: (role) => sightOfField(role, field), texts },
-    ];
-    switch (field.kind) {
-      case 'text':
-      case 'longText':
-        return marker(String(value));
-      case 'idNumber':
-        return marker(String(value), String(value).slice(0, 17));
-      case 'number':
-        return marker(String(value));
-      case 'phones':
-        return marker(...(value as { number: string }[]).map((each) => each.number));
-      case 'day':
-        return field.sensitivity === 'open' ? [] : marker(...dayTexts(String(value)));
-      default:
-        return [];
-    }
-  });
-}
-
 /** A fact that is missing names its field: of one that a role does not see at all that tells too much. */
 function markerOfLacking(key: OwnKey, fields: Fields): Marker {
   const field = fields[key]!;
@@ -332,11 +273,6 @@ function markerOfLacking(key: OwnKey, fields: Fields): Marker {
     sightOf: (role) => (sightOfField(role, field) === 'absent' ? 'absent' : 'whole'),
     texts: [key],
   };
-}
-
-function dayTexts(day: string): string[] {
-  const [year, month, date] = day.split('-').map(Number);
-  return [day, `${year}年${month}月${date}日`, `${year}.${month}.${date}`, day.replaceAll('-', '')];
 }
 
 /** Another value of the same field that a mask shows alike; null where the kind has no other. */

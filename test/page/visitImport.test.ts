@@ -25,8 +25,8 @@ const row = (text: string) => page.getByRole('row').filter({ hasText: text });
 describe('a log from a workbook', () => {
   it('is looked at, told what it is, answered, written at once and taken back at once', async () => {
     await page.keyboard.press('Control+k');
-    await page.getByRole('dialog').getByRole('combobox').fill('导入谈心家访台账');
-    await page.getByRole('dialog').getByRole('option', { name: '导入谈心家访台账' }).waitFor();
+    await page.getByRole('dialog').getByRole('combobox').fill('导入台账');
+    await page.getByRole('dialog').getByRole('option', { name: '导入台账（谈心、家访）' }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: '导入谈心家访台账' }).waitFor();
     await page

@@ -247,7 +247,7 @@ function Item({ item, answer, points, onAnswer }: ItemProps) {
               <Radio
                 key={each.id}
                 value={each.id}
-                label={`${each.label}（${t('guardians.risk.points', { total: each.points })}）`}
+                label={t('guardians.risk.answer', { label: each.label, total: each.points })}
               />
             ))}
           </Group>

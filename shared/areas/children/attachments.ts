@@ -237,7 +237,8 @@ export const attachmentCalls = {
     }),
     z.array(idField),
     'children.write',
-    ['children'],
+    // the log shows which contacts have photos
+    ['children', 'contacts'],
   ),
   saveAttachment: command(
     z.strictObject({
@@ -253,5 +254,8 @@ export const attachmentCalls = {
     'children.write',
     ['children'],
   ),
-  removeAttachment: command(z.strictObject({ id: idField }), nothing, 'children.write', ['children']),
+  removeAttachment: command(z.strictObject({ id: idField }), nothing, 'children.write', [
+    'children',
+    'contacts',
+  ]),
 };

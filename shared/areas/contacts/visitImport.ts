@@ -18,6 +18,7 @@ export const visitIssues = [
   'childSeveral',
   'classDiffers',
   'dayUnread',
+  'dayWithoutYear',
   'dayAhead',
   'kindUnread',
   'rowTwice',
@@ -66,18 +67,22 @@ export const visitPreview = z.strictObject({
   sheet: z.string(),
   /** What rows are that don't say it: chosen, or told by a title, the sheet's, the file's name or a heading. */
   kind: z.string().nullable(),
+  /** The term whose year days without one have, as it was chosen; null: the newest that has such a day, and each is asked. */
+  termId: idField.nullable(),
   rows: z.array(visitRow),
 });
 export type VisitPreview = z.output<typeof visitPreview>;
 
 export const visitImportCalls = {
-  /** Writes nothing. Refuses what reading a file from outside refuses, and headerNotFound. */
+  /** Writes nothing. Refuses what reading a file from outside refuses, headerNotFound, and notFound for a term. */
   readVisits: job(
     z.strictObject({
       name: z.string().max(200),
       bytes: fileBytes,
       /** What a row is that doesn't say it; null: as the file says. */
       kind: codeOf(contactKind).nullable(),
+      /** The term of days without a year; null: see visitPreview. */
+      termId: idField.nullable(),
     }),
     visitPreview,
     'contacts.import',

@@ -98,7 +98,7 @@ export const contacts = {
     term: 'Term',
     thisTerm: 'This term',
     mentor: 'Mentor',
-    anyMentor: 'All',
+    anyMentor: 'All mentors',
     onlyOverdue: 'Overdue only',
     counts: '{{total}} children · {{overdue}} overdue · {{due}} due · {{covered}} covered',
     cell: '{{name}}, week {{week}}: {{state}}',
@@ -130,6 +130,7 @@ export const contacts = {
     stops: 'Stop it',
     goesOn: 'Go on',
     holdsFromHint: 'Empty: from the day on which it was put in',
+    perOne: { day: 'Every day', week: 'Every week', month: 'Every month' },
     per: {
       day: 'Every {{every}} days',
       week: 'Every {{every}} weeks',

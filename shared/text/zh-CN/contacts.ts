@@ -124,6 +124,7 @@ export const contacts = {
     stops: '停',
     goesOn: '不停',
     holdsFromHint: '空着就从放进来的那天起算',
+    perOne: { day: '每天一次', week: '每周一次', month: '每月一次' },
     per: {
       day: '每 {{every}} 天一次',
       week: '每 {{every}} 周一次',

@@ -17,8 +17,8 @@ afterEach(() => office.end());
 
 const headings = ['序号', '班级', '学生姓名', '家访日期', '家访教师', '家访形式', '受访人', '家访内容'];
 const csv = (lines: string[][]) => new TextEncoder().encode(lines.map((line) => line.join(',')).join('\n'));
-const read = (rows: string[][], kind: string | null = null, heads = headings) =>
-  office.call('contacts.readVisits', { name: '台账.csv', bytes: csv([heads, ...rows]), kind });
+const read = (rows: string[][], kind: string | null = null, heads = headings, termId: string | null = null) =>
+  office.call('contacts.readVisits', { name: '台账.csv', bytes: csv([heads, ...rows]), kind, termId });
 const verdicts = ({ rows }: VisitPreview) => rows.map(({ verdict, issues }) => [verdict, issues]);
 const log = async () => (await office.call('contacts.list', { filter: everyContact, before: null })).rows;
 const written = ({ rows }: VisitPreview) =>
@@ -130,6 +130,40 @@ describe('a visit log', () => {
     ]);
   });
 
+  it('takes a day without a year from the newest term that has it and asks, or from the term that was chosen', async () => {
+    await addLeftBehindChild(office, { name: '王小芳' });
+    const rows = [
+      ['1', '', '王小芳', '10月12日', '', '', '', ''],
+      ['2', '', '王小芳', '6.15', '', '', '', ''],
+      ['3', '', '王小芳', '12/24', '', '', '', ''],
+      ['4', '', '王小芳', '8月3日', '', '', '', ''],
+      ['5', '', '王小芳', '2月30日', '', '', '', ''],
+    ];
+    const guessed = await read(rows);
+    expect(guessed.rows.map(({ day }) => day)).toEqual(['2026-10-12', '2026-06-15', null, null, null]);
+    expect(verdicts(guessed)).toEqual([
+      ['doubtful', ['dayWithoutYear']],
+      ['doubtful', ['dayWithoutYear']],
+      ['impossible', ['dayUnread']],
+      ['impossible', ['dayUnread']],
+      ['impossible', ['dayUnread']],
+    ]);
+    const terms = await office.call('admin.terms', null);
+    const spring = terms.find(({ startsOn }) => startsOn === '2026-02-23')!.id!;
+    const chosen = await read(rows, null, headings, spring);
+    expect(verdicts(chosen).slice(0, 2)).toEqual([
+      ['impossible', ['dayUnread']],
+      ['new', ['dayWithoutYear']],
+    ]);
+    expect(chosen).toMatchObject({ termId: spring });
+    expect(
+      await office.problem('contacts.readVisits', {
+        ...{ name: '台账.csv', bytes: csv([headings, ...rows]), kind: null },
+        termId: '01900000-0000-7000-8000-000000000000',
+      }),
+    ).toMatchObject({ code: 'notFound' });
+  });
+
   it('knows a class by the grade that it was in then', async () => {
     const classId = await classIdOf(3, 1);
     await addLeftBehindChild(office, { name: '王小芳', classId });
@@ -178,6 +212,7 @@ describe('a visit log', () => {
     });
     const preview = await office.call('contacts.readVisits', {
       ...{ name: '上学期.xlsx', bytes: new Uint8Array(bytes), kind: null },
+      termId: null,
     });
     expect(preview.rows.map(({ day, kind, values }) => [day, kind, values.line])).toEqual([
       ['2026-10-12', 'talk', '说想妈妈'],
@@ -205,7 +240,7 @@ describe('a visit log', () => {
       ['1', '2'],
     ]);
     expect(
-      await office.problem('contacts.readVisits', { name: '别的.csv', bytes, kind: null }),
+      await office.problem('contacts.readVisits', { name: '别的.csv', bytes, kind: null, termId: null }),
     ).toMatchObject({ code: 'headerNotFound' });
     expect(await log()).toEqual([]);
     const past = [{ childIds: [id], patch: { kind: 'talk', day: '2026-10-12' } }];

@@ -169,7 +169,7 @@ function ChoiceOf({ rows, of, value, onChange }: ChoiceOfProps) {
   );
   return (
     <Select
-      w={116}
+      w={126}
       clearable
       searchable
       aria-label={t(of === 'class' ? 'contacts.filter.class' : 'contacts.matrix.mentor')}

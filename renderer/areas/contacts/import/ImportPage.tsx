@@ -31,14 +31,14 @@ export function ImportPage() {
   const [preview, setPreview] = useState<VisitPreview | null>(null);
   const [answers, setAnswers] = useState<Answers>(new Map());
   const rows = useMemo(() => (preview ? rowsToWrite(preview, answers) : []), [preview, answers]);
-  const look = async (taken: TakenFile, kind: string | null) => {
-    const found = await read.mutateAsync({ ...taken, kind }).catch(() => null);
+  const look = async (taken: TakenFile, kind: string | null, termId: string | null) => {
+    const found = await read.mutateAsync({ ...taken, kind, termId }).catch(() => null);
     setFile(taken);
     setPreview(found);
     if (found) setAnswers(firstAnswers(found));
   };
   const open = async (chosen: File) =>
-    look({ name: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) }, null);
+    look({ name: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) }, null, null);
   const commit = async () => {
     const done = await write.mutateAsync({ rows }).catch(() => null);
     if (!done) return;
@@ -80,7 +80,8 @@ export function ImportPage() {
           preview={preview}
           answers={answers}
           onAnswer={(row, answer) => setAnswers(new Map(answers).set(row, answer))}
-          onKind={(kind) => void look(file, kind)}
+          onKind={(kind) => void look(file, kind, preview.termId)}
+          onTerm={(termId) => void look(file, preview.kind, termId)}
         />
       ) : (
         <SectionCard>

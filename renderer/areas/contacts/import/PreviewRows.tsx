@@ -4,6 +4,7 @@ import { kindsInOrder } from '../../../../shared/areas/contacts/forms.ts';
 import type { NamedChild, VisitPreview, VisitRow } from '../../../../shared/areas/contacts/visitImport.ts';
 import { labelOf } from '../../../../shared/codes/codeList.ts';
 import { contactKind } from '../../../../shared/codes/index.ts';
+import { useOfficeQuery } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import styles from '../../../ui/tablePreview.module.css';
@@ -18,16 +19,38 @@ interface PreviewRowsProps {
   onAnswer(row: number, answer: Answer): void;
   /** What rows are that don't say it. */
   onKind(kind: string | null): void;
+  /** Which term's year days have that are written without one. */
+  onTerm(termId: string | null): void;
 }
 
-export function PreviewRows({ preview, answers, onAnswer, onKind }: PreviewRowsProps) {
+export function PreviewRows({ preview, answers, onAnswer, onKind, onTerm }: PreviewRowsProps) {
   const { t, language } = useText();
+  const { data: terms } = useOfficeQuery('admin.terms', null);
+  const asksYear =
+    preview.termId !== null || preview.rows.some((row) => row.issues.includes('dayWithoutYear'));
   return (
     <SectionCard
       title={preview.sheet}
       flush
       actions={
         <Group gap="xs" wrap="nowrap">
+          {asksYear && (
+            <>
+              <Text size="sm" aria-hidden>
+                {t('contacts.import.term')}
+              </Text>
+              <Select
+                size="xs"
+                w={190}
+                clearable
+                aria-label={t('contacts.import.term')}
+                placeholder={t('contacts.import.termEmpty')}
+                data={(terms ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+                value={preview.termId}
+                onChange={onTerm}
+              />
+            </>
+          )}
           <Text size="sm" aria-hidden>
             {t('contacts.import.kind')}
           </Text>

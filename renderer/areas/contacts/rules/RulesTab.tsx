@@ -97,7 +97,9 @@ function RuleRow({ rule, mayWrite, onEdit }: { rule: CareRule; mayWrite: boolean
         </Text>
       </Table.Td>
       <Table.Td className={styles.short}>
-        {t(`contacts.rules.per.${rule.unit}`, { every: rule.every, months })}
+        {rule.every === 1 && !singleUnits.includes(rule.unit)
+          ? t(`contacts.rules.perOne.${rule.unit}`)
+          : t(`contacts.rules.per.${rule.unit}`, { every: rule.every, months })}
       </Table.Td>
       <Table.Td>{rule.kinds.map((kind) => labelOf(contactKind, kind, language)).join(comma)}</Table.Td>
       <Table.Td className={styles.short}>

@@ -17,6 +17,7 @@ export const risk = {
   due: 'Not assessed in this half-year',
   none: 'Never assessed.',
   points: '{{total}} points',
+  answer: '{{label}} ({{total}} points)',
   by: 'by {{name}}',
   noSight: 'What was assessed is seen by those who see the family’s situation.',
   total: '{{total}} points in all ({{answered}} of {{all}} answered)',

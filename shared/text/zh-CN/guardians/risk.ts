@@ -17,6 +17,7 @@ export const risk = {
   due: '这半年还没有评估',
   none: '还没有评估过。',
   points: '{{total}} 分',
+  answer: '{{label}}（{{total}} 分）',
   by: '{{name}} 评估',
   noSight: '评估的内容只有能看家庭情况的人看得到。',
   total: '合计 {{total}} 分（{{answered}}/{{all}} 项已答）',

@@ -7,37 +7,49 @@ import type {
   VisitPreview,
   VisitRow,
 } from '../../../../../shared/areas/contacts/visitImport.ts';
-import { Refusal } from '../../../../../shared/problem.ts';
+import { Refusal, refuse } from '../../../../../shared/problem.ts';
 import { type Day, parseDay } from '../../../../../shared/values/day.ts';
 import { normaliseName } from '../../../../../shared/values/personName.ts';
-import { schoolYearOf } from '../../../../../shared/values/term.ts';
+import { schoolYearOf, type Term } from '../../../../../shared/values/term.ts';
 import type { Handler, ReadContext } from '../../../context.ts';
 import { type ColumnRow, type ColumnTable, readColumnTable } from '../../../files/columnTable.ts';
+import { terms } from '../../admin/school.ts';
 import { staffByName } from '../../admin/teachers.ts';
 import { loadFiles, requireChild } from '../../children/files.ts';
 import { childNamer } from '../../children/namedChildren.ts';
 import { keepChildren, requireSensible } from '../save.ts';
 import { type Column, columnOf, kindIn, kindOf, namesIn, valuesOf } from './columns.ts';
+import { dayByTerm } from './yearless.ts';
 
 type Calls = typeof contactsCalls;
 
-export const readVisits: Handler<Calls['readVisits']> = async (context, { kind, ...file }) => {
+export const readVisits: Handler<Calls['readVisits']> = async (context, { kind, termId, ...file }) => {
   const { signal } = context;
   const table = await readColumnTable({ file, columnOf, needed: ['child', 'day'], signal });
   const told = kindIn([table.titles.join(' '), table.sheet, file.name, table.labels.join(' ')]);
-  return previewOf(context, table, kind ?? told);
+  return previewOf(context, table, kind ?? told, termId);
 };
 
-function previewOf(context: ReadContext, table: ColumnTable<Column>, kind: string | null): VisitPreview {
+function previewOf(
+  context: ReadContext,
+  table: ColumnTable<Column>,
+  kind: string | null,
+  termId: string | null,
+): VisitPreview {
+  const all = terms(context);
+  const chosen = termId === null ? all : all.filter(({ id }) => id === termId);
+  if (termId !== null && chosen.length === 0) refuse('notFound', { record: 'term' });
   const known: Known = {
     name: childNamer(context, loadFiles(context, context.today)),
     teachers: staffByName(context, { left: true }),
     log: logOf(context),
     today: context.today,
     kind,
+    terms: chosen,
+    isTermChosen: termId !== null,
   };
   const seen = new Set<string>();
-  return { sheet: table.sheet, kind, rows: table.rows.map((row) => readRow(known, seen, row)) };
+  return { sheet: table.sheet, kind, termId, rows: table.rows.map((row) => readRow(known, seen, row)) };
 }
 
 interface Known {
@@ -47,6 +59,9 @@ interface Known {
   log: ReadonlySet<string>;
   today: Day;
   kind: string | null;
+  /** Where days without a year are looked for. */
+  terms: readonly Term[];
+  isTermChosen: boolean;
 }
 
 /** Two contacts of one child that are one: of the same kind on the same day. */
@@ -64,7 +79,7 @@ function logOf(context: ReadContext): ReadonlySet<string> {
 /** `seen` takes the entries of the rows before, and this one's. */
 function readRow(known: Known, seen: Set<string>, { row, text }: ColumnRow<Column>): VisitRow {
   const { values, issues: ofValues, remark } = valuesOf(text, known.today);
-  const when = readDay(text('day'), known.today);
+  const when = readDay(known, text('day'));
   const { kind, form, unread } = kindOf(text('kind'), known.kind);
   const who = readTeacher(known, text('staffId'));
   if (form !== null) values.form ??= form;
@@ -81,7 +96,7 @@ function readRow(known: Known, seen: Set<string>, { row, text }: ColumnRow<Colum
   issues.push(...ofValues);
   if (kind !== null && unread && !issues.includes('inRemark')) issues.push('inRemark');
   const read = { ...{ row, children, kind, issues }, day: when.day, teacher: text('staffId').slice(0, 60) };
-  const verdict = verdictOf(read);
+  const verdict = verdictOf(read, known.isTermChosen);
   if (verdict === 'new' && children.some((each) => each.candidates[0]?.already)) issues.push('partlySame');
   return {
     ...read,
@@ -91,9 +106,13 @@ function readRow(known: Known, seen: Set<string>, { row, text }: ColumnRow<Colum
   };
 }
 
-function readDay(text: string, today: Day): { day: Day | null; issue: VisitIssue | null } {
+/** A day without a year is never taken unsaid: it is asked, or told where somebody has chosen the term. */
+function readDay({ terms, today }: Known, text: string): { day: Day | null; issue: VisitIssue | null } {
   const read = parseDay(text);
-  if (read.kind !== 'day') return { day: null, issue: 'dayUnread' };
+  if (read.kind !== 'day') {
+    const day = dayByTerm(text, terms, today);
+    return { day, issue: day === null ? 'dayUnread' : 'dayWithoutYear' };
+  }
   return { day: read.day, issue: read.day > today ? 'dayAhead' : null };
 }
 
@@ -141,11 +160,15 @@ function readChildren(
 const fatal: readonly VisitIssue[] = ['childEmpty', 'dayUnread', 'dayAhead', 'kindUnread'];
 
 /** With a child unknown beside others the row is asked too: whether it is to be written without that one. */
-function verdictOf({ children, issues }: Pick<VisitRow, 'children' | 'issues'>): VisitRow['verdict'] {
+function verdictOf(
+  { children, issues }: Pick<VisitRow, 'children' | 'issues'>,
+  isTermChosen: boolean,
+): VisitRow['verdict'] {
   if (issues.some((each) => fatal.includes(each))) return 'impossible';
   if (children.every(({ candidates }) => candidates.length === 0)) return 'impossible';
   if (children.some(({ doubtful, candidates }) => doubtful || candidates.length === 0)) return 'doubtful';
-  return children.every(({ candidates }) => candidates[0]!.already) ? 'same' : 'new';
+  if (children.every(({ candidates }) => candidates[0]!.already)) return 'same';
+  return issues.includes('dayWithoutYear') && !isTermChosen ? 'doubtful' : 'new';
 }
 
 /** What is to follow without a day stays without: last term's is not overdue today. */
