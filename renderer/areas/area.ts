@@ -73,6 +73,14 @@ export interface FileTab {
   tab: ComponentType<{ file: ChildFile; today: Day; mayWrite: boolean }>;
 }
 
+/** A quiet card of 今日 that another area fills; it shows nothing where there is nothing to say. */
+export interface TodayCard {
+  /** Told apart by it, e.g. 'duty'. */
+  value: string;
+  when(role: Role): boolean;
+  card: ComponentType;
+}
+
 /** A line under 要办的事 of 今日. */
 export interface Todo {
   code: string;
@@ -88,12 +96,13 @@ export interface Todo {
 /** What areas bring to pages of other areas. */
 export interface Guests {
   fileTabs: readonly FileTab[];
+  todayCards: readonly TodayCard[];
   /** A hook: what other areas have to do today. */
   useTodos(): Todo[];
 }
 
 /** Given by Desk, so that a page of one area needs no import of another's. */
-export const GuestsContext = createContext<Guests>({ fileTabs: [], useTodos: () => [] });
+export const GuestsContext = createContext<Guests>({ fileTabs: [], todayCards: [], useTodos: () => [] });
 
 export function useGuests(): Guests {
   return useContext(GuestsContext);
@@ -106,6 +115,7 @@ export interface Area {
   commands: PageCommand[];
   finders: Finder[];
   fileTabs?: FileTab[];
+  todayCards?: TodayCard[];
   /** A hook for what this area has to do today; none for a role that may not. */
   useTodos?(): Todo[];
   /** Asks for what 今日 shows, while the frame around it is still being drawn. */

@@ -54,6 +54,7 @@ export function findersFor(role: Role): Finder[] {
 export function guestsFor(role: Role): Guests {
   return {
     fileTabs: all.flatMap((area) => area.fileTabs ?? []).filter((tab) => tab.when(role)),
+    todayCards: all.flatMap((area) => area.todayCards ?? []).filter((card) => card.when(role)),
     useTodos,
   };
 }

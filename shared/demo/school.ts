@@ -16,7 +16,7 @@ import { keepContacts } from './contacts.ts';
 import { playGuardians } from './guardians.ts';
 import { keepPhone } from './phone.ts';
 import { drawCertificate, drawFace } from './pictures.ts';
-import { arrangeRooms } from './rooms.ts';
+import { arrangeDuty, arrangeRooms } from './rooms.ts';
 
 /** Answers like the office; rejects with a Refusal. */
 export type CallOffice = <N extends CallName>(name: N, input: Input<CallOf<N>>) => Promise<Output<CallOf<N>>>;
@@ -96,6 +96,7 @@ export async function makeDemoSchool(
     ['zhou', 'qiu', 'chen'].map((name) => staff.get(name)!),
     today,
   );
+  await arrangeDuty(call, { from: '2026-09-01', to: '2027-01-29' }, today);
 }
 
 async function addTeachers(call: CallOffice): Promise<string[]> {

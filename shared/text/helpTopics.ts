@@ -29,6 +29,7 @@ export const helpTopics = [
   { id: 'school', screens: ['/settings', '/settings/school'] },
   { id: 'terms', screens: ['/settings/terms'] },
   { id: 'rooms', screens: ['/rooms', '/rooms/list'] },
+  { id: 'dutyRota', screens: ['/rooms/duty'] },
   { id: 'calendar', screens: ['/settings/calendar'] },
   { id: 'classes', screens: ['/settings/classes', '/settings/year-end'] },
   { id: 'ownFields', screens: ['/settings/own-fields'] },

@@ -1,6 +1,7 @@
 /** Families of keys on the calendar and on duty; see textFamilies.ts. */
 import { openingPoints } from '../../shared/areas/rooms/calendar/openingRule.ts';
 import { dayKinds } from '../../shared/areas/rooms/calendar/schoolCalendar.ts';
+import { dutyReasons, measures } from '../../shared/areas/rooms/duty/rota.ts';
 import { calendarDayKind, weekday } from '../../shared/codes/index.ts';
 
 const codesOf = (list: { entries: readonly { code: string }[] }) => list.entries.map(({ code }) => code);
@@ -12,5 +13,9 @@ export const roomFamilies: Record<string, readonly string[] | null> = {
   'rooms.calendar.kindHint.*': codesOf(calendarDayKind),
   'rooms.calendar.nameHint.*': codesOf(calendarDayKind),
   'rooms.calendar.source.*': ['state', 'law'],
+  'rooms.duty.views.*': ['week', 'term', 'mine'],
+  'rooms.duty.why.*': dutyReasons,
+  'rooms.duty.measures.*': measures,
+  'rooms.duty.mine.*': ['ahead', 'past'],
   'rooms.calendar.rule.*': ['openHoursLeast', 'vacationDaysLeast', 'vacationHoursLeast', ...openingPoints],
 };

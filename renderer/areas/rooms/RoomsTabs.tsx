@@ -1,10 +1,11 @@
 import { Tabs } from '@mantine/core';
 import { useLocation, useNavigate } from 'react-router';
 import { useText } from '../../app/text.ts';
-import { roomListPath, roomsPath } from './paths.ts';
+import { dutyPath, roomListPath, roomsPath } from './paths.ts';
 
 const pages = [
   { path: roomsPath, label: 'rooms.tabs.schedule' },
+  { path: dutyPath, label: 'rooms.tabs.duty' },
   { path: roomListPath, label: 'rooms.tabs.list' },
 ] as const;
 

@@ -1,14 +1,20 @@
 /** The school's calendar, the rooms and who uses them when, and who is on duty. */
-import { IconCalendarPlus, IconDoor } from '@tabler/icons-react';
+import { IconCalendarPlus, IconDoor, IconShieldCheck } from '@tabler/icons-react';
+import { lazy } from 'react';
 import { may } from '../../../shared/roles.ts';
 import type { Area } from '../area.ts';
-import { roomListPath, roomsPath } from './paths.ts';
+import { useDutyTodos } from './duty/useDutyTodos.ts';
+import { dutyPath, roomListPath, roomsPath } from './paths.ts';
 
 export const roomsArea: Area = {
   routes: [
     {
       path: roomsPath,
       lazy: async () => ({ Component: (await import('./bookings/SchedulePage.tsx')).SchedulePage }),
+    },
+    {
+      path: dutyPath,
+      lazy: async () => ({ Component: (await import('./duty/DutyPage.tsx')).DutyPage }),
     },
     {
       path: roomListPath,
@@ -32,6 +38,21 @@ export const roomsArea: Area = {
       when: (role) => may(role, 'rooms.book'),
       run: ({ go }) => go(roomsPath, { book: true }),
     },
+    {
+      id: 'rooms.duty',
+      title: 'rooms.duty.command',
+      icon: IconShieldCheck,
+      when: (role) => may(role, 'rooms.read'),
+      run: ({ go }) => go(dutyPath),
+    },
   ],
   finders: [],
+  todayCards: [
+    {
+      value: 'duty',
+      when: (role) => may(role, 'rooms.read'),
+      card: lazy(async () => ({ default: (await import('./duty/DutyToday.tsx')).DutyToday })),
+    },
+  ],
+  useTodos: useDutyTodos,
 };

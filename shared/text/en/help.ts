@@ -4,6 +4,7 @@ import { mentoringHelp } from './mentoring/help.ts';
 import { phoneHelp } from './phone/help.ts';
 import { bookingHelp } from './rooms/bookingHelp.ts';
 import { calendarHelp } from './rooms/calendarHelp.ts';
+import { dutyHelp } from './rooms/dutyHelp.ts';
 
 export const help: HelpTexts = {
   today: {
@@ -155,6 +156,7 @@ export const help: HelpTexts = {
   ...mentoringHelp,
   ...bookingHelp,
   ...calendarHelp,
+  ...dutyHelp,
   ...phoneHelp,
   howOften: {
     title: 'How often: rules and the matrix',

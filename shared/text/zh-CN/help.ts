@@ -4,6 +4,7 @@ import { mentoringHelp } from './mentoring/help.ts';
 import { phoneHelp } from './phone/help.ts';
 import { bookingHelp } from './rooms/bookingHelp.ts';
 import { calendarHelp } from './rooms/calendarHelp.ts';
+import { dutyHelp } from './rooms/dutyHelp.ts';
 
 export const help: HelpTexts = {
   today: {
@@ -151,6 +152,7 @@ export const help: HelpTexts = {
   ...mentoringHelp,
   ...bookingHelp,
   ...calendarHelp,
+  ...dutyHelp,
   ...phoneHelp,
   howOften: {
     title: '多久联系一次：频次和矩阵',

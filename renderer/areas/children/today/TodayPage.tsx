@@ -1,6 +1,7 @@
 /** 今日: what must be done now, then whom it is about, then how many there are. */
 import { Anchor, Badge, Button, SimpleGrid } from '@mantine/core';
 import { IconFileImport, IconPrinter, IconSeedling, IconUserPlus } from '@tabler/icons-react';
+import { Suspense } from 'react';
 import { useNavigate } from 'react-router';
 import type { Overview } from '../../../../shared/areas/children/calls.ts';
 import { everyone } from '../../../../shared/areas/children/filter.ts';
@@ -118,12 +119,17 @@ function useDoublesTodo(): Todo[] {
 
 function Board({ overview, today }: { overview: Overview; today: Day }) {
   const { t } = useText();
-  const { useTodos } = useGuests();
+  const { todayCards, useTodos } = useGuests();
   const others = [...useDoublesTodo(), ...useTodos()];
   const todos = overview.todo.length + others.length;
   return (
     <>
       <StatCards overview={overview} />
+      <Suspense>
+        {todayCards.map(({ value, card: Card }) => (
+          <Card key={value} />
+        ))}
+      </Suspense>
       <div className={styles.two}>
         <SectionCard title={t('children.today.todoTitle')} badge={todos > 0 && <Badge>{todos}</Badge>}>
           {todos > 0 ? (

@@ -10,8 +10,8 @@ import { measures } from './rota.ts';
 const time = z.strictObject({ from: dayField, to: dayField });
 const ofId = z.strictObject({ id: idField });
 
-/** Somebody who can stand somewhere or has stood. */
-const staff = z.strictObject({ id: idField, name: z.string(), left: z.boolean() });
+/** Somebody who can stand somewhere or has stood; `teacher`: a head teacher or mentor, who usually does. */
+const staff = z.strictObject({ id: idField, name: z.string(), left: z.boolean(), teacher: z.boolean() });
 
 const placement = z.strictObject({ postId: idField, day: dayField, staffId: idField, why: dutyReason });
 export type DraftPlacement = z.output<typeof placement>;
@@ -34,7 +34,7 @@ export const draftInput = z.strictObject({
 });
 export type DraftInput = z.output<typeof draftInput>;
 
-/** Who could stand in for a duty: the least loaded first; `own` duties could be given in return. */
+/** Who could stand in for a duty: teachers first, of them the least loaded. */
 const candidate = z.strictObject({
   staffId: idField,
   name: z.string(),

@@ -29,7 +29,7 @@ type Calls = typeof dutyCalls;
 
 export const rota: Handler<Calls['rota']> = (context, { from, to }) => ({
   duties: dutiesBetween(context, from, to),
-  staff: dutyStaff(context).map(({ id, name, left }) => ({ id, name, left })),
+  staff: dutyStaff(context).map(({ id, name, left, teacher }) => ({ id, name, left, teacher })),
   registered: context.read.all(
     'select postId, day from dutyRegister where deletedAt is null and day between ? and ?',
     from,
@@ -159,17 +159,23 @@ export const removeDuty: Handler<Calls['removeDuty']> = (context, { id }) => {
   return null;
 };
 
-/** Who is neither away nor anywhere else on a day: the least loaded first, of equal ones who is paired. */
+/** Who is neither away nor anywhere else on a day: teachers first, of them the least loaded, then who is paired. */
 export function freeOn(context: ReadContext, day: Day): Output<Calls['freeForDuty']> {
   const { from, to } = countedTime(context, day, day);
   const duties = dutiesBetween(context, from, to);
   const busy = new Set(duties.filter((each) => each.day === day).map(({ staffId }) => staffId));
-  const times = Map.groupBy(duties, ({ staffId }) => staffId);
+  const byStaff = Map.groupBy(duties, ({ staffId }) => staffId);
+  const times = (id: string) => byStaff.get(id)?.length ?? 0;
   const isAway = awayOracle(context);
   return dutyStaff(context)
     .filter(({ id, left }) => !left && !busy.has(id) && !isAway(id, day))
-    .map(({ id, name, paired }) => ({ staffId: id, name, times: times.get(id)?.length ?? 0, paired }))
-    .toSorted((a, b) => a.times - b.times || Number(b.paired) - Number(a.paired));
+    .toSorted(
+      (a, b) =>
+        Number(b.teacher) - Number(a.teacher) ||
+        times(a.id) - times(b.id) ||
+        Number(b.paired) - Number(a.paired),
+    )
+    .map(({ id, name, paired }) => ({ staffId: id, name, times: times(id), paired }));
 }
 
 export const dayEffects: Handler<Calls['dayEffects']> = (context, { from, to, kind }) => {

@@ -52,6 +52,8 @@ export interface DutyStaff {
   id: string;
   name: string;
   left: boolean;
+  /** A head teacher or mentor: who usually stands somewhere. */
+  teacher: boolean;
   /** Looks after children now. */
   paired: boolean;
 }
@@ -59,12 +61,15 @@ export interface DutyStaff {
 /** Who has left too, as they have stood somewhere. */
 export function dutyStaff({ read }: Reading): DutyStaff[] {
   return read
-    .all<{ id: string; name: string; disabled: number; paired: number }>(
-      `select id, name, disabled, exists (
+    .all<{ id: string; name: string; role: string; disabled: number; paired: number }>(
+      `select id, name, role, disabled, exists (
          select 1 from child where mentorId = staff.id and leftOn is null and deletedAt is null) as paired
        from staff where deletedAt is null order by seq`,
     )
-    .map(({ id, name, disabled, paired }) => ({ id, name, left: disabled === 1, paired: paired === 1 }));
+    .map(({ id, name, role, disabled, paired }) => ({
+      ...{ id, name, left: disabled === 1, paired: paired === 1 },
+      teacher: role === 'headTeacher' || role === 'mentor',
+    }));
 }
 
 export function requireActiveStaff(context: Reading, id: string): DutyStaff {
