@@ -1,5 +1,5 @@
 /**
- * The whole matrix of what is due (2,000 children x 20 weeks x 6 rules) from 200,000 contacts, by the office's own code,
+ * The whole matrix of what is due (2,000 children x 20 weeks x 6 rules) from 200,000 contacts, calls home among them, by the office's own code,
  * against reading those contacts once by the office's own query: their child, kind and day, and nothing done with them.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -58,7 +58,7 @@ function timed(work: () => unknown): number {
 }
 
 function readContacts(read: Reader): number {
-  return read.all(contactDaysSql(''), '2026-01-01').length;
+  return read.all(contactDaysSql(''), '2026-01-01', '2026-01-01').length;
 }
 
 function contextOn(db: Database): ReadContext {
@@ -97,6 +97,10 @@ function fill(db: Database): void {
   const addLink = db.prepare(
     `insert into contactChild (id, version, createdAt, updatedAt, contactId, childId) values (?, ${base}, ?, ?)`,
   );
+  const addCall = db.prepare(
+    `insert into phoneCall (id, version, createdAt, updatedAt, childId, day, source, way, connected)
+     values (?, ${base}, ?, ?, 'desk', 'voice', 1)`,
+  );
   const ids: string[] = [];
   db.transaction(() => {
     db.prepare(`update careRule set holdsFrom = '2026-02-23'`).run();
@@ -112,8 +116,14 @@ function fill(db: Database): void {
     }
     for (let n = 0; n < contacts; n += 1) {
       const id = newId(now);
-      addContact.run(id, kindsInOrder[(n * 7) % 8]!, addDays('2026-02-23', Math.floor((n * 326) / contacts)));
-      addLink.run(newId(now), id, ids[(n * 17) % children]!);
+      const kind = kindsInOrder[(n * 7) % 8]!;
+      const day = addDays('2026-02-23', Math.floor((n * 326) / contacts));
+      const childId = ids[(n * 17) % children]!;
+      if (kind === 'familyCall') addCall.run(id, childId, day);
+      else {
+        addContact.run(id, kind, day);
+        addLink.run(newId(now), id, childId);
+      }
     }
   })();
 }

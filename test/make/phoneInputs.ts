@@ -23,6 +23,7 @@ export const phoneInputs: { [N in keyof Calls as `phone.${N}`]: Input<Calls[N]> 
   'phone.unfinished': null,
   'phone.save': { id: null, version: null, childId: nobody, patch: { connected: true, line: '说了很多话' } },
   'phone.remove': { id: nobody },
+  'phone.get': { id: nobody },
   'phone.list': { filter: everyCall, before: null },
   'phone.badNumbers': { childId: nobody },
   'phone.numberChecked': { callId: nobody },

@@ -52,6 +52,8 @@ export const contactRow = z.strictObject({
   staffName: z.string().nullable(),
   helperName: z.string().nullable(),
   photos: z.int(),
+  /** It is a call home and kept in the log of those: by its id phone.get answers, contacts.get does not. */
+  phoneCall: z.boolean(),
 });
 export type ContactRow = z.output<typeof contactRow>;
 

@@ -147,6 +147,8 @@ export const phoneLogCalls = {
     callTouches,
   ),
   remove: command(z.strictObject({ id: idField }), nothing, 'phone.write', callTouches),
+  /** Refuses notFound for a call of a child out of reach. */
+  get: query(z.strictObject({ id: idField }), callRow, 'phone.read'),
   /** Newest first, `callsPage` at a time; figures are of all that the filter keeps. */
   list: query(
     z.strictObject({ filter: callFilter, before: z.int().min(0).max(1_000_000).nullable() }),

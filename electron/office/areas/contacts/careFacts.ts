@@ -9,6 +9,7 @@ import type { ReadContext, SqlValue } from '../../context.ts';
 import { readRow, recordColumns } from '../../database/records.ts';
 import { childScope } from '../children/files.ts';
 import { levelsOn } from '../guardians/risk.ts';
+import { cameThrough } from './familyCalls.ts';
 
 type Row = Record<string, SqlValue>;
 
@@ -130,10 +131,12 @@ export function contactDays(
     only === null
       ? scope.params.length === 0
         ? ['', []]
-        : [`and contactChild.childId in (select id from child where ${scope.sql})`, scope.params]
-      : ['and contactChild.childId = ?', [only]];
+        : [`and childId in (select id from child where ${scope.sql})`, scope.params]
+      : ['and childId = ?', [only]];
   const rows = context.read.all<{ childId: string; kind: string; day: string }>(
     contactDaysSql(own),
+    from,
+    ...params,
     from,
     ...params,
   );
@@ -151,10 +154,15 @@ export function contactDays(
   return found;
 }
 
-/** By the day, so that each child's days come in order without being sorted. */
+/**
+ * By the day, so that each child's days come in order without being sorted. Calls home that came through are contacts too
+ * (familyCalls.ts). `own`: 'and …' on childId; the first day and its parameters are given once for each of the two.
+ */
 export function contactDaysSql(own: string): string {
   return `select contactChild.childId, contact.kind, contact.day from contact
     join contactChild on contactChild.contactId = contact.id
     where contact.deletedAt is null and contactChild.deletedAt is null and contact.day >= ? ${own}
-    order by contact.day`;
+    union all select phoneCall.childId, 'familyCall', phoneCall.day from phoneCall
+    where ${cameThrough} and phoneCall.day >= ? ${own}
+    order by 3`;
 }

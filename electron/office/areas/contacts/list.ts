@@ -11,6 +11,7 @@ import type { Handler, ReadContext, SqlValue } from '../../context.ts';
 import { readRow, recordColumns } from '../../database/records.ts';
 import { attachmentsWhere } from '../children/attachments/index.ts';
 import { childScope, requireChild } from '../children/files.ts';
+import { callColumns, familyCallCondition } from './familyCalls.ts';
 import { requireContact, rowsOf } from './rows.ts';
 
 type Row = Record<string, SqlValue>;
@@ -43,29 +44,41 @@ export function contactsOf(
   { offset, limit }: { offset: number; limit: number },
 ) {
   const { sql, params } = conditionOf(context, filter);
+  const calls = familyCallCondition(context, filter);
+  const own = `select ${recordColumns(contactModel)}, contact.seq as entered from contact where ${sql}`;
+  const union = calls
+    ? `union all select ${callColumns}, phoneCall.seq from phoneCall join child on child.id = phoneCall.childId
+       where ${calls.sql}`
+    : '';
   return context.read
     .all<Row>(
-      `select ${recordColumns(contactModel)} from contact where ${sql}
-       order by contact.day desc, contact.seq desc limit ? offset ?`,
+      `${own} ${union} order by day desc, entered desc limit ? offset ?`,
       ...params,
+      ...(calls?.params ?? []),
       limit,
       offset,
     )
-    .map((row) => readRow(contactModel, row));
+    .map(({ entered: _, ...row }) => readRow(contactModel, row));
 }
 
 /** Over all that the filter keeps, children in reach only. */
 export function figuresOf(context: ReadContext, filter: ContactFilter): ContactFigures {
   const { sql, params } = conditionOf(context, filter);
   const child = childCondition(context, filter);
+  const calls = familyCallCondition(context, filter);
+  const union = calls
+    ? `union all select phoneCall.id, phoneCall.childId from phoneCall
+       join child on child.id = phoneCall.childId where ${calls.sql}`
+    : '';
   return context.read.get<ContactFigures>(
-    `select count(distinct contact.id) as times, count(*) as personTimes,
-       count(distinct contactChild.childId) as persons
-     from contact join contactChild on contactChild.contactId = contact.id
-     join child on child.id = contactChild.childId
-     where ${sql} and contactChild.deletedAt is null and ${child.sql}`,
+    `select count(distinct id) as times, count(*) as personTimes, count(distinct childId) as persons from (
+       select contact.id, contactChild.childId
+       from contact join contactChild on contactChild.contactId = contact.id
+       join child on child.id = contactChild.childId
+       where ${sql} and contactChild.deletedAt is null and ${child.sql} ${union})`,
     ...params,
     ...child.params,
+    ...(calls?.params ?? []),
   )!;
 }
 

@@ -32,20 +32,27 @@ export function requireContact(context: ReadContext, id: string): Contact {
   return row ? fromRow(contactModel, row) : refuse('notFound', { record: 'contact' });
 }
 
-/** The children of these contacts that are in reach, in order of entry, with the row that joins each. */
+/**
+ * The children of these contacts that are in reach, in order of entry, with the row that joins each. A call home is among
+ * them with its child.
+ */
 export function childrenOf(
   context: ReadContext,
   contactIds: readonly string[],
 ): ReadonlyMap<string, (ContactChildBrief & { link: string })[]> {
   const scope = childScope(context);
   const rows = context.read.all<Row>(
-    `select contactChild.contactId, contactChild.id as link, child.id, child.name, schoolClass.grade,
-       schoolClass.number
-     from contactChild join child on child.id = contactChild.childId
+    `with joined as (
+       select contactId, id as link, childId, seq as place from contactChild
+       where contactId in (select value from json_each(?)) and deletedAt is null
+       union all select id, id, childId, seq from phoneCall
+       where id in (select value from json_each(?)) and deletedAt is null)
+     select joined.contactId, joined.link, child.id, child.name, schoolClass.grade, schoolClass.number
+     from joined join child on child.id = joined.childId
      left join schoolClass on schoolClass.id = child.classId
-     where contactChild.contactId in (select value from json_each(?))
-       and contactChild.deletedAt is null and child.deletedAt is null and ${scope.sql}
-     order by contactChild.seq`,
+     where child.deletedAt is null and ${scope.sql}
+     order by joined.place`,
+    JSON.stringify(contactIds),
     JSON.stringify(contactIds),
     ...scope.params,
   );
@@ -86,13 +93,23 @@ export function rowsOf(context: ReadContext, contacts: readonly Contact[]): Cont
   const staff = namesOf(context, 'staff', contacts, 'staffId');
   const helpers = namesOf(context, 'helper', contacts, 'helperId');
   const photos = photoCounts(context, ids);
+  const calls = callsAmong(context, ids);
   return contacts.map((contact) => ({
     contact: veil(contactModel, contact, context.session.role).record,
     children: (children.get(contact.id) ?? []).map(({ link: _, ...child }) => child),
     staffName: staff.get(contact.staffId ?? '') ?? null,
     helperName: helpers.get(contact.helperId ?? '') ?? null,
     photos: photos.get(contact.id) ?? 0,
+    phoneCall: calls.has(contact.id),
   }));
+}
+
+function callsAmong(context: ReadContext, ids: readonly string[]): ReadonlySet<string> {
+  const rows = context.read.all<{ id: string }>(
+    'select id from phoneCall where id in (select value from json_each(?))',
+    JSON.stringify(ids),
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 function namesOf(

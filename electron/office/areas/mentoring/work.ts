@@ -25,6 +25,7 @@ import { fromRow } from '../../database/records.ts';
 import { classes as classesOf } from '../admin/school.ts';
 import { childScope, type LoadedFile, loadFiles } from '../children/files.ts';
 import { matrixOf } from '../contacts/due.ts';
+import { cameThrough } from '../contacts/familyCalls.ts';
 import { growthCounts } from './growth.ts';
 
 export interface Time {
@@ -154,7 +155,13 @@ function contactsIn(context: ReadContext, { from, to }: Time): Met[] {
       `select contact.id as contactId, contact.kind, contact.staffId, contactChild.childId
        from contact join contactChild on contactChild.contactId = contact.id and contactChild.deletedAt is null
        join child on child.id = contactChild.childId
-       where contact.deletedAt is null and contact.day between ? and ? and child.deletedAt is null and ${scope.sql}`,
+       where contact.deletedAt is null and contact.day between ? and ? and child.deletedAt is null and ${scope.sql}
+       union all select phoneCall.id, 'familyCall', phoneCall.dutyStaffId, phoneCall.childId
+       from phoneCall join child on child.id = phoneCall.childId
+       where ${cameThrough} and phoneCall.day between ? and ? and child.deletedAt is null and ${scope.sql}`,
+      from,
+      to,
+      ...scope.params,
       from,
       to,
       ...scope.params,

@@ -6,6 +6,7 @@ import { lines, removeLine, saveLine } from './lines.ts';
 import { list } from './list.ts';
 import { callees, remove, save, start, stop, unfinished } from './log.ts';
 import { own, ownBegin, ownSave, ownStart, ownStop } from './own.ts';
+import { requireCall, rowsOf } from './rows.ts';
 
 export const phoneHandlers: Handlers<typeof phoneCalls> = {
   lines: (context) => lines(context),
@@ -17,6 +18,7 @@ export const phoneHandlers: Handlers<typeof phoneCalls> = {
   unfinished,
   save,
   remove,
+  get: (context, { id }) => rowsOf(context, [requireCall(context, id)])[0]!,
   list,
   badNumbers,
   numberChecked,

@@ -29,6 +29,7 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { usePaper } from '../../../ui/usePaper.tsx';
 import { useGuests } from '../../area.ts';
+import { BadNumbers } from '../../phone/file/BadNumbers.tsx';
 import { childPath, listPath, surveyPath } from '../openList.ts';
 import { TimelineTab } from '../timeline/TimelineTab.tsx';
 import { useChildModel } from '../useChildModel.ts';
@@ -94,6 +95,7 @@ function FileOf({ id }: { id: string }) {
       <Glance file={file} day={day ?? today} mayWrite={mayWrite} />
       <SiblingsLine file={file} mayWrite={mayWrite} />
       <Doubts file={file} mayWrite={mayWrite} />
+      {day === null && <BadNumbers childId={file.child.id} />}
       <Tabs value={tab} onChange={setTab}>
         <Tabs.List>
           <Tabs.Tab value="file">{t('children.file.tabFile')}</Tabs.Tab>

@@ -15,7 +15,7 @@ import { RecordTable } from '../../../ui/RecordTable/index.ts';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { TableCard } from '../../../ui/TableCard.tsx';
 import { useReturnFocus } from '../../../ui/useReturnFocus.ts';
-import { EditDialog } from '../entry/EditDialog.tsx';
+import { OpenedContact } from '../entry/OpenedContact.tsx';
 import { QuickEntry } from '../entry/QuickEntry.tsx';
 import { type ContactsState, importPath } from '../paths.ts';
 import { ContactFilters } from './ContactFilters.tsx';
@@ -109,7 +109,7 @@ function Log({ filter, narrowed, onClear }: LogProps) {
           empty={error ? null : <NoRows narrowed={narrowed} onClear={onClear} />}
         />
       </TableCard>
-      {opened && <EditDialog key={opened.contact.id} row={opened} onClose={() => setOpened(null)} />}
+      {opened && <OpenedContact key={opened.contact.id} row={opened} onClose={() => setOpened(null)} />}
     </>
   );
 }

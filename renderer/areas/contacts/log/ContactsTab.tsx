@@ -15,7 +15,7 @@ import { Lines } from '../../../ui/Lines.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { DueHead } from '../due/DueHead.tsx';
-import { EditDialog } from '../entry/EditDialog.tsx';
+import { OpenedContact } from '../entry/OpenedContact.tsx';
 import { QuickEntry } from '../entry/QuickEntry.tsx';
 import { FollowUp } from './FollowUp.tsx';
 import { KindMark } from './KindMark.tsx';
@@ -73,7 +73,7 @@ export function ContactsTab({ file, mayWrite }: { file: ChildFile; today: Day; m
           </Button>
         )}
       </SectionCard>
-      {opened && <EditDialog key={opened.contact.id} row={opened} onClose={() => setOpened(null)} />}
+      {opened && <OpenedContact key={opened.contact.id} row={opened} onClose={() => setOpened(null)} />}
     </div>
   );
 }

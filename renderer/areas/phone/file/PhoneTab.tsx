@@ -1,4 +1,4 @@
-/** 亲情电话 of a child's file: numbers that want checking, and all its calls and attempts, newest first. */
+/** 亲情电话 of a child's file: all its calls and attempts, newest first. */
 import { Button } from '@mantine/core';
 import { IconPhone, IconPhoneCall } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
@@ -6,13 +6,12 @@ import { useNavigate } from 'react-router';
 import type { ChildFile } from '../../../../shared/areas/children/calls.ts';
 import { type CallRow, everyCall } from '../../../../shared/areas/phone/log.ts';
 import type { Day } from '../../../../shared/values/day.ts';
-import { useOfficePages, useOfficeQuery } from '../../../app/calls.ts';
+import { useOfficePages } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { RecordTable } from '../../../ui/RecordTable/index.ts';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
-import { BadNumberLine } from '../log/BadNumbersCard.tsx';
 import { CallDialog } from '../log/CallDialog.tsx';
 import { useCallColumns } from '../log/columns.tsx';
 import styles from '../log/log.module.css';
@@ -25,20 +24,12 @@ export function PhoneTab({ file, mayWrite }: { file: ChildFile; today: Day; mayW
   const { className } = file;
   const child = useMemo(() => ({ id, name, className }), [id, name, className]);
   const log = useOfficePages('phone.list', { filter: { ...everyCall, childId: id } });
-  const { data: bad } = useOfficeQuery('phone.badNumbers', { childId: id });
   const [opened, setOpened] = useState<CallRow | 'new' | null>(null);
   const rows = useMemo(() => log.data?.pages.flatMap((page) => page.rows), [log.data]);
   const figures = log.data?.pages[0]?.figures;
   const columns = useCallColumns(true);
   return (
     <div className={styles.tab}>
-      {bad && bad.length > 0 && (
-        <SectionCard title={t('phone.bad.title')} flush>
-          {bad.map((each) => (
-            <BadNumberLine key={`${each.kinId}${each.number}`} bad={each} />
-          ))}
-        </SectionCard>
-      )}
       <SectionCard
         title={t('phone.tab')}
         badge={figures && <span className={styles.dim}>{t('phone.figuresOfChild', figures)}</span>}

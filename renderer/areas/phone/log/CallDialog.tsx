@@ -31,7 +31,7 @@ export function CallDialog({ row, child: begun, onClose }: CallDialogProps) {
     <Modal
       opened
       onClose={onClose}
-      size={760}
+      size={940}
       title={child ? t(row ? 'phone.edit' : 'phone.noteOf', { name: child.name }) : t('phone.note')}
       closeOnClickOutside={false}
     >

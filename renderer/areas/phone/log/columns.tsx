@@ -38,7 +38,7 @@ export function useCallColumns(ofChild = false): TableColumn<CallRow>[] {
       {
         key: 'time',
         title: t('phone.column.time'),
-        width: 160,
+        width: 180,
         render: ({ call }) => {
           const minutes = minuteWords(minutesBetween(call.startsAt, call.endsAt));
           const times = [call.startsAt, call.endsAt].filter(Boolean).join('–');
@@ -55,14 +55,14 @@ export function useCallColumns(ofChild = false): TableColumn<CallRow>[] {
       {
         key: 'class',
         title: t('phone.column.class'),
-        width: 84,
+        width: 76,
         sortValue: ({ child }) => child.className,
         render: ({ child }) => child.className ?? nothing,
       },
       {
         key: 'whom',
         title: t('phone.column.whom'),
-        width: 130,
+        width: 124,
         sortValue: whom,
         render: (row) => whom(row) || nothing,
       },
