@@ -105,6 +105,8 @@ export const problemCodes = [
   'callRunning',
   'childAtPage',
   'phoneLineInUse',
+  'phoneLineTaken',
+  'phoneChildTaken',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

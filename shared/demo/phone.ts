@@ -81,4 +81,16 @@ export async function keepPhone(call: CallOffice, rows: readonly ChildRow[], tod
       },
     });
   }
+  for (const [place, begins] of [
+    [12, 30],
+    [20, 60],
+    [33, 45],
+  ] as const)
+    await call('phone.book', {
+      lineId: lines[place % 2]!,
+      day: today,
+      startsAt: afterSchool(begins),
+      endsAt: afterSchool(begins + 30),
+      childId: rows[place]!.id,
+    });
 }

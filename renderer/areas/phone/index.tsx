@@ -1,14 +1,20 @@
 /** 亲情电话: appointments, calls, and the page on which a child fills in its own. */
-import { IconPhone, IconPhoneCall } from '@tabler/icons-react';
+import { IconCalendarTime, IconPhone, IconPhoneCall } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { may } from '../../../shared/roles.ts';
 import type { Area } from '../area.ts';
-import { type PhoneState, phonePath } from './paths.ts';
+import { appointmentsPath, type PhoneState, phonePath } from './paths.ts';
 import { usePhoneTodos } from './usePhoneTodos.ts';
 
 export const phoneArea: Area = {
   routes: [
     { path: phonePath, lazy: async () => ({ Component: (await import('./log/PhonePage.tsx')).PhonePage }) },
+    {
+      path: appointmentsPath,
+      lazy: async () => ({
+        Component: (await import('./appointments/AppointmentsPage.tsx')).AppointmentsPage,
+      }),
+    },
   ],
   navigation: [
     {
@@ -19,7 +25,15 @@ export const phoneArea: Area = {
       when: (role) => may(role, 'phone.read'),
     },
   ],
+  finders: [],
   commands: [
+    {
+      id: 'phone.appointments',
+      title: 'phone.command.appointments',
+      icon: IconCalendarTime,
+      when: (role) => may(role, 'phone.read'),
+      run: ({ go }) => go(appointmentsPath),
+    },
     {
       id: 'phone.write',
       title: 'phone.command.write',
@@ -29,7 +43,7 @@ export const phoneArea: Area = {
       run: ({ go }) => go(phonePath, { write: true } satisfies PhoneState),
     },
   ],
-  finders: [],
+
   fileTabs: [
     {
       value: 'phone',

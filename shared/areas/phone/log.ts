@@ -113,7 +113,7 @@ export const phoneLogCalls = {
     }),
     'phone.read',
   ),
-  /** Starts the stopwatch now. Refuses callRunning where this child's is running. */
+  /** Starts the stopwatch now; an appointment is kept by it. Refuses callRunning where this child's is running. */
   start: command(
     z.strictObject({
       childId: idField,

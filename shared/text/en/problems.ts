@@ -156,6 +156,9 @@ export const problems: typeof zh = {
     childAtPage:
       'A child is at this page; nothing else opens. Lock with Ctrl+L first, then type the password.',
     callRunning: 'This child is on the phone already; nothing was started. End that call first.',
+    phoneLineTaken: 'Somebody has this phone then; nothing was booked. The nearest free times: {{free}}.',
+    phoneChildTaken:
+      'This child has another phone then; nothing was booked. The nearest free times: {{free}}.',
     phoneLineInUse: 'This phone has calls or appointments, so it was not removed. Put it out of use instead.',
     revealFirst:
       'You see this value in part only; nothing was saved. Look at it whole first, then change it.',
@@ -178,6 +181,9 @@ export const problems: typeof zh = {
     idDigitsLost: 'It ends in 000, which a workbook often does to it; type it from the card',
     studentNumberShape: 'A student number begins with G, J or L and has 18 more characters',
     phoneDoubtful: 'Neither a mobile nor a landline number by its look; leave it if it is right',
+    dayPast: 'This day is past',
+    lineIdle: 'This phone is out of use',
+    phoneTooLong: 'At most {{most}} minutes at a time',
     dayAhead: 'This day is still to come',
     leaveAfterMove: 'They can’t leave after the day of moving up',
     notAMinute: 'Write the time like 2026-11-23 14:05',

@@ -1,5 +1,6 @@
 /** 亲情电话：预约、登记、孩子自己填。 */
+import { phoneAppointments } from './phone/appointments.ts';
 import { phoneLog } from './phone/log.ts';
 import { phoneOwn } from './phone/own.ts';
 
-export const phone = { ...phoneLog, own: phoneOwn };
+export const phone = { ...phoneLog, own: phoneOwn, appointments: phoneAppointments };

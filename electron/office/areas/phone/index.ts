@@ -1,6 +1,7 @@
 /** 亲情电话: appointments, calls, and the page on which a child fills in its own: what the office answers. */
 import type { phoneCalls } from '../../../../shared/areas/phone/calls.ts';
 import type { Handlers } from '../../context.ts';
+import { appointments, book, setAppointment } from './appointments.ts';
 import { badNumbers, numberChecked } from './badNumbers.ts';
 import { lines, removeLine, saveLine } from './lines.ts';
 import { list } from './list.ts';
@@ -27,4 +28,7 @@ export const phoneHandlers: Handlers<typeof phoneCalls> = {
   ownStart,
   ownStop,
   ownSave,
+  appointments,
+  book,
+  setAppointment,
 };

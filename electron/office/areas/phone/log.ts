@@ -1,13 +1,18 @@
 /** Writing calls: the stopwatch, what is said of a call afterwards, and whom a child can ring. */
 import { kinRoles, relationOfRole } from '../../../../shared/areas/children/kin.ts';
 import type { phoneCalls } from '../../../../shared/areas/phone/calls.ts';
-import { type PhoneCall, phoneCallModel } from '../../../../shared/areas/phone/model.ts';
+import {
+  type PhoneCall,
+  phoneAppointmentModel,
+  phoneCallModel,
+} from '../../../../shared/areas/phone/model.ts';
 import { Refusal, refuse } from '../../../../shared/problem.ts';
 import { dayOf } from '../../../../shared/values/day.ts';
 import type { Handler, ReadContext, SqlValue, WriteContext } from '../../context.ts';
 import { fromRow } from '../../database/records.ts';
 import { childScope, kinOfChild, requireChild } from '../children/files.ts';
 import { requireSeen } from '../children/reveal.ts';
+import { requireAppointment } from './appointments.ts';
 import { badNumbersOf } from './badNumbers.ts';
 import { requireLine } from './lines.ts';
 import { childrenNamed, requireCall, requireKin, rowsOf } from './rows.ts';
@@ -62,6 +67,11 @@ export const start: Handler<Calls['start']> = (context, input) => {
   if (isRunning(context, input.childId)) refuse('callRunning');
   if (input.lineId !== null) requireLine(context, input.lineId);
   const kin = input.kinId === null ? null : requireKin(context, input.childId, input.kinId);
+  if (input.appointmentId !== null) {
+    const { id, childId } = requireAppointment(context, input.appointmentId);
+    if (childId !== input.childId) refuse('notFound', { record: 'phoneAppointment' });
+    context.update(phoneAppointmentModel, id, { state: 'kept' });
+  }
   const kept = context.insert(phoneCallModel, {
     ...input,
     relation: kin?.relation ?? null,

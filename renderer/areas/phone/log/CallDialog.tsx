@@ -39,7 +39,7 @@ export function CallDialog({ row, child: begun, onClose }: CallDialogProps) {
         <Form row={row} child={child} onClose={onClose} />
       ) : (
         <div className={styles.pick}>
-          <ChildPicker label={t('phone.entry.child')} onPick={setChild} />
+          <ChildPicker label={t('phone.entry.child')} onPick={setChild} autoFocus />
         </div>
       )}
     </Modal>

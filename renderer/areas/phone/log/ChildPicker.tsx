@@ -14,9 +14,11 @@ interface ChildPickerProps {
   label: string;
   onPick(child: PhoneChild): void;
   inputRef?: Ref<HTMLInputElement>;
+  /** In a dialog: the hand begins here. */
+  autoFocus?: boolean;
 }
 
-export function ChildPicker({ label, onPick, inputRef }: ChildPickerProps) {
+export function ChildPicker({ label, onPick, inputRef, autoFocus = false }: ChildPickerProps) {
   const { t } = useText();
   const [typed, setTyped] = useState('');
   // a scanner presses Enter before what it typed has been found: takes the first once it is
@@ -65,6 +67,7 @@ export function ChildPicker({ label, onPick, inputRef }: ChildPickerProps) {
         <TextInput
           ref={inputRef}
           label={label}
+          data-autofocus={autoFocus || undefined}
           placeholder={t('phone.entry.who')}
           leftSection={<IconScan size={18} stroke={1.7} aria-hidden />}
           autoComplete="off"

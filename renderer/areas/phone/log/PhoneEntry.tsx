@@ -30,6 +30,8 @@ interface PhoneEntryProps {
   onChild(child: PhoneChild | null): void;
   /** Lines on which somebody is talking now. */
   busyLines: readonly string[];
+  /** The child's appointment that this call keeps. */
+  appointment: { id: string; lineId: string } | null;
   onStarted(id: string): void;
   /** A call that is over already, to be noted with its times. */
   onAfterwards(child: PhoneChild | null): void;
@@ -71,7 +73,13 @@ export function PhoneEntry(props: PhoneEntryProps) {
 const otherNumber = 'other';
 const centred = { body: { alignItems: 'center' } } as const;
 
-function Numbers({ child, onChild, busyLines, onStarted }: PhoneEntryProps & { child: PhoneChild }) {
+function Numbers({
+  child,
+  onChild,
+  busyLines,
+  appointment,
+  onStarted,
+}: PhoneEntryProps & { child: PhoneChild }) {
   const { t, language } = useText();
   const { handOver } = useEntrance();
   const calledWords = useCalledWords();
@@ -81,7 +89,7 @@ function Numbers({ child, onChild, busyLines, onStarted }: PhoneEntryProps & { c
   const [chosen, setChosen] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
   const [way, setWay] = useState('voice');
-  const [lineId, setLineId] = useState<string | null>(null);
+  const [lineId, setLineId] = useState<string | null>(appointment?.lineId ?? null);
   const [problem, setProblem] = useState<unknown>(null);
   const panel = useRef<HTMLFieldSetElement>(null);
   const inUse = (lines ?? []).filter(({ active }) => active);
@@ -115,7 +123,7 @@ function Numbers({ child, onChild, busyLines, onStarted }: PhoneEntryProps & { c
         number,
         way,
         lineId: lineId ?? freeLine,
-        appointmentId: null,
+        appointmentId: appointment?.id ?? null,
       });
       onStarted(call.id);
     } catch (caught) {

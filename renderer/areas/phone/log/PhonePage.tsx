@@ -19,6 +19,7 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { RecordTable } from '../../../ui/RecordTable/index.ts';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { usePeriods } from '../../contacts/log/periods.ts';
+import { PhoneTabs } from '../PhoneTabs.tsx';
 import type { PhoneState } from '../paths.ts';
 import { BadNumbersCard } from './BadNumbersCard.tsx';
 import { CallCard } from './CallCard.tsx';
@@ -49,6 +50,7 @@ export function PhonePage() {
       subtitle={<Figures filter={shown} />}
       actions={may(role, 'phone.arrange') && <LinesButton />}
     >
+      <PhoneTabs />
       {may(role, 'phone.write') && <Entry key={key} came={came} />}
       {came?.badNumbers && <BadNumbersCard />}
       <CallFilters filter={shown} terms={terms ?? []} onChange={setFilter} />
@@ -92,6 +94,7 @@ function Entry({ came }: { came: PhoneState | null }) {
             if (next === null) setBack((was) => was + 1);
           }}
           busyLines={busyLines}
+          appointment={came?.child && came.child.id === child?.id ? (came.appointment ?? null) : null}
           inputRef={field}
           onStarted={(id) => {
             setChild(null);

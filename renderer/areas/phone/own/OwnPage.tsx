@@ -8,8 +8,8 @@ import {
   type Icon,
   IconLock,
   IconMoodHappy,
+  IconMoodNeutral,
   IconMoodSad,
-  IconMoodSmile,
   IconPhoneCheck,
   IconPhoneX,
 } from '@tabler/icons-react';
@@ -176,7 +176,7 @@ function Calling({ state, since, onEnd, onOther }: CallingProps) {
 
 const faces: readonly { mood: 'good' | 'fair' | 'poor'; icon: Icon }[] = [
   { mood: 'good', icon: IconMoodHappy },
-  { mood: 'fair', icon: IconMoodSmile },
+  { mood: 'fair', icon: IconMoodNeutral },
   { mood: 'poor', icon: IconMoodSad },
 ];
 

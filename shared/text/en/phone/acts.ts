@@ -7,6 +7,8 @@ export const phoneActs = {
   save: 'Logged a call home',
   remove: 'Removed a call home',
   numberChecked: 'Checked a number',
+  book: 'Booked a phone',
+  setAppointment: 'Changed a phone appointment',
   ownStart: 'A child started its own call',
   ownStop: 'A child ended its own call',
   ownSave: 'A child filled in its own call',

@@ -18,6 +18,7 @@ export const phoneHelp = {
       'For a call that is over already, or one from home, choose “Note afterwards” and type the times; “Noted by” says that it was called from home.',
       'A number that was wrong or out of service asks for checking on the child’s file and on Today; it stops when the number is changed, or when you ask and choose “Checked”.',
       'Connected calls count for how often contact is due; failed ones are only kept. What the child says and feels is seen by those who see talks.',
+      'Under “Appointments” a column is a phone and a row is half an hour: press a free place to book, a taken one to say whether it was kept, or to call at once. What overlaps is refused, with the nearest free times.',
     ],
   },
 } satisfies Partial<HelpTexts>;

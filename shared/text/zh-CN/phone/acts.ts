@@ -7,6 +7,8 @@ export const phoneActs = {
   save: '记亲情电话',
   remove: '删掉一次亲情电话',
   numberChecked: '核实了号码',
+  book: '预约电话',
+  setAppointment: '改通话预约',
   ownStart: '孩子自己开始打电话',
   ownStop: '孩子自己打完电话',
   ownSave: '孩子自己填亲情电话',
