@@ -28,7 +28,7 @@ describe('an appointment', () => {
     await office.call('phone.book', wish(one.id));
     expect(await office.problem('phone.book', wish(two.id, { startsAt: '16:45', endsAt: '17:15' }))).toEqual({
       code: 'phoneLineTaken',
-      params: { free: '17:00–17:30  16:00–16:30  17:30–18:00' },
+      params: { free: '17:00–17:30  17:30–18:00  16:00–16:30' },
     });
     await office.call('phone.book', wish(two.id, { startsAt: '17:00', endsAt: '17:30' }));
     expect((await rows()).map(({ child, startsAt }) => [child!.name, startsAt])).toEqual([

@@ -131,7 +131,7 @@ function DayTable({ data, mayBook, onBook }: DayTableProps) {
             {data.lines.map((line) => (
               <th key={line.id} scope="col">
                 {line.name}
-                {line.place && <span>{line.place}</span>}
+                {line.place && <span className={styles.where}>{line.place}</span>}
               </th>
             ))}
           </tr>
