@@ -60,6 +60,14 @@ async function everyPlace(look: (place: string) => Promise<void>): Promise<void>
   for (const [index, href] of names.entries()) {
     await goTo(index);
     await tabs(href, look);
+    if (href === '/contacts') {
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: /导入台账|Import a log/ })
+        .click();
+      await page.getByRole('heading', { level: 1, name: /导入谈心家访台账|Import a log/ }).waitFor();
+      await tabs('visit import', look);
+    }
     if (href === '/children') {
       await page.keyboard.press('Control+k');
       await page.getByRole('dialog').getByRole('combobox').fill('高语嫣');

@@ -124,7 +124,8 @@ export function contactRegister(
   today: Day,
 ): Document {
   const day = (each: Day) => formatDay(each, 'zh-CN', 'long');
-  const span = `${from ? day(from) : '开始'}至${to ? day(to < today ? to : today) : day(today)}`;
+  const until = day(to && to < today ? to : today);
+  const span = from ? `${day(from)}至${until}` : `截至${until}`;
   const told = ({ times, personTimes, persons }: ContactFigures) =>
     `${times}次、${personTimes}人次、${persons}人`;
   const kinds = byKind.map((each) => `${labelOf(contactKind, each.kind, 'zh-CN')}${told(each.figures)}`);
