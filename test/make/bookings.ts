@@ -9,7 +9,8 @@ import type { CallOf } from '../../shared/areas.ts';
 import type { Input } from '../../shared/call.ts';
 import { nothing } from './nobody.ts';
 
-const values: BookingAsked = {
+/** Tomorrow's reading group in the whole room. */
+export const asked: BookingAsked = {
   roomId: nothing,
   day: '2026-11-24',
   startsAt: '16:00',
@@ -36,13 +37,20 @@ export const bookingInputs: { [N in keyof Calls as `rooms.${N}`]: Input<Calls[N]
     ...{ roomId: nothing, day: '2026-11-24', startsAt: '16:00', endsAt: '17:00', places: null },
     exceptId: null,
   },
-  'rooms.saveBooking': { id: null, version: null, values, whenFull: 'refuse' },
+  'rooms.saveBooking': { id: null, version: null, values: asked, whenFull: 'refuse' },
   'rooms.cancelBooking': { id: nothing, version: null, reason: '停课' },
   'rooms.takePlace': { id: nothing },
   'rooms.checkIn': { id: nothing, cameCount: 12, notCome: false },
-  'rooms.planSeries': { values, rule, ...until, change: null },
-  'rooms.saveSeries': { values, rule, ...until, leaveOut: [] },
-  'rooms.changeSeries': { id: nothing, scope: 'later', values, rule, endsOn: '2027-01-29', leaveOut: [] },
+  'rooms.planSeries': { values: asked, rule, ...until, change: null },
+  'rooms.saveSeries': { values: asked, rule, ...until, leaveOut: [] },
+  'rooms.changeSeries': {
+    id: nothing,
+    scope: 'later',
+    values: asked,
+    rule,
+    endsOn: '2027-01-29',
+    leaveOut: [],
+  },
   'rooms.cancelSeries': { id: nothing, scope: 'later', reason: '停课' },
   'rooms.series': { id: nothing },
   'rooms.putBack': { skipId: nothing },
@@ -68,7 +76,7 @@ export async function book(
   return office.call('rooms.saveBooking', {
     id: null,
     version: null,
-    values: { ...values, roomId, staffId, ...changed },
+    values: { ...asked, roomId, staffId, ...changed },
     whenFull,
   });
 }

@@ -9,15 +9,22 @@ export const testPassword = '青山绿水-2026';
 export const testDay = '2026-11-23';
 
 /** Noon of testDay, moved on by a second with each look, so that acts have an order. */
-function testClock(): () => number {
-  let now = new Date(`${testDay}T12:00:00`).getTime();
-  return () => {
-    now += 1000;
-    return now;
-  };
+class TestClock {
+  private now = new Date(`${testDay}T12:00:00`).getTime();
+
+  read(): number {
+    this.now += 1000;
+    return this.now;
+  }
+
+  pass(minutes: number): void {
+    this.now += minutes * 60_000;
+  }
 }
 
 export class TestOffice extends InProcessOffice {
+  private readonly testClock: TestClock;
+
   /** Every answer is parsed by its schema too, but for a bench. `restMs`: see OfficeOptions. */
   constructor(
     folder = mkdtempSync(path.join(tmpdir(), 'tongjia-test-')),
@@ -25,14 +32,20 @@ export class TestOffice extends InProcessOffice {
     stickRoots?: readonly string[],
     restMs?: number,
   ) {
+    const clock = new TestClock();
     super({
       folder,
       version: 'test',
-      clock: testClock(),
+      clock: () => clock.read(),
       checkOutputs,
       ...(stickRoots && { stickRoots }),
       ...(restMs === undefined ? {} : { restMs }),
     });
+    this.testClock = clock;
+  }
+
+  passMinutes(minutes: number): void {
+    this.testClock.pass(minutes);
   }
 
   /** A new school with twelve classes and two terms, its principal signed in. Returns the recovery code. */
