@@ -16,7 +16,7 @@ type Plan = Pick<BookingAsked, 'title' | 'kind' | 'startsAt' | 'endsAt'> & {
   /** 0 is Monday. */
   weekdays: number[];
   teacher: number;
-  places?: number;
+  places?: number | null;
 };
 
 const plans: Plan[] = [
@@ -83,15 +83,21 @@ const plans: Plan[] = [
 export async function bookRooms(call: CallOffice, teachers: readonly string[], today: Day): Promise<void> {
   const made: Room[] = [];
   for (const patch of rooms) made.push(await call('rooms.saveRoom', { id: null, version: null, patch }));
+  const valuesOf = (
+    { room, teacher, weekdays: _, places = null, ...plan }: Plan,
+    day: Day,
+  ): BookingAsked => ({
+    ...{ ...plan, day, places, classId: null, note: null },
+    ...{ roomId: made[room]!.id, staffId: teachers[teacher % teachers.length]! },
+  });
   const book = (plan: Plan, day: Day, whenFull: 'refuse' | 'wait' = 'refuse') => {
-    const { title, kind, startsAt, endsAt, room, teacher, places = null } = plan;
-    const who = { roomId: made[room]!.id, staffId: teachers[teacher % teachers.length]!, classId: null };
-    const values = { title, kind, day, startsAt, endsAt, places, note: null, ...who };
-    return call('rooms.saveBooking', { id: null, version: null, values, whenFull });
+    return call('rooms.saveBooking', { id: null, version: null, values: valuesOf(plan, day), whenFull });
   };
+  const basketball = plans[4]!;
   for (let week = -2; week <= 2; week += 1)
     for (const plan of plans)
       for (const weekday of plan.weekdays) {
+        if (plan === basketball && week >= 0) continue;
         const day = addDays(mondayOf(today), week * 7 + weekday);
         const { booking } = await book(plan, day);
         if (day < today)
@@ -101,10 +107,20 @@ export async function bookRooms(call: CallOffice, teachers: readonly string[], t
             notCome: false,
           });
       }
+  await repeatFrom(call, valuesOf(basketball, mondayOf(today)));
   const friday = addDays(mondayOf(today), 11);
   await book(
     { ...plans[5]!, title: '家长会准备', kind: 'other', startsAt: '16:00', endsAt: '17:00' },
     friday,
     'wait',
   );
+}
+
+/** Mondays, Wednesdays and Fridays to the end of the term, without the days off. */
+async function repeatFrom(call: CallOffice, values: BookingAsked): Promise<void> {
+  const repeat = { values, rule: { every: 'week' as const, interval: 1, weekdays: [1, 3, 5] } };
+  const until = { endsOn: null, count: null };
+  const { days } = await call('rooms.planSeries', { ...repeat, ...until, change: null });
+  const leaveOut = days.filter(({ state }) => state !== 'free').map(({ day }) => day);
+  await call('rooms.saveSeries', { ...repeat, ...until, leaveOut });
 }

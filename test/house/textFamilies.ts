@@ -6,6 +6,7 @@
 import { issueLevels } from '../../electron/office/areas/children/import/issues.ts';
 import { steps } from '../../renderer/app/setUp/answers.ts';
 import { changes } from '../../renderer/areas/children/timeline/changes.ts';
+import { repeatChoices, untilChoices } from '../../renderer/areas/rooms/bookings/repeatChoices.ts';
 import { views } from '../../renderer/areas/rooms/bookings/time.ts';
 import { chainTold } from '../../shared/areas/admin/audit.ts';
 import { doubleReasons } from '../../shared/areas/children/doubles.ts';
@@ -24,6 +25,7 @@ import { sealRefusals } from '../../shared/areas/mentoring/growth.ts';
 import { pairingIssues, pairingVerdicts } from '../../shared/areas/mentoring/tableImport.ts';
 import { ownCallees, ownReasons } from '../../shared/areas/phone/own.ts';
 import { definitions } from '../../shared/areas/reports/statistics.ts';
+import { plannedStates, seriesScopes } from '../../shared/areas/rooms/bookings/seriesCalls.ts';
 import { calls } from '../../shared/areas.ts';
 import { bookingState, careUnit, mood } from '../../shared/codes/index.ts';
 import { changeKinds } from '../../shared/history.ts';
@@ -172,6 +174,10 @@ export const families: Record<string, readonly string[] | null> = {
   'mentoring.todoAct.*': ['over', 'gone', 'short'],
   'rooms.bookings.state.*': bookingState.entries.map(({ code }) => code),
   'rooms.bookings.views.*': views,
+  'rooms.repeat.choice.*': repeatChoices,
+  'rooms.repeat.untilChoice.*': untilChoices,
+  'rooms.repeat.state.*': plannedStates.filter((state) => state !== 'free'),
+  'rooms.repeat.scopes.*': ['one', ...seriesScopes],
   ...guardianFamilies,
   ...roomFamilies,
   'reports.statistics.definition.*': definitions,

@@ -3,6 +3,7 @@ import type { rooms as zh } from '../zh-CN/rooms.ts';
 import { bookings, list } from './rooms/bookings.ts';
 import { calendar } from './rooms/calendar.ts';
 import { duty } from './rooms/duty.ts';
+import { repeat } from './rooms/repeat.ts';
 
 export const rooms: typeof zh = {
   weekday: { 1: 'Mo', 2: 'Tu', 3: 'We', 4: 'Th', 5: 'Fr', 6: 'Sa', 7: 'Su' },
@@ -10,6 +11,7 @@ export const rooms: typeof zh = {
   title: 'Activity rooms',
   tabs: { label: 'Pages of the rooms', schedule: 'Bookings', list: 'Rooms', duty: 'Duty' },
   bookings,
+  repeat,
   list,
   calendar,
   duty,

@@ -2,6 +2,7 @@
 import { bookings, list } from './rooms/bookings.ts';
 import { calendar } from './rooms/calendar.ts';
 import { duty } from './rooms/duty.ts';
+import { repeat } from './rooms/repeat.ts';
 
 export const rooms = {
   weekday: { 1: '一', 2: '二', 3: '三', 4: '四', 5: '五', 6: '六', 7: '日' },
@@ -9,6 +10,7 @@ export const rooms = {
   title: '活动室',
   tabs: { label: '活动室的几页', schedule: '预约', list: '活动室', duty: '值班' },
   bookings,
+  repeat,
   list,
   calendar,
   duty,

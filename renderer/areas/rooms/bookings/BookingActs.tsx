@@ -9,6 +9,8 @@ import { useText } from '../../../app/text.ts';
 import { notifyDone, useUndo } from '../../../ui/notify.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { exactly } from '../../../ui/When.tsx';
+import { ScopeChoice } from './ScopeChoice.tsx';
+import type { Scope } from './time.ts';
 
 export function BookingActs({ row, onClose }: { row: BookingRow; onClose(): void }) {
   const { t, language } = useText();
@@ -19,6 +21,7 @@ export function BookingActs({ row, onClose }: { row: BookingRow; onClose(): void
   const tell = useUndo();
   const { mutateAsync: take } = useOfficeCommand('rooms.takePlace');
   const { mutateAsync: checkIn } = useOfficeCommand('rooms.checkIn');
+  const { mutateAsync: cancelSeries } = useOfficeCommand('rooms.cancelSeries');
   const { mutateAsync: cancel } = useOfficeCommand('rooms.cancelBooking');
   const { id, state, version } = booking;
   const act = async (work: () => Promise<unknown>) => {
@@ -40,8 +43,15 @@ export function BookingActs({ row, onClose }: { row: BookingRow; onClose(): void
       await checkIn({ id, cameCount, notCome });
       notifyDone(t('rooms.bookings.cameSaved'));
     });
-  const cancelIt = (reason: string) =>
+  const cancelIt = (reason: string, scope: Scope) =>
     act(async () => {
+      if (scope !== 'one') {
+        const { cancelled } = await cancelSeries({ id, scope, reason });
+        return tell({
+          message: t('rooms.repeat.cancelled', { count: cancelled }),
+          call: 'rooms.cancelSeries',
+        });
+      }
       await cancel({ id, version, reason });
       await tell({
         message: t('rooms.bookings.cancelled', { title: booking.title }),
@@ -106,7 +116,12 @@ export function BookingActs({ row, onClose }: { row: BookingRow; onClose(): void
       {asking === 'came' && (
         <Came first={booking.cameCount ?? booking.places} onDone={(count) => void noteCame(count, false)} />
       )}
-      {asking === 'cancel' && <Reason onDone={(reason) => void cancelIt(reason)} />}
+      {asking === 'cancel' && (
+        <Reason
+          repeats={booking.seriesId !== null}
+          onDone={(reason, scope) => void cancelIt(reason, scope)}
+        />
+      )}
       <ProblemAlert error={error} />
     </>
   );
@@ -136,10 +151,11 @@ function Came({ first, onDone }: { first: number | null; onDone(count: number): 
   );
 }
 
-function Reason({ onDone }: { onDone(reason: string): void }) {
+function Reason({ repeats, onDone }: { repeats: boolean; onDone(reason: string, scope: Scope): void }) {
   const { t } = useText();
   const [reason, setReason] = useState('');
-  const done = () => reason.trim() !== '' && onDone(reason.trim());
+  const [scope, setScope] = useState<Scope>('one');
+  const done = () => reason.trim() !== '' && onDone(reason.trim(), scope);
   return (
     <Group gap="xs" align="flex-end">
       <TextInput
@@ -151,6 +167,7 @@ function Reason({ onDone }: { onDone(reason: string): void }) {
         onChange={(event) => setReason(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Enter' && done()}
       />
+      {repeats && <ScopeChoice value={scope} onChange={setScope} />}
       <Button onClick={done} disabled={reason.trim() === ''}>
         {t('rooms.bookings.cancelNow')}
       </Button>

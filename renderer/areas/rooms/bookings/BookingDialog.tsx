@@ -1,6 +1,6 @@
 /** One booking: made, changed, cancelled with a reason, its held place taken, who came. */
 import { Button, Group, Modal, Stack } from '@mantine/core';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { BookingRow } from '../../../../shared/areas/rooms/bookings/calls.ts';
 import type { FreeTime } from '../../../../shared/areas/rooms/bookings/free.ts';
 import {
@@ -8,10 +8,11 @@ import {
   bookingAsked,
   bookingModel,
 } from '../../../../shared/areas/rooms/bookings/model.ts';
+import type { BookingSeries, SeriesRule } from '../../../../shared/areas/rooms/bookings/series.ts';
 import type { SchoolCalendar } from '../../../../shared/areas/rooms/calendar/schoolCalendar.ts';
 import type { Room } from '../../../../shared/areas/rooms/rooms.ts';
 import { formatClassName } from '../../../../shared/values/className.ts';
-import { isDay } from '../../../../shared/values/day.ts';
+import { type Day, isDay } from '../../../../shared/values/day.ts';
 import { useOfficeCommand, useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
@@ -20,6 +21,12 @@ import type { Draft } from '../../../ui/RecordForm/draft.ts';
 import { RecordForm } from '../../../ui/RecordForm/index.ts';
 import { BookingActs } from './BookingActs.tsx';
 import { BookingFacts } from './BookingFacts.tsx';
+import { PlannedDays } from './PlannedDays.tsx';
+import { RepeatFields } from './RepeatFields.tsx';
+import { ScopeChoice } from './ScopeChoice.tsx';
+import { SeriesLine } from './SeriesLine.tsx';
+import type { Scope } from './time.ts';
+import { useRepeat } from './useRepeat.ts';
 import { WayPanel } from './WayPanel.tsx';
 import { useTimeWords } from './words.ts';
 
@@ -28,6 +35,11 @@ export interface BookingDialogProps {
   of: BookingRow | Partial<BookingAsked>;
   rooms: readonly Room[];
   calendar: SchoolCalendar | null;
+  /** It stands where it was moved to, and is not saved there yet; `storedDay` is where it still is. */
+  moved?: boolean;
+  storedDay?: Day;
+  /** Which bookings of its repeat are changed, where that is chosen already. */
+  scope?: Scope;
   onClose(): void;
 }
 
@@ -36,27 +48,37 @@ const formFields = [
   ...(['places', 'classId', 'staffId', 'note'] as const),
 ];
 
-export function BookingDialog({ of, rooms, calendar, onClose }: BookingDialogProps) {
+export function BookingDialog(props: BookingDialogProps) {
+  const { of, rooms, onClose } = props;
   const { t } = useText();
   const timeWords = useTimeWords();
   const row = 'booking' in of ? of : null;
   const fixed = row !== null && (!row.mayChange || row.booking.state === 'cancelled');
   const title = row ? `${row.booking.title} · ${timeWords(row.booking)}` : t('rooms.bookings.newTitle');
+  const seriesId = row?.booking.seriesId ?? null;
+  const { data: repeats } = useOfficeQuery(
+    'rooms.series',
+    { id: seriesId ?? '' },
+    { enabled: seriesId !== null },
+  );
+  if (seriesId !== null && !repeats) return null;
   return (
     <Modal opened onClose={onClose} title={title} size="xl">
       <Stack>
         {row && <BookingActs row={row} onClose={onClose} />}
+        {repeats && <SeriesLine {...repeats} mayChange={row?.mayChange ?? false} />}
         {fixed ? (
           <BookingFacts row={row} rooms={rooms} />
         ) : (
-          <BookingForm of={of} rooms={rooms} calendar={calendar} onClose={onClose} />
+          <BookingForm {...props} series={repeats?.series ?? null} />
         )}
       </Stack>
     </Modal>
   );
 }
 
-function BookingForm({ of, rooms, calendar, onClose }: BookingDialogProps) {
+function BookingForm(props: BookingDialogProps & { series: BookingSeries | null }) {
+  const { of, rooms, calendar, series, moved = false, onClose } = props;
   const { t } = useText();
   const { staffId } = useSession();
   const timeWords = useTimeWords();
@@ -64,17 +86,29 @@ function BookingForm({ of, rooms, calendar, onClose }: BookingDialogProps) {
   const { data: staff } = useOfficeQuery('admin.staffNames', null);
   const { data: classes } = useOfficeQuery('admin.classes', null);
   const { mutateAsync: save } = useOfficeCommand('rooms.saveBooking');
+  const { mutateAsync: saveSeries } = useOfficeCommand('rooms.saveSeries');
+  const { mutateAsync: changeSeries } = useOfficeCommand('rooms.changeSeries');
   const waits = useRef(false);
   const first = useMemo(
     (): Partial<BookingAsked> => ('booking' in of ? askedOf(of) : { kind: 'group', staffId, ...of }),
     [of, staffId],
   );
+  const [scope, setScope] = useState<Scope>(props.scope ?? 'one');
+  const change =
+    row && series && scope !== 'one'
+      ? { id: row.booking.id, scope, series, day: props.storedDay ?? row.booking.day }
+      : null;
+  const repeat = useRepeat({ first, change });
   if (!staff || !classes) return null;
 
   const submit = async (patch: Partial<BookingAsked>) => {
     const whenFull = waits.current ? 'wait' : 'refuse';
     waits.current = false;
     const values = { ...nothingAsked, ...first, ...patch } as BookingAsked;
+    if (repeat.rule && whenFull === 'refuse') {
+      await saveRepeat(values, repeat.rule);
+      return onClose();
+    }
     const kept = await save({
       id: row?.booking.id ?? null,
       version: row?.booking.version ?? null,
@@ -84,6 +118,21 @@ function BookingForm({ of, rooms, calendar, onClose }: BookingDialogProps) {
     const words = kept.booking.state === 'waiting' ? 'rooms.bookings.inLine' : 'rooms.bookings.saved';
     notifyDone(t(words, { time: timeWords(kept.booking) }));
     onClose();
+  };
+  const saveRepeat = async (values: BookingAsked, rule: SeriesRule) => {
+    const { leaveOut, until, days } = repeat;
+    if (change) {
+      const endsOn = until.endsOn ?? change.series.endsOn;
+      const done = await changeSeries({ id: change.id, scope: change.scope, values, rule, endsOn, leaveOut });
+      return notifyDone(t('rooms.repeat.changed', { count: done.changed + done.made }));
+    }
+    const { made, leftOut } = await saveSeries({
+      values: { ...values, day: days[0]?.day ?? values.day },
+      rule,
+      ...until,
+      leaveOut,
+    });
+    return notifyDone(t('rooms.repeat.made', { made, leftOut }));
   };
   return (
     <RecordForm
@@ -100,7 +149,7 @@ function BookingForm({ of, rooms, calendar, onClose }: BookingDialogProps) {
       hints={(draft, set) => ({
         places: t('rooms.bookings.placesHint'),
         startsAt: <Bells draft={draft} calendar={calendar} onTake={set} />,
-        note: (
+        note: repeat.rule === null && (
           <WayPanel
             draft={draft}
             exceptId={row?.booking.id ?? null}
@@ -117,10 +166,15 @@ function BookingForm({ of, rooms, calendar, onClose }: BookingDialogProps) {
           />
         ),
       })}
-      onCancel={onClose}
+      {...(moved ? {} : { onCancel: onClose })}
+      onDraft={repeat.setDraft}
       onSubmit={submit}
       submitLabel={row ? t('frame.save') : t('rooms.bookings.book')}
-    />
+    >
+      {!row && <RepeatFields repeat={repeat} day={first.day ?? ''} />}
+      {series && <ScopeChoice value={scope} onChange={setScope} />}
+      {change && <PlannedDays repeat={repeat} />}
+    </RecordForm>
   );
 }
 

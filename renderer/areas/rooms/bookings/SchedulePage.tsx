@@ -4,8 +4,6 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight, IconDoor, IconPlus } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import type { BookingRow } from '../../../../shared/areas/rooms/bookings/calls.ts';
-import type { BookingAsked } from '../../../../shared/areas/rooms/bookings/model.ts';
 import { SchoolCalendar } from '../../../../shared/areas/rooms/calendar/schoolCalendar.ts';
 import { may } from '../../../../shared/roles.ts';
 import { formatDay } from '../../../../shared/values/day.ts';
@@ -18,7 +16,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { roomListPath } from '../paths.ts';
 import { RoomsTabs } from '../RoomsTabs.tsx';
-import { BookingDialog } from './BookingDialog.tsx';
+import { BookingDialog, type BookingDialogProps } from './BookingDialog.tsx';
 import { BookingList } from './BookingList.tsx';
 import { ScheduleView } from './ScheduleView.tsx';
 import styles from './schedule.module.css';
@@ -26,6 +24,8 @@ import { type Placed, spanOf, stepOf, type View, views } from './time.ts';
 import { useMoveBooking } from './useMoveBooking.tsx';
 import { useMoving } from './useMoving.ts';
 import { useTimeWords } from './words.ts';
+
+type Opened = Pick<BookingDialogProps, 'of' | 'scope' | 'moved' | 'storedDay'>;
 
 export function SchedulePage() {
   const { t, language } = useText();
@@ -36,7 +36,8 @@ export function SchedulePage() {
   const [view, setView] = useState<View>('week');
   const [day, setDay] = useState(today);
   const [roomId, setRoomId] = useState<string | null>(null);
-  const [opened, setOpened] = useState<BookingRow | Partial<BookingAsked> | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const open = (of: Opened['of']) => setOpened({ of });
   const [said, setSaid] = useState('');
   const span = spanOf(view, day);
   const { data: rooms, error, refetch } = useOfficeQuery('rooms.rooms', null);
@@ -48,9 +49,11 @@ export function SchedulePage() {
   const { data: facts } = useOfficeQuery('rooms.calendar', span, { keepPrevious: true });
   const calendar = useMemo(() => (facts ? new SchoolCalendar(facts) : null), [facts]);
   const mayBook = may(role, 'rooms.book');
-  const move = useMoveBooking(setOpened);
+  const move = useMoveBooking((of, scope, from) =>
+    setOpened({ of, scope, moved: true, storedDay: from.day }),
+  );
   const { moving, onKeyDown } = useMoving({
-    onOpen: setOpened,
+    onOpen: open,
     onPut: (row, at) => void move.put(row, at),
     onSay: (held) =>
       setSaid(held ? t('rooms.bookings.standsAt', { time: timeWords(held.at) }) : t('rooms.bookings.letGo')),
@@ -58,7 +61,7 @@ export function SchedulePage() {
   const active = rooms?.filter(({ active: open }) => open) ?? [];
   const book = (at: Partial<Placed> = {}) => {
     const room = roomId ?? active[0]?.id;
-    setOpened({
+    open({
       day: day < today ? today : day,
       startsAt: '16:00',
       endsAt: '17:00',
@@ -163,7 +166,7 @@ export function SchedulePage() {
             </span>
           </div>
           {view === 'list' ? (
-            <BookingList rows={rows} roomNames={roomNames} onOpen={setOpened} />
+            <BookingList rows={rows} roomNames={roomNames} onOpen={open} />
           ) : (
             <div className={styles.frame}>
               <ScheduleView
@@ -175,7 +178,7 @@ export function SchedulePage() {
                 moving={moving}
                 mayBook={mayBook && active.length > 0}
                 onKeyDown={onKeyDown}
-                onOpen={setOpened}
+                onOpen={open}
                 onDay={(chosen) => {
                   setDay(chosen);
                   setView('day');
@@ -188,7 +191,7 @@ export function SchedulePage() {
         </>
       )}
       {opened && rooms && (
-        <BookingDialog of={opened} rooms={rooms} calendar={calendar} onClose={() => setOpened(null)} />
+        <BookingDialog {...opened} rooms={rooms} calendar={calendar} onClose={() => setOpened(null)} />
       )}
       {move.element}
     </Page>

@@ -28,6 +28,10 @@ function nextMonth(first: Day): Day {
   return `${addDays(first, 31).slice(0, 7)}-01`;
 }
 
+/** Of a booking that repeats: which of its like a change is for. */
+export const scopes = ['one', 'later', 'all'] as const;
+export type Scope = (typeof scopes)[number];
+
 export interface Placed {
   day: Day;
   startsAt: Clock;

@@ -2,10 +2,13 @@
  * The days of a repeat, and what a change of it does to bookings that are there. Weeks and days are counted by the
  * library of repeats on plain days (midnight UTC); school days are the calendar's. Pure.
  */
-import { RRule } from 'rrule';
+import * as library from 'rrule';
 import { addDays, type Day, daysBetween } from '../../../values/day.ts';
 import { weekdayOf } from '../calendar/schoolCalendar.ts';
 import { mostOccurrences, type SeriesRule } from './series.ts';
+
+/** Plain Node sees the library as one default, the bundlers see its parts. */
+const { RRule } = (Reflect.get(library, 'default') ?? library) as typeof library;
 
 export interface RepeatDays {
   rule: SeriesRule;
