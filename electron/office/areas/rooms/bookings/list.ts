@@ -6,16 +6,23 @@ import {
 } from '../../../../../shared/areas/rooms/bookings/calls.ts';
 import { freeTimes as nearestFree, type TakenTime } from '../../../../../shared/areas/rooms/bookings/free.ts';
 import { fits, overlaps } from '../../../../../shared/areas/rooms/bookings/room.ts';
+import type { Input } from '../../../../../shared/call.ts';
 import { clockAt } from '../../../../../shared/values/clock.ts';
 import { addDays } from '../../../../../shared/values/day.ts';
-import type { Handler } from '../../../context.ts';
+import type { Handler, ReadContext } from '../../../context.ts';
 import { schoolCalendar } from '../calendar/index.ts';
 import { requireRoom, rooms } from '../rooms.ts';
 import { type Row, rowOf, selectRows, toRow } from './rows.ts';
 
 type Calls = typeof bookingCalls;
 
-export const bookings: Handler<Calls['bookings']> = (context, { from, to, roomId, cancelled }) => {
+export const bookings: Handler<Calls['bookings']> = (context, asked) => bookingsBetween(context, asked);
+
+/** See the call of the same name: by day and time. */
+export function bookingsBetween(
+  context: ReadContext,
+  { from, to, roomId, cancelled }: Input<Calls['bookings']>,
+): BookingRow[] {
   const last = addDays(from, mostDaysAtOnce - 1);
   const room = roomId === null ? '' : 'and booking.roomId = ?';
   const state = cancelled ? '' : `and booking.state <> 'cancelled'`;
@@ -27,7 +34,7 @@ export const bookings: Handler<Calls['bookings']> = (context, { from, to, roomId
     ...(roomId === null ? [] : [roomId]),
   );
   return rows.map((row) => toRow(context, row));
-};
+}
 
 export const booking: Handler<Calls['booking']> = (context, { id }) => rowOf(context, id);
 
@@ -38,7 +45,7 @@ const mostOffered = 6;
 export const freeTimes: Handler<Calls['freeTimes']> = (context, { exceptId, ...wanted }) => {
   const room = requireRoom(context, wanted.roomId);
   const last = addDays(wanted.day, daysAhead - 1);
-  const rows = bookings(context, { from: wanted.day, to: last, roomId: null, cancelled: false });
+  const rows = bookingsBetween(context, { from: wanted.day, to: last, roomId: null, cancelled: false });
   const taken = rows.filter(({ booking }) => isTaken(booking.state) && booking.id !== exceptId);
   const there = taken.filter(({ booking }) => booking.roomId === room.id && booking.day === wanted.day);
   const inTheWay = there.map(({ booking }) => booking).filter((each) => overlaps(each, wanted));
