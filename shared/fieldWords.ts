@@ -1,6 +1,7 @@
 /** A value as a person reads it: labels instead of codes, words instead of true and false. */
 import { labelOf } from './codes/codeList.ts';
 import type { Field, Language, Phone } from './record.ts';
+import { formatYuan } from './values/money.ts';
 
 export interface Words {
   language: Language;
@@ -29,6 +30,8 @@ export function fieldWords(field: Pick<Field, 'kind' | 'codes'>, value: unknown,
         .join(comma);
     case 'link':
       return words.nameOf?.(String(value)) ?? '';
+    case 'money':
+      return formatYuan(Number(value));
     case 'json':
       return '';
     default:

@@ -98,6 +98,7 @@ export const problemCodes = [
   'roomNotInUse',
   'roomTooSmall',
   'notYourBooking',
+  'notYourActivity',
   'bookingOver',
   'holdOver',
   'seriesFull',

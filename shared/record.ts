@@ -19,6 +19,7 @@ export type FieldKind =
   | 'codes'
   | 'flag'
   | 'number'
+  | 'money'
   | 'idNumber'
   | 'phones'
   | 'link'

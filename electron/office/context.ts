@@ -1,13 +1,12 @@
 /** What a handler may use. A query gets statements that SQLite calls readonly; writing goes through records only. */
 import type { Database, Statement } from 'better-sqlite3';
-import type { Attachment } from '../../shared/areas/children/attachments.ts';
 import type { Call, Input, Output } from '../../shared/call.ts';
 import { Refusal } from '../../shared/problem.ts';
 import type { Fields, RecordBase, RecordModel, Values } from '../../shared/record.ts';
 import type { Role } from '../../shared/roles.ts';
 import type { Day } from '../../shared/values/day.ts';
 import type { AuditNote } from './database/audit.ts';
-import type { Content } from './database/contents.ts';
+import type { Content, ContentOwner } from './database/contents.ts';
 import type { Records } from './database/records.ts';
 import type { ChildSearchIndex } from './database/searchIndex.ts';
 import type { Desk } from './desk.ts';
@@ -74,8 +73,8 @@ export interface WriteContext extends ReadContext {
     version?: number | null,
   ): Values<F> & RecordBase;
   remove(model: RecordModel, id: string): void;
-  /** The bytes of an attachment that this act has made. */
-  keepContent(of: Attachment, content: Content): void;
+  /** The bytes of an attachment or photo that this act has made. */
+  keepContent(owner: ContentOwner, of: { id: string; sha256: string }, content: Content): void;
   /** Out of the bin. */
   restore(model: RecordModel, id: string): void;
   /** Puts back what another act changed; see admin.undo. */

@@ -259,7 +259,7 @@ export class Server {
       insert: (model, values, id) => records.insert(model, values, note, id),
       update: (model, id, patch, version) => records.update(model, id, patch, note, version),
       remove: (model, id) => records.remove(model, id, note),
-      keepContent: (of, content) => contents.put(of, content),
+      keepContent: (owner, of, content) => contents.put(owner, of, content),
       restore: (model, id) => records.restore(model, id, note),
       revert: (model, id, before, after) => records.revert(model, id, before, after, note),
       undoing: (act) => {

@@ -1,4 +1,6 @@
 /** Every code list of the program. */
+
+import { activityKind, activityState } from './activity.ts';
 import { attachmentKind } from './attachmentKind.ts';
 import { bookingKind, bookingState } from './booking.ts';
 import { calendarDayKind, openingKind, weekday } from './calendar.ts';
@@ -21,6 +23,8 @@ import { riskHalf, riskLevel } from './risk.ts';
 import { sex } from './sex.ts';
 
 export {
+  activityKind,
+  activityState,
   appointmentState,
   attachmentKind,
   bodyCondition,
@@ -96,6 +100,8 @@ export const codeLists: readonly CodeList[] = [
   weekday,
   calendarDayKind,
   openingKind,
+  activityKind,
+  activityState,
   bookingKind,
   bookingState,
   phoneLineKind,

@@ -20,7 +20,7 @@ interface ColumnInfo {
 
 const columnsOf = (table: string) => db.prepare<[], ColumnInfo>(`pragma table_info(${table})`).all();
 const base = ['seq', 'id', 'version', 'createdAt', 'updatedAt', 'deletedAt'];
-const numeric: FieldKind[] = ['flag', 'number'];
+const numeric: FieldKind[] = ['flag', 'number', 'money'];
 
 describe.each(Object.values(models))('the table of $name', (model) => {
   it('has one column a field, of the field’s type, required where the field is', () => {
@@ -72,7 +72,7 @@ describe('what hangs on a child', () => {
 });
 
 describe('the tables', () => {
-  it('are all STRICT, and all known to the models but the chain, the index and the bytes of attachments', () => {
+  it('are all STRICT, and all known to the models but the chain, the index and the bytes of pictures', () => {
     const tables = db
       .prepare<[], { name: string; strict: number; type: string }>(
         `select name, strict, type from pragma_table_list where schema = 'main' and name not like 'sqlite_%'`,
@@ -81,7 +81,7 @@ describe('the tables', () => {
       .filter((table) => table.type === 'table');
     expect(tables.filter((table) => table.strict === 0)).toEqual([]);
     expect(tables.map((table) => table.name).toSorted()).toEqual(
-      [...Object.keys(models), 'attachmentContent', 'auditEntry'].toSorted(),
+      [...Object.keys(models), 'activityPhotoContent', 'attachmentContent', 'auditEntry'].toSorted(),
     );
   });
 });

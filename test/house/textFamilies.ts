@@ -75,6 +75,8 @@ const writesNothing = [
   'contacts.recordPaper',
   'contacts.readVisits',
   'phone.ownBegin',
+  'activities.register',
+  'activities.sheet',
 ];
 
 export const writers = [...calls]

@@ -9,6 +9,7 @@ import { childModel } from '../../shared/areas/children/model.ts';
 import { everyContact } from '../../shared/areas/contacts/log.ts';
 import type { CallName, CallOf } from '../../shared/areas.ts';
 import type { Input } from '../../shared/call.ts';
+import { activityInputs } from './activities.ts';
 import { bookingInputs } from './bookings.ts';
 import { guardianInputs } from './guardianInputs.ts';
 import { mentoringInputs } from './mentoringInputs.ts';
@@ -226,6 +227,7 @@ export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
   ...bookingInputs,
   ...guardianInputs,
   ...mentoringInputs,
+  ...activityInputs,
   ...calendarInputs,
   ...phoneInputs,
   'reports.summary': { year: 2026, half: 2 },

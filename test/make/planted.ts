@@ -20,6 +20,7 @@ import { type Field, type Fields, sensitivities } from '../../shared/record.ts';
 import { type Role, roles } from '../../shared/roles.ts';
 import { checkDigitOf } from '../../shared/values/idNumber.ts';
 import { sightOfField } from '../../shared/veil.ts';
+import { addActivity } from './activities.ts';
 import { addChild, addKin } from './children.ts';
 import { TestOffice, testPassword } from './office.ts';
 import { addOwnField } from './ownFields.ts';
@@ -228,10 +229,13 @@ export async function plant(school: School, reach: 'inside' | 'outside'): Promis
   });
   // times of a day stand everywhere
   markers.push(...markersOf(phoneCallModel.fields, { ...phoneCall, startsAt: null, endsAt: null }));
+  // its words are everybody's; that the child came is not
+  const { activity } = await addActivity(office, [child.id], { title: '读书会', day: '2026-09-13' });
   return {
     id: child.id,
     kinIds,
     otherIds: [
+      activity.id,
       call.id,
       kept.id,
       entrustmentId,

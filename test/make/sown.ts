@@ -26,10 +26,12 @@ export function sow(fields: Fields, tag: string): Record<string, unknown> {
 function sownValue(key: string, field: Field, tag: string): unknown {
   numbered += 1;
   const candidates: Record<string, () => unknown[]> = {
-    text: () => [`${field.zh}${tag}号`, `G${anyIdNumber('2016-09-04')}`, '16:40'],
+    text: () => [`${field.zh}${tag}号`, `G${anyIdNumber('2016-09-04')}`],
     longText: () => [`${field.zh}${tag}，一行话。`],
     idNumber: () => [anyIdNumber('1986-05-07')],
     day: () => [`19${50 + (numbered % 40)}-0${1 + (numbered % 9)}-${10 + (numbered % 19)}`],
+    clock: () => ['06:07'],
+    money: () => [910_000 + numbered],
     number: () => [910_000 + numbered, 1 + (numbered % 60)],
     phones: () => [[{ number: String(13_900_000_000 + numbered), provedOn: '2026-09-10' }]],
     code: () => [field.codes?.entries[0]?.code],

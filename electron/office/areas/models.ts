@@ -1,4 +1,10 @@
 /** Every record that the database keeps, by its name; complete by a test against the tables. */
+import {
+  activityChildModel,
+  activityModel,
+  activityPersonModel,
+  activityPhotoModel,
+} from '../../../shared/areas/activities/model.ts';
 import { schoolClassModel, schoolModel, staffModel, termModel } from '../../../shared/areas/admin/model.ts';
 import { attachmentModel } from '../../../shared/areas/children/attachments.ts';
 import { censusModel } from '../../../shared/areas/children/censuses.ts';
@@ -97,5 +103,9 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     dutyAwayModel,
     dutySwapModel,
     dutyRegisterModel,
+    activityModel,
+    activityChildModel,
+    activityPersonModel,
+    activityPhotoModel,
   ].map((model): [string, RecordModel] => [model.name, model as unknown as RecordModel]),
 );

@@ -4,7 +4,6 @@
  */
 import { createHash } from 'node:crypto';
 import type { Database, Statement } from 'better-sqlite3';
-import type { Attachment } from '../../../shared/areas/children/attachments.ts';
 import { refuse } from '../../../shared/problem.ts';
 
 export interface Content {
@@ -17,26 +16,40 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** Records that have bytes beside them, in a table of their own: attachmentContent, activityPhotoContent. */
+export type ContentOwner = 'attachment' | 'activityPhoto';
+
+/** The record, as far as its bytes are concerned. */
+interface Owned {
+  id: string;
+  sha256: string;
+}
+
+interface Statements {
+  insert: Statement<[string, Uint8Array, Uint8Array | null]>;
+  select: Statement<[string], { content: Buffer }>;
+}
+
 export class Contents {
-  private readonly insert: Statement<[string, Uint8Array, Uint8Array | null]>;
-  private readonly select: Statement<[string], { content: Buffer }>;
+  private readonly statements: Record<ContentOwner, Statements>;
 
   constructor(db: Database) {
-    this.insert = db.prepare(
-      'insert into attachmentContent (attachmentId, content, thumbnail) values (?, ?, ?)',
-    );
-    this.select = db.prepare('select content from attachmentContent where attachmentId = ?');
+    const of = (owner: ContentOwner): Statements => ({
+      insert: db.prepare(`insert into ${owner}Content (${owner}Id, content, thumbnail) values (?, ?, ?)`),
+      select: db.prepare(`select content from ${owner}Content where ${owner}Id = ?`),
+    });
+    this.statements = { attachment: of('attachment'), activityPhoto: of('activityPhoto') };
   }
 
   /** Within the transaction that made the record. */
-  put({ id, sha256: known }: Pick<Attachment, 'id' | 'sha256'>, { content, thumbnail }: Content): void {
+  put(owner: ContentOwner, { id, sha256: known }: Owned, { content, thumbnail }: Content): void {
     if (sha256(content) !== known) throw new Error('the record names other bytes');
-    this.insert.run(id, content, thumbnail);
+    this.statements[owner].insert.run(id, content, thumbnail);
   }
 
   /** The bytes that the record was made with. Refuses attachmentAltered when they are others or not there. */
-  get({ id, sha256: known }: Pick<Attachment, 'id' | 'sha256'>): Uint8Array {
-    const content = this.select.get(id)?.content;
+  get(owner: ContentOwner, { id, sha256: known }: Owned): Uint8Array {
+    const content = this.statements[owner].select.get(id)?.content;
     if (!content || sha256(content) !== known) refuse('attachmentAltered');
     return new Uint8Array(content);
   }

@@ -16,6 +16,7 @@ import type { Field, Phone } from '../../../shared/record.ts';
 import { useText } from '../../app/text.ts';
 import { ClockInput } from '../ClockInput.tsx';
 import { DayInput } from '../DayInput.tsx';
+import { MoneyInput } from './MoneyInput.tsx';
 import { PhonesInput } from './PhonesInput.tsx';
 import classes from './RecordForm.module.css';
 
@@ -106,6 +107,8 @@ function Control(props: FieldControlProps) {
           hideControls
         />
       );
+    case 'money':
+      return <MoneyInput {...common} value={value} onChange={onChange} onBlur={onBlur} />;
     case 'flag':
       return <FlagControl {...props} />;
     case 'code':

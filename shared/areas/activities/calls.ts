@@ -1,2 +1,6 @@
 /** What the home does with its children: planned, held, written down. */
-export const activitiesCalls = {};
+import { activityLogCalls } from './log.ts';
+import { activityPaperCalls } from './paperCalls.ts';
+import { photoCalls } from './photos.ts';
+
+export const activitiesCalls = { ...activityLogCalls, ...photoCalls, ...activityPaperCalls };

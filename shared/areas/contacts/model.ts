@@ -5,12 +5,11 @@
 import * as z from 'zod';
 import { contactKind, mood, talkTopic, visitForm } from '../../codes/index.ts';
 import { type Field, field, idField, type RecordOf, record } from '../../record.ts';
+import { clockField } from '../../values/clock.ts';
 import { dayField } from '../../values/day.ts';
 import { codeOf, lineText, shortText } from '../children/checks.ts';
 
 const longText = z.string().trim().min(1).max(4000);
-/** 'HH:mm', the wall clock's. */
-export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** What was said at a child's side is nobody's but theirs who have to know how the child lives. */
 const said = (zh: string, en: string, aliases: string[] = []): Field<string, false> =>
@@ -42,7 +41,14 @@ export const contactModel = record(
       aliases: ['时间', '家访日期', '谈心日期', '家访时间', '谈心时间'],
       width: 110,
     }),
-    startsAt: field({ check: clockTime, kind: 'text', zh: '几点', en: 'At', section: 'contact', width: 70 }),
+    startsAt: field({
+      check: clockField,
+      kind: 'clock',
+      zh: '几点',
+      en: 'At',
+      section: 'contact',
+      width: 70,
+    }),
     minutes: field({
       check: z.int().min(1).max(720),
       kind: 'number',

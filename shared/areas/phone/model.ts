@@ -13,10 +13,10 @@ import {
   relation,
 } from '../../codes/index.ts';
 import { field, idField, type RecordOf, record } from '../../record.ts';
+import { clockField } from '../../values/clock.ts';
 import { dayField } from '../../values/day.ts';
 import { maskPhone } from '../../values/phone.ts';
 import { codeOf, lineText, shortText } from '../children/checks.ts';
-import { clockTime } from '../contacts/model.ts';
 
 /** A telephone or a computer from which children call home. */
 export const phoneLineModel = record(
@@ -91,8 +91,8 @@ export const phoneAppointmentModel = record(
       width: 110,
     }),
     startsAt: field({
-      check: clockTime,
-      kind: 'text',
+      check: clockField,
+      kind: 'clock',
       zh: '从几点',
       en: 'From',
       section: 'appointment',
@@ -100,8 +100,8 @@ export const phoneAppointmentModel = record(
       width: 80,
     }),
     endsAt: field({
-      check: clockTime,
-      kind: 'text',
+      check: clockField,
+      kind: 'clock',
       zh: '到几点',
       en: 'To',
       section: 'appointment',
@@ -144,8 +144,8 @@ export const phoneCallModel = record(
       width: 110,
     }),
     startsAt: field({
-      check: clockTime,
-      kind: 'text',
+      check: clockField,
+      kind: 'clock',
       zh: '开始',
       en: 'From',
       section: 'call',
@@ -153,8 +153,8 @@ export const phoneCallModel = record(
       width: 70,
     }),
     endsAt: field({
-      check: clockTime,
-      kind: 'text',
+      check: clockField,
+      kind: 'clock',
       zh: '结束',
       en: 'To',
       section: 'call',

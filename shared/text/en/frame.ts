@@ -331,6 +331,14 @@ export const frame: typeof zh = {
       keepDraft: 'Kept an unfinished contact',
       importVisits: 'Imported a log of talks and visits',
     },
+    activities: {
+      save: 'Wrote down an activity',
+      fromBooking: 'Wrote down an activity from a booking',
+      remove: 'Removed an activity',
+      addPhotos: 'Added photos of an activity',
+      saveCaption: 'Changed a caption',
+      removePhoto: 'Removed a photo of an activity',
+    },
     rooms: { ...roomActs, ...bookingActs },
     guardians: guardianCalls,
     mentoring: {

@@ -145,6 +145,8 @@ export const problems: typeof zh = {
     roomNotInUse: 'This room can’t be booked at present; nothing was saved. Please take another.',
     roomTooSmall:
       'On {{day}} {{most}} persons are booked at once; the room can’t become smaller than that. Nothing was saved: change the bookings of that day first.',
+    notYourActivity:
+      'Somebody else organises this activity; they, the caretaker or the principal can change it.',
     notYourBooking:
       'This booking is somebody else’s: only who answers for it, who made it and who arranges the rooms may change it.',
     bookingOver:

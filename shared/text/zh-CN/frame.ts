@@ -301,6 +301,14 @@ export const frame = {
       keepDraft: '存没写完的联系',
       importVisits: '导入谈心家访台账',
     },
+    activities: {
+      save: '记活动',
+      fromBooking: '从预约记活动',
+      remove: '删掉一次活动',
+      addPhotos: '放进活动照片',
+      saveCaption: '改照片说明',
+      removePhoto: '删掉一张活动照片',
+    },
     rooms: { ...roomActs, ...bookingActs },
     guardians: guardianCalls,
     mentoring: {

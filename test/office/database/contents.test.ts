@@ -12,27 +12,28 @@ let contents: Contents;
 beforeEach(() => {
   db = new Database(':memory:');
   db.pragma('foreign_keys = off');
-  db.exec(readFileSync(new URL('0070-attachments.sql', migrations), 'utf8'));
+  for (const name of ['0070-attachments.sql', '0190-activities.sql'])
+    db.exec(readFileSync(new URL(name, migrations), 'utf8'));
   contents = new Contents(db);
 });
 
 describe('the bytes beside a record', () => {
   it('come back as they were put in', () => {
-    contents.put(record, { content: bytes, thumbnail: null });
-    expect(contents.get(record)).toEqual(bytes);
+    contents.put('attachment', record, { content: bytes, thumbnail: null });
+    expect(contents.get('attachment', record)).toEqual(bytes);
   });
 
   it('are those that the record names, or are not put in', () => {
     const others = { content: new Uint8Array([1]), thumbnail: null };
-    expect(() => contents.put(record, others)).toThrow('the record names other bytes');
+    expect(() => contents.put('attachment', record, others)).toThrow('the record names other bytes');
     expect(db.prepare('select count(*) from attachmentContent').pluck().get()).toBe(0);
   });
 
   it('are not shown when somebody has put others in their place, or taken them away', () => {
-    contents.put(record, { content: bytes, thumbnail: null });
+    contents.put('attachment', record, { content: bytes, thumbnail: null });
     db.prepare('update attachmentContent set content = ?').run(Buffer.from([9]));
-    expect(() => contents.get(record)).toThrow('attachmentAltered');
+    expect(() => contents.get('attachment', record)).toThrow('attachmentAltered');
     db.exec('delete from attachmentContent');
-    expect(() => contents.get(record)).toThrow('attachmentAltered');
+    expect(() => contents.get('attachment', record)).toThrow('attachmentAltered');
   });
 });

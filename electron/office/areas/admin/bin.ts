@@ -1,11 +1,16 @@
 /** The bin. Nothing in it is destroyed: a removed record only has its `deletedAt`. */
 import type { z } from 'zod';
+import {
+  activityChildModel,
+  activityPersonModel,
+  activityPhotoModel,
+} from '../../../../shared/areas/activities/model.ts';
 import type { BinEntry, binCalls } from '../../../../shared/areas/admin/bin.ts';
 import { attachmentModel } from '../../../../shared/areas/children/attachments.ts';
 import { censusModel } from '../../../../shared/areas/children/censuses.ts';
 import { childModel } from '../../../../shared/areas/children/model.ts';
 import { contactDraftModel } from '../../../../shared/areas/contacts/drafts.ts';
-import { contactChildModel, contactModel } from '../../../../shared/areas/contacts/model.ts';
+import { contactChildModel } from '../../../../shared/areas/contacts/model.ts';
 import { dutyReportModel } from '../../../../shared/areas/guardians/report.ts';
 import { bookingModel } from '../../../../shared/areas/rooms/bookings/model.ts';
 import { bookingSeriesModel, seriesSkipModel } from '../../../../shared/areas/rooms/bookings/series.ts';
@@ -33,7 +38,14 @@ const unseen: readonly string[] = [
 ];
 
 /** Goes and comes back with what it belongs to, never by itself. */
-const joining: readonly string[] = [contactChildModel.name];
+const joining: readonly string[] = [
+  contactChildModel.name,
+  activityChildModel.name,
+  activityPersonModel.name,
+];
+
+/** What goes to the bin with the record that it is part of, and comes back with it. */
+const parts: readonly string[] = [...joining, activityPhotoModel.name];
 
 /** Who may bring a record back is who may take such a one away; what belongs to a file goes with the file. */
 const needed: Record<string, Permission> = {
@@ -173,7 +185,7 @@ export function bringBack(
   if (!isSeen(context, model, { id, childId })) refuse('notFound', { record: 'bin' });
   const back: [RecordModel, string][] = childId === null ? [] : fileOf(context, childId);
   if (!back.some(([, each]) => each === id)) back.push([model, id]);
-  if (model.name === contactModel.name) back.push(...childrenOfContact(context, id, Number(row.deletedAt)));
+  back.push(...partsOf(context, model, id, Number(row.deletedAt)));
   for (const [each, key] of back) context.restore(each, key);
   const emptied = back.flatMap(([each, key]) =>
     loosen(context, each, key).map((field) => labelOfField(each.fields[field]!, language)),
@@ -206,15 +218,26 @@ function fileOf(context: ReadContext, childId: string): [RecordModel, string][] 
   return [[childModel as unknown as RecordModel, childId], ...hung];
 }
 
-/** The children that went from a contact when it went to the bin. */
-function childrenOfContact(context: ReadContext, id: string, deletedAt: number): [RecordModel, string][] {
-  return context.read
-    .all<{ id: string }>(
-      'select id from contactChild where contactId = ? and deletedAt = ? order by seq',
-      id,
-      deletedAt,
-    )
-    .map((each): [RecordModel, string] => [contactChildModel as unknown as RecordModel, each.id]);
+/** What went from a contact or an activity when it went to the bin: its children, its photos. */
+function partsOf(
+  context: ReadContext,
+  whole: RecordModel,
+  id: string,
+  deletedAt: number,
+): [RecordModel, string][] {
+  const key = `${whole.name}Id`;
+  return parts
+    .map((name) => models[name]!)
+    .filter((part) => part.fields[key]?.required)
+    .flatMap((part) =>
+      context.read
+        .all<{ id: string }>(
+          `select id from ${part.name} where ${key} = ? and deletedAt = ? order by seq`,
+          id,
+          deletedAt,
+        )
+        .map((each): [RecordModel, string] => [part, each.id]),
+    );
 }
 
 /** Empties what names a record that is gone by now, and the mark of a carer where somebody else has it. */

@@ -46,7 +46,7 @@ async function bookletOf(context: JobContext, childId: string): Promise<Document
 function pictureOf(context: JobContext, id: string): BookletPicture[] {
   const found: Attachment | undefined = context.records.find(attachmentModel, id);
   if (!found || found.width === null || found.height === null) return [];
-  const content = context.desk.school.contents.get(found);
+  const content = context.desk.school.contents.get('attachment', found);
   return [{ base64: base64(content), width: found.width, height: found.height }];
 }
 

@@ -177,7 +177,7 @@ export const openSealed: Handler<Calls['openSealed']> = (context, { id, exceptio
   if (why !== null) return { opened: false, why };
   const { contents } = context.desk.school;
   const pictures = attachmentsOf(context, id).map((each) =>
-    contents.get(context.records.find(attachmentModel, each)!),
+    contents.get('attachment', context.records.find(attachmentModel, each)!),
   );
   return { opened: true, text: page.sealedText, pictures };
 };

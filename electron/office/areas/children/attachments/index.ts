@@ -101,7 +101,10 @@ function requireAttachment(context: ReadContext, id: string): Attachment {
 
 export const attachment: Handler<Calls['attachment']> = (context, { id }) => {
   const found = requireAttachment(context, id);
-  return { format: found.format as AttachmentFormat, content: context.desk.school.contents.get(found) };
+  return {
+    format: found.format as AttachmentFormat,
+    content: context.desk.school.contents.get('attachment', found),
+  };
 };
 
 /** A picture of a contact is seen by all who see the contact, in whoever's file it lies. */
@@ -178,7 +181,7 @@ export function keepAttachment(
 ): string {
   const values = { ...place, kind, title, day, ...facts, bytes: content.byteLength, sha256: sha256(content) };
   const made = write.insert(attachmentModel, values);
-  write.keepContent(made, { content, thumbnail });
+  write.keepContent('attachment', made, { content, thumbnail });
   return made.id;
 }
 
