@@ -3,9 +3,9 @@ import * as z from 'zod';
 import { command, query } from '../../call.ts';
 import { appointmentState } from '../../codes/index.ts';
 import { idField } from '../../record.ts';
+import { clockField } from '../../values/clock.ts';
 import { dayField } from '../../values/day.ts';
 import { codeOf, lineText } from '../children/checks.ts';
-import { clockTime } from '../contacts/model.ts';
 import { phoneChild } from './log.ts';
 import { phoneAppointmentModel, phoneLineModel } from './model.ts';
 
@@ -14,8 +14,8 @@ export const appointmentRow = z.strictObject({
   appointment: phoneAppointmentModel.whole.nullable(),
   id: idField,
   lineId: idField,
-  startsAt: clockTime,
-  endsAt: clockTime,
+  startsAt: clockField,
+  endsAt: clockField,
   child: phoneChild.nullable(),
 });
 export type AppointmentRow = z.output<typeof appointmentRow>;
@@ -27,7 +27,7 @@ export const phoneDay = z.strictObject({
   /** By time. Cancelled ones are not among them. */
   rows: z.array(appointmentRow),
   /** When the home is open; empty on a day on which it is closed. */
-  opening: z.array(z.strictObject({ from: clockTime, to: clockTime })),
+  opening: z.array(z.strictObject({ from: clockField, to: clockField })),
   /** How long a child may have a line. */
   mostMinutes: z.int(),
 });
@@ -43,8 +43,8 @@ export const phoneAppointmentCalls = {
     z.strictObject({
       lineId: idField,
       day: dayField,
-      startsAt: clockTime,
-      endsAt: clockTime,
+      startsAt: clockField,
+      endsAt: clockField,
       childId: idField,
     }),
     appointmentRow,
