@@ -29,6 +29,9 @@ type PaperCall =
   | 'mentoring.workPaper'
   | 'mentoring.pairingTable'
   | 'mentoring.handbook'
+  | 'rooms.rotaPaper'
+  | 'rooms.dutyWorkPaper'
+  | 'rooms.openingNotice'
   | 'reports.summaryPaper'
   | 'reports.statisticsPaper';
 type FileFormat = 'docx' | 'xlsx';

@@ -1,10 +1,11 @@
 /** Samples of the calls on the calendar and on duty; see inputs.ts. */
 import type { calendarCalls } from '../../shared/areas/rooms/calendar/calls.ts';
 import type { dutyCalls } from '../../shared/areas/rooms/duty/calls.ts';
+import type { dutyPaperCalls } from '../../shared/areas/rooms/paperCalls.ts';
 import type { Input } from '../../shared/call.ts';
 import { nothing } from './nobody.ts';
 
-type Calls = typeof calendarCalls & typeof dutyCalls;
+type Calls = typeof calendarCalls & typeof dutyCalls & typeof dutyPaperCalls;
 
 const draft = {
   ...{ from: '2026-09-01', to: '2027-01-29', postIds: [nothing], staffIds: [nothing] },
@@ -58,5 +59,8 @@ export const calendarInputs: { [N in keyof Calls as `rooms.${N}`]: Input<Calls[N
     ...{ postId: nothing, day: '2026-11-23', version: null },
     patch: { openedAt: '12:00', closedAt: '13:30', children: 23, happened: '读书，下棋' },
   },
+  'rooms.rotaPaper': { ...{ from: '2026-11-01', to: '2026-11-30' }, size: 'A4', format: 'document' },
+  'rooms.dutyWorkPaper': { from: '2026-09-01', to: '2027-01-29', format: 'document' },
+  'rooms.openingNotice': { format: 'document' },
   'rooms.dayEffects': { from: '2026-11-26', to: '2026-11-27', kind: 'dayOff' },
 };

@@ -3,11 +3,13 @@ import { bookingCalls } from './bookings/calls.ts';
 import { seriesCalls } from './bookings/seriesCalls.ts';
 import { calendarCalls } from './calendar/calls.ts';
 import { dutyCalls } from './duty/calls.ts';
+import { dutyPaperCalls } from './paperCalls.ts';
 import { roomCalls } from './rooms.ts';
 
 export const roomsCalls = {
   ...calendarCalls,
   ...dutyCalls,
+  ...dutyPaperCalls,
   ...roomCalls,
   ...bookingCalls,
   ...seriesCalls,

@@ -4,9 +4,11 @@ import type { Handlers } from '../../context.ts';
 import { bookingHandlers } from './bookings/index.ts';
 import { calendarHandlers } from './calendar/index.ts';
 import { dutyHandlers } from './duty/index.ts';
+import { dutyPaperHandlers } from './papers.ts';
 
 export const roomsHandlers: Handlers<typeof roomsCalls> = {
   ...calendarHandlers,
   ...dutyHandlers,
+  ...dutyPaperHandlers,
   ...bookingHandlers,
 };

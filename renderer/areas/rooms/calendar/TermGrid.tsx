@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { mondayOf, type SchoolDay } from '../../../../shared/areas/rooms/calendar/schoolCalendar.ts';
 import { calendarDayKind } from '../../../../shared/codes/calendar.ts';
@@ -68,7 +68,6 @@ export function TermGrid({ days, today, onOpen }: TermGridProps) {
                   data-day={each.day}
                   data-kind={each.kind}
                   aria-current={each.day === today ? 'date' : undefined}
-                  aria-label={`${formatDay(each.day, language, 'full')} ${wordOf(each) ?? t(`rooms.calendar.kind.${each.kind}`)}`}
                   tabIndex={each.day === current ? 0 : -1}
                   onKeyDown={(event) => walk(event, each.day)}
                   onClick={() => {
@@ -84,6 +83,9 @@ export function TermGrid({ days, today, onOpen }: TermGridProps) {
                   <span className={styles.name} title={wordOf(each) ?? undefined}>
                     {wordOf(each)}
                   </span>
+                  <VisuallyHidden>
+                    {formatDay(each.day, language, 'full')} {t(`rooms.calendar.kind.${each.kind}`)}
+                  </VisuallyHidden>
                 </UnstyledButton>
               </td>
             ))}

@@ -86,7 +86,7 @@ function OnDuty({ duty, place, rota }: OnDutyProps) {
           <UnstyledButton
             className={styles.name}
             data-mine={mine}
-            aria-label={`${name} ${place.post.name} ${formatDay(duty.day, language, 'full')}`}
+            aria-label={`${name} ${instead === undefined ? '' : t('rooms.duty.stoodIn')} ${place.post.name} ${formatDay(duty.day, language, 'full')}`}
           >
             {name}
             {instead !== undefined && (

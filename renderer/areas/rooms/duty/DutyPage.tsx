@@ -26,6 +26,7 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { RoomsTabs } from '../RoomsTabs.tsx';
 import { AwaysDialog } from './AwaysDialog.tsx';
+import { DutyPapers } from './DutyPapers.tsx';
 import styles from './duty.module.css';
 import { MyDuties } from './MyDuties.tsx';
 import { PostsDialog } from './PostsDialog.tsx';
@@ -33,13 +34,14 @@ import { RotaDialog } from './RotaDialog.tsx';
 import { RotaTable } from './RotaTable.tsx';
 import { SwapsCard } from './SwapsCard.tsx';
 import { useRota } from './useRota.ts';
+import { WorkTable } from './WorkTable.tsx';
 
 export function DutyPage() {
   const { data: terms } = useOfficeQuery('admin.terms', null);
   return terms ? <DutyOf terms={terms} /> : null;
 }
 
-const views = ['week', 'term', 'mine'] as const;
+const views = ['week', 'term', 'mine', 'work'] as const;
 type View = (typeof views)[number];
 
 function DutyOf({ terms }: { terms: readonly Term[] }) {
@@ -61,42 +63,48 @@ function DutyOf({ terms }: { terms: readonly Term[] }) {
       title={t('rooms.duty.title')}
       subtitle={t('rooms.duty.subtitle')}
       actions={
-        arranges && (
-          <>
-            <Menu position="bottom-end" shadow="md">
-              <Menu.Target>
-                <Button
-                  variant="default"
-                  leftSection={<IconSettings size={18} stroke={1.7} />}
-                  rightSection={<IconChevronDown size={16} stroke={1.7} />}
-                >
-                  {t('rooms.duty.arrange')}
-                </Button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item
-                  leftSection={<IconMapPin size={18} stroke={1.7} />}
-                  onClick={() => setOpen('posts')}
-                >
-                  {t('rooms.duty.posts')}
-                </Menu.Item>
-                <Menu.Item
-                  leftSection={<IconCalendarOff size={18} stroke={1.7} />}
-                  onClick={() => setOpen('aways')}
-                >
-                  {t('rooms.duty.aways')}
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
-            <Button
-              leftSection={<IconWand size={18} stroke={1.7} />}
-              disabled={!rota || rota.posts.length === 0}
-              onClick={() => setOpen('rota')}
-            >
-              {t('rooms.duty.make')}
-            </Button>
-          </>
-        )
+        <>
+          <DutyPapers
+            month={monthOf(addDays(monday, 3))}
+            term={term ? { from: term.startsOn, to: term.endsOn } : monthOf(today)}
+          />
+          {arranges && (
+            <>
+              <Menu position="bottom-end" shadow="md">
+                <Menu.Target>
+                  <Button
+                    variant="default"
+                    leftSection={<IconSettings size={18} stroke={1.7} />}
+                    rightSection={<IconChevronDown size={16} stroke={1.7} />}
+                  >
+                    {t('rooms.duty.arrange')}
+                  </Button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Item
+                    leftSection={<IconMapPin size={18} stroke={1.7} />}
+                    onClick={() => setOpen('posts')}
+                  >
+                    {t('rooms.duty.posts')}
+                  </Menu.Item>
+                  <Menu.Item
+                    leftSection={<IconCalendarOff size={18} stroke={1.7} />}
+                    onClick={() => setOpen('aways')}
+                  >
+                    {t('rooms.duty.aways')}
+                  </Menu.Item>
+                </Menu.Dropdown>
+              </Menu>
+              <Button
+                leftSection={<IconWand size={18} stroke={1.7} />}
+                disabled={!rota || rota.posts.length === 0}
+                onClick={() => setOpen('rota')}
+              >
+                {t('rooms.duty.make')}
+              </Button>
+            </>
+          )}
+        </>
       }
     >
       <RoomsTabs />
@@ -123,7 +131,12 @@ function DutyOf({ terms }: { terms: readonly Term[] }) {
           />
         </SectionCard>
       )}
-      {rota && rota.posts.length > 0 && view !== 'mine' && (
+      {rota && rota.posts.length > 0 && view === 'work' && (
+        <div className={styles.card}>
+          <WorkTable rota={rota} />
+        </div>
+      )}
+      {rota && rota.posts.length > 0 && (view === 'week' || view === 'term') && (
         <div className={styles.card}>
           <RotaTable rota={rota} across={view === 'week' ? 'days' : 'posts'} />
         </div>
@@ -134,6 +147,12 @@ function DutyOf({ terms }: { terms: readonly Term[] }) {
       {open === 'rota' && <RotaDialog term={term} onClose={close} />}
     </Page>
   );
+}
+
+function monthOf(day: Day): { from: Day; to: Day } {
+  const from = `${day.slice(0, 7)}-01`;
+  const next = addDays(from, 31);
+  return { from, to: addDays(`${next.slice(0, 7)}-01`, -1) };
 }
 
 interface WeekStepsProps {

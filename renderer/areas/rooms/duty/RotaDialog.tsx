@@ -176,7 +176,7 @@ function Choice({ label, options, chosen, onChange, columns = 1 }: ChoiceProps) 
       <ScrollArea.Autosize mah={150} type="auto" mt={4}>
         <SimpleGrid cols={columns} spacing={6} verticalSpacing={6} p={4}>
           {options.map(({ id, name }) => (
-            <Checkbox key={id} size="xs" value={id} label={name} />
+            <Checkbox key={id} size="sm" value={id} label={name} />
           ))}
         </SimpleGrid>
       </ScrollArea.Autosize>

@@ -63,7 +63,11 @@ export function RotaDraft({ draft, posts, staff, anew }: RotaDraftProps) {
           ]}
         />
       </Group>
-      <ScrollArea className={styles.draft} type="auto">
+      <ScrollArea
+        className={styles.draft}
+        type="auto"
+        viewportProps={{ tabIndex: 0, 'aria-label': t('rooms.duty.draft') }}
+      >
         {shown === 'people' ? (
           <Table verticalSpacing={4} stickyHeader aria-label={t('rooms.duty.byPeople')}>
             <Table.Thead>

@@ -27,6 +27,7 @@ export interface RotaOfTime {
   posts: readonly DutyPost[];
   staff: ReadonlyMap<string, Staff>;
   duties: readonly Duty[];
+  registered: readonly { postId: string; day: Day }[];
   placeOf(post: DutyPost, day: SchoolDay): Place;
 }
 
@@ -47,6 +48,7 @@ export function useRota(from: Day, to: Day): { rota: RotaOfTime | undefined; err
       posts: posts.data.filter(({ id, active }) => active || used.has(id)),
       staff: new Map(found.data.staff.map((each) => [each.id, each])),
       duties: found.data.duties,
+      registered: found.data.registered,
       placeOf(post, day) {
         const duties = at.get(key(post.id, day.day)) ?? [];
         const held = isHeld(post, day);

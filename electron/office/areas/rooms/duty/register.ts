@@ -23,6 +23,19 @@ export function registerOf(
   return row ? fromRow(dutyRegisterModel, row) : null;
 }
 
+/** Which posts were written down on which days. */
+export function registersBetween(
+  { read }: Pick<ReadContext, 'read'>,
+  from: Day,
+  to: Day,
+): { postId: string; day: Day }[] {
+  return read.all(
+    'select postId, day from dutyRegister where deletedAt is null and day between ? and ?',
+    from,
+    to,
+  );
+}
+
 export const saveDutyRegister: Handler<Calls['saveDutyRegister']> = (
   context,
   { postId, day, version, patch },

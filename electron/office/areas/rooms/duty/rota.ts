@@ -13,6 +13,7 @@ import { refuse } from '../../../../../shared/problem.ts';
 import type { Day } from '../../../../../shared/values/day.ts';
 import type { Handler, ReadContext } from '../../../context.ts';
 import { schoolCalendar } from '../calendar/index.ts';
+import { registersBetween } from './register.ts';
 import {
   awayOracle,
   countedTime,
@@ -30,11 +31,7 @@ type Calls = typeof dutyCalls;
 export const rota: Handler<Calls['rota']> = (context, { from, to }) => ({
   duties: dutiesBetween(context, from, to),
   staff: dutyStaff(context).map(({ id, name, left, teacher }) => ({ id, name, left, teacher })),
-  registered: context.read.all(
-    'select postId, day from dutyRegister where deletedAt is null and day between ? and ?',
-    from,
-    to,
-  ),
+  registered: registersBetween(context, from, to),
 });
 
 interface Draft extends Rota {
