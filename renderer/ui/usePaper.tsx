@@ -26,6 +26,8 @@ type PaperCall =
   | 'guardians.reportPaper'
   | 'contacts.register'
   | 'contacts.recordPaper'
+  | 'phone.logPaper'
+  | 'phone.figuresPaper'
   | 'mentoring.workPaper'
   | 'mentoring.pairingTable'
   | 'mentoring.handbook'

@@ -80,6 +80,8 @@ const writesNothing = [
   'phone.ownBegin',
   'activities.register',
   'activities.sheet',
+  'phone.logPaper',
+  'phone.figuresPaper',
 ];
 
 export const writers = [...calls]

@@ -187,7 +187,9 @@ describe('the draft', () => {
     await someChildren();
     const traces = tracesOf(await paper());
     expect(traces.length).toBeGreaterThan(30);
-    expect(new Set(traces.map((trace) => trace.call))).toEqual(new Set(['children.list', 'contacts.list']));
+    expect(new Set(traces.map((trace) => trace.call))).toEqual(
+      new Set(['children.list', 'contacts.list', 'phone.list']),
+    );
   });
 });
 

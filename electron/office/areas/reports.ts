@@ -4,6 +4,7 @@ import type { Dimension } from '../../../shared/areas/children/filter.ts';
 import { groupsOf, isHere } from '../../../shared/areas/children/rules.ts';
 import { countsAlike, mayFilter, mayOpen } from '../../../shared/areas/children/sight.ts';
 import { type ContactFigures, everyContact } from '../../../shared/areas/contacts/log.ts';
+import { everyCall } from '../../../shared/areas/phone/log.ts';
 import type { Figure, reportsCalls, SummaryTable, SummaryView } from '../../../shared/areas/reports/calls.ts';
 import { type SectionText, type Summary, summaryModel } from '../../../shared/areas/reports/model.ts';
 import { summaryPaper as paperOf } from '../../../shared/areas/reports/papers.ts';
@@ -29,6 +30,7 @@ import { loadFiles } from './children/files.ts';
 import { pupilsOf } from './children/list.ts';
 import { childModelOf } from './children/ownFields.ts';
 import { figuresOf as contactFigures } from './contacts/list.ts';
+import { figuresOf as callFigures } from './phone/list.ts';
 import { statistics, statisticsPaper } from './statistics.ts';
 import { writePaper } from './writePaper.ts';
 
@@ -135,6 +137,7 @@ function careFacts(context: ReadContext, from: Day, to: Day): CareFacts {
   return {
     from,
     contacts: new Map(contactKind.entries.map(figuresOfKind)),
+    calls: callFigures(context, { ...everyCall, from, to }),
     growthPages: count(
       'select count(*) as n from growthPage where day >= ? and day <= ? and deletedAt is null',
       from,

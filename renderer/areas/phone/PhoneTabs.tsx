@@ -1,11 +1,12 @@
 import { Tabs } from '@mantine/core';
 import { useLocation, useNavigate } from 'react-router';
 import { useText } from '../../app/text.ts';
-import { appointmentsPath, phonePath } from './paths.ts';
+import { appointmentsPath, figuresPath, phonePath } from './paths.ts';
 
 const pages = [
   { path: phonePath, label: 'phone.tabs.log' },
   { path: appointmentsPath, label: 'phone.tabs.appointments' },
+  { path: figuresPath, label: 'phone.tabs.figures' },
 ] as const;
 
 /** The pages of the affection phone, one beside the other. */

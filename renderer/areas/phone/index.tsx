@@ -1,9 +1,9 @@
 /** 亲情电话: appointments, calls, and the page on which a child fills in its own. */
-import { IconCalendarTime, IconPhone, IconPhoneCall } from '@tabler/icons-react';
+import { IconCalendarTime, IconChartBar, IconPhone, IconPhoneCall } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { may } from '../../../shared/roles.ts';
 import type { Area } from '../area.ts';
-import { appointmentsPath, type PhoneState, phonePath } from './paths.ts';
+import { appointmentsPath, figuresPath, type PhoneState, phonePath } from './paths.ts';
 import { usePhoneTodos } from './usePhoneTodos.ts';
 
 export const phoneArea: Area = {
@@ -14,6 +14,10 @@ export const phoneArea: Area = {
       lazy: async () => ({
         Component: (await import('./appointments/AppointmentsPage.tsx')).AppointmentsPage,
       }),
+    },
+    {
+      path: figuresPath,
+      lazy: async () => ({ Component: (await import('./figures/FiguresPage.tsx')).FiguresPage }),
     },
   ],
   navigation: [
@@ -33,6 +37,13 @@ export const phoneArea: Area = {
       icon: IconCalendarTime,
       when: (role) => may(role, 'phone.read'),
       run: ({ go }) => go(appointmentsPath),
+    },
+    {
+      id: 'phone.figures',
+      title: 'phone.command.figures',
+      icon: IconChartBar,
+      when: (role) => may(role, 'phone.read'),
+      run: ({ go }) => go(figuresPath),
     },
     {
       id: 'phone.write',

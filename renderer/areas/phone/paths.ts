@@ -4,6 +4,7 @@ import type { Day } from '../../../shared/values/day.ts';
 
 export const phonePath = '/phone';
 export const appointmentsPath = '/phone/appointments';
+export const figuresPath = '/phone/figures';
 
 /** What a page hands on that opens the log: what to show, the hand at the first field, or the numbers that want checking. */
 export interface PhoneState {

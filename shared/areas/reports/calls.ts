@@ -5,6 +5,7 @@ import { dayField } from '../../values/day.ts';
 import { paperResult } from '../children/calls.ts';
 import { childFilter } from '../children/filter.ts';
 import { contactFilter } from '../contacts/log.ts';
+import { callFilter } from '../phone/log.ts';
 import { sectionText, summaryModel } from './model.ts';
 import { definitions, statisticsView } from './statistics.ts';
 
@@ -19,6 +20,8 @@ export const figure = z.strictObject({
   filter: childFilter.nullable(),
   /** For a number of contacts: those that it counts. */
   contacts: contactFilter.nullable(),
+  /** For a number of calls home: those that it counts. */
+  calls: callFilter.optional(),
 });
 export type Figure = z.output<typeof figure>;
 

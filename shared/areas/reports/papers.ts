@@ -48,7 +48,12 @@ function figureRuns(figure: Figure): Run[] {
   return [num(figure.value, traceOf(figure), figure.text)];
 }
 
-function traceOf({ filter, contacts }: Pick<Figure, 'filter' | 'contacts'>): Trace | undefined {
+function traceOf({
+  filter,
+  contacts,
+  calls,
+}: Pick<Figure, 'filter' | 'contacts' | 'calls'>): Trace | undefined {
+  if (calls) return { call: 'phone.list', input: { filter: calls, before: null } };
   if (contacts) return { call: 'contacts.list', input: { filter: contacts, before: null } };
   return filter ? { call: 'children.list', input: { filter, columns: [] } } : undefined;
 }

@@ -6,6 +6,7 @@ import { formatShare } from '../../values/share.ts';
 import { type ChildFilter, type Dimension, everyone, isInGroups } from '../children/filter.ts';
 import { groupLabel, groupsInOrder } from '../children/groups.ts';
 import { type ContactFigures, everyContact } from '../contacts/log.ts';
+import { type CallFigures, everyCall } from '../phone/log.ts';
 import type { Figure, SummaryTable } from './calls.ts';
 import type { SectionText } from './model.ts';
 
@@ -31,6 +32,8 @@ export interface CareFacts {
   from: Day;
   /** By kind of contact (shared/codes/contact.ts). */
   contacts: ReadonlyMap<string, ContactFigures>;
+  /** Calls home in that time. */
+  calls: CallFigures;
   /** Pages of growth records written in that time. */
   growthPages: number;
   /** Helpers from outside on the day counted, and the children paired with one. */
@@ -113,7 +116,7 @@ function changeFigures(facts: SummaryFacts, all: number): Figure[] {
 function plain(
   name: string,
   value: number,
-  opens: Partial<Pick<Figure, 'filter' | 'contacts'>> = {},
+  opens: Partial<Pick<Figure, 'filter' | 'contacts' | 'calls'>> = {},
 ): Figure {
   return { name, value, text: String(value), filter: null, contacts: null, ...opens };
 }
@@ -136,9 +139,21 @@ function careFigures({ now, care, countedOn }: SummaryFacts, all: number): Figur
         plain(`${word}人数`, persons, { contacts }),
       ];
     }),
+    ...phoneFigures(care, countedOn),
     plain('成长记录', care.growthPages),
     plain('校外关爱人员', care.helpers),
     plain('校外结对', care.helperChildren),
+  ];
+}
+
+function phoneFigures({ from, calls: counted }: CareFacts, to: Day): Figure[] {
+  const calls = { ...everyCall, from, to };
+  const connected = { calls: { ...calls, connected: true } };
+  return [
+    plain('亲情电话次数', counted.attempts, { calls }),
+    plain('亲情电话接通次数', counted.connected, connected),
+    plain('亲情电话人数', counted.children, connected),
+    plain('亲情电话分钟', counted.minutes, connected),
   ];
 }
 
@@ -246,6 +261,7 @@ export function firstDraft(facts: SummaryFacts): SectionText[] {
         '为{留守儿童}名留守儿童逐人建立档案，每学期开学摸底核对。[待填：领导小组和制度的做法]',
         '结对帮扶。{结对教师}名教师与{已结对}名留守儿童结对，占{已结对占比}。半年来谈心{谈心次数}次、{谈心人次}人次，谈到{谈心人数}名儿童；学习辅导{学习辅导次数}次、{学习辅导人次}人次；写成长记录{成长记录}页。[待填：结对帮扶的做法]',
         '家校联系。家访{家访次数}次、{家访人次}人次，走进{家访人数}名儿童的家；与家长电话访谈{家长电话访谈次数}次、面谈{家长面谈次数}次；帮助孩子与父母通话{亲子通话次数}次、{亲子通话人次}人次，写信{书信次数}次；召开照护人会议{照护人会议次数}次，涉及{照护人会议人数}名儿童，指导照护人{照护人指导次数}次。[待填：家校联系的做法]',
+        '亲情电话。共打亲情电话（视频）{亲情电话次数}次，接通{亲情电话接通次数}次，{亲情电话人数}名儿童和家人说上了话，共{亲情电话分钟}分钟。[待填：亲情电话的做法]',
         '社会力量。{校外关爱人员}名（个）代理家长、爱心妈妈、志愿者和单位参加关爱，与{校外结对}名儿童结对，开展关爱{社会关爱次数}次、{社会关爱人次}人次。[待填：社会力量参与的做法]',
         '[待填：活动、心理健康和安全教育的做法]',
       ],

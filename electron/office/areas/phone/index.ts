@@ -3,6 +3,7 @@ import type { phoneCalls } from '../../../../shared/areas/phone/calls.ts';
 import type { Handlers } from '../../context.ts';
 import { appointments, book, setAppointment } from './appointments.ts';
 import { badNumbers, numberChecked } from './badNumbers.ts';
+import { figures, figuresPaper, logPaper } from './figures.ts';
 import { lines, removeLine, saveLine } from './lines.ts';
 import { list } from './list.ts';
 import { callees, remove, save, start, stop, unfinished } from './log.ts';
@@ -31,4 +32,7 @@ export const phoneHandlers: Handlers<typeof phoneCalls> = {
   appointments,
   book,
   setAppointment,
+  figures,
+  logPaper,
+  figuresPaper,
 };

@@ -36,7 +36,7 @@ export function CallFilters({ filter, terms, onChange }: CallFiltersProps) {
   const [typed, setTyped] = useState(filter.text);
   useEffect(() => setTyped(filter.text), [filter.text]);
   const put = (part: Partial<CallFilter>) => onChange({ ...filter, ...part });
-  const search = useDebouncedCallback((text: string) => put({ text }), typedAfterMs);
+  const search = useDebouncedCallback((text: string) => put({ text, childId: null }), typedAfterMs);
   const chosen = periodNames.find(
     (name) => periods[name]?.from === filter.from && periods[name]?.to === filter.to,
   );

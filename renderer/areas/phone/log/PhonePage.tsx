@@ -29,6 +29,7 @@ import { useCallColumns } from './columns.tsx';
 import { LinesButton } from './LinesDialog.tsx';
 import styles from './log.module.css';
 import { PhoneEntry } from './PhoneEntry.tsx';
+import { PrintLog } from './PrintLog.tsx';
 
 export function PhonePage() {
   const { t } = useText();
@@ -48,7 +49,12 @@ export function PhonePage() {
       fills
       title={t('phone.title')}
       subtitle={<Figures filter={shown} />}
-      actions={may(role, 'phone.arrange') && <LinesButton />}
+      actions={
+        <>
+          {may(role, 'phone.arrange') && <LinesButton />}
+          <PrintLog filter={shown} />
+        </>
+      }
     >
       <PhoneTabs />
       {may(role, 'phone.write') && <Entry key={key} came={came} />}
@@ -64,7 +70,7 @@ function Figures({ filter }: { filter: CallFilter }) {
   const { t } = useText();
   const { data } = useOfficePages('phone.list', { filter });
   const figures = data?.pages[0]?.figures;
-  return figures ? t('phone.figures', figures) : ' ';
+  return figures ? t('phone.counted', figures) : ' ';
 }
 
 /** Where the next call begins, and those that nobody has said anything of yet. */

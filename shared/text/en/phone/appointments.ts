@@ -7,7 +7,7 @@ export const phoneAppointments = {
   time: 'Time',
   closed: 'The home is closed on this day; book all the same if need be.',
   noLines: 'No phone is listed yet: add one, then book',
-  free: 'Free, book here',
+  free: 'Free',
   bookAt: 'Book {{line}} at {{time}}',
   taken: 'Taken',
   book: 'Book for {{day}}',

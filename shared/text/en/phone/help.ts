@@ -19,6 +19,7 @@ export const phoneHelp = {
       'A number that was wrong or out of service asks for checking on the child’s file and on Today; it stops when the number is changed, or when you ask and choose “Checked”.',
       'Connected calls count for how often contact is due; failed ones are only kept. What the child says and feels is seen by those who see talks.',
       'Under “Appointments” a column is a phone and a row is half an hour: press a free place to book, a taken one to say whether it was kept, or to call at once. What overlaps is refused, with the nearest free times.',
+      '“Figures” counts each child’s calls by month; how many days without a call is yours to choose. Every number opens its calls. “Print the log” makes the form that inspectors ask for, of the time and class that the list shows.',
     ],
   },
 } satisfies Partial<HelpTexts>;

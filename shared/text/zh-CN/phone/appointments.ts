@@ -7,7 +7,7 @@ export const phoneAppointments = {
   time: '时间',
   closed: '这一天活动室不开放，需要时也可以约。',
   noLines: '还没有登记电话，先加一部再预约',
-  free: '空，点这里约',
+  free: '空',
   bookAt: '约{{line}} {{time}}',
   taken: '已经有人约了',
   book: '预约 {{day}}',
