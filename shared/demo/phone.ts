@@ -81,6 +81,8 @@ export async function keepPhone(call: CallOffice, rows: readonly ChildRow[], tod
       },
     });
   }
+  // nothing is booked for a day that has passed, and a demo may be made as of one
+  const { today: day } = await call('admin.session', null);
   for (const [place, begins] of [
     [12, 30],
     [20, 60],
@@ -88,7 +90,7 @@ export async function keepPhone(call: CallOffice, rows: readonly ChildRow[], tod
   ] as const)
     await call('phone.book', {
       lineId: lines[place % 2]!,
-      day: today,
+      day,
       startsAt: afterSchool(begins),
       endsAt: afterSchool(begins + 30),
       childId: rows[place]!.id,
