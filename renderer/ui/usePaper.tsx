@@ -34,6 +34,8 @@ type PaperCall =
   | 'rooms.rotaPaper'
   | 'rooms.dutyWorkPaper'
   | 'rooms.openingNotice'
+  | 'rooms.roomUsePaper'
+  | 'rooms.timetable'
   | 'reports.summaryPaper'
   | 'reports.statisticsPaper';
 type FileFormat = 'docx' | 'xlsx';

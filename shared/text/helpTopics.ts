@@ -28,7 +28,7 @@ export const helpTopics = [
   { id: 'summary', screens: ['/reports/summary'] },
   { id: 'school', screens: ['/settings', '/settings/school'] },
   { id: 'terms', screens: ['/settings/terms'] },
-  { id: 'rooms', screens: ['/rooms', '/rooms/list'] },
+  { id: 'rooms', screens: ['/rooms', '/rooms/list', '/rooms/use'] },
   { id: 'dutyRota', screens: ['/rooms/duty'] },
   { id: 'calendar', screens: ['/settings/calendar'] },
   { id: 'classes', screens: ['/settings/classes', '/settings/year-end'] },

@@ -4,6 +4,7 @@ import type { bookingCalls } from '../../shared/areas/rooms/bookings/calls.ts';
 import type { BookingAsked } from '../../shared/areas/rooms/bookings/model.ts';
 import type { SeriesRule } from '../../shared/areas/rooms/bookings/series.ts';
 import type { seriesCalls } from '../../shared/areas/rooms/bookings/seriesCalls.ts';
+import type { roomUseCalls } from '../../shared/areas/rooms/bookings/useCalls.ts';
 import type { roomCalls } from '../../shared/areas/rooms/rooms.ts';
 import type { CallOf } from '../../shared/areas.ts';
 import type { Input } from '../../shared/call.ts';
@@ -23,7 +24,7 @@ export const asked: BookingAsked = {
   note: null,
 };
 
-type Calls = typeof roomCalls & typeof bookingCalls & typeof seriesCalls;
+type Calls = typeof roomCalls & typeof bookingCalls & typeof seriesCalls & typeof roomUseCalls;
 
 const rule: SeriesRule = { every: 'week', interval: 1, weekdays: [2] };
 const until = { endsOn: null, count: null };
@@ -53,7 +54,11 @@ export const bookingInputs: { [N in keyof Calls as `rooms.${N}`]: Input<Calls[N]
   },
   'rooms.cancelSeries': { id: nothing, scope: 'later', reason: '停课' },
   'rooms.series': { id: nothing },
+  'rooms.cancelBookings': { ids: [nothing], reason: '运动会' },
   'rooms.putBack': { skipId: nothing },
+  'rooms.roomUse': { from: '2026-09-01', to: '2027-01-29', roomId: null },
+  'rooms.roomUsePaper': { from: '2026-09-01', to: '2027-01-29', roomId: null, format: 'document' },
+  'rooms.timetable': { monday: '2026-11-23', roomId: null, format: 'document' },
 };
 
 /** A room that holds thirty. */

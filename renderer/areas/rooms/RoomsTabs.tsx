@@ -1,11 +1,12 @@
 import { Tabs } from '@mantine/core';
 import { useLocation, useNavigate } from 'react-router';
 import { useText } from '../../app/text.ts';
-import { dutyPath, roomListPath, roomsPath } from './paths.ts';
+import { dutyPath, roomListPath, roomsPath, roomUsePath } from './paths.ts';
 
 const pages = [
   { path: roomsPath, label: 'rooms.tabs.schedule' },
   { path: dutyPath, label: 'rooms.tabs.duty' },
+  { path: roomUsePath, label: 'rooms.tabs.use' },
   { path: roomListPath, label: 'rooms.tabs.list' },
 ] as const;
 

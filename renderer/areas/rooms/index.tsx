@@ -4,7 +4,7 @@ import { lazy } from 'react';
 import { may } from '../../../shared/roles.ts';
 import type { Area } from '../area.ts';
 import { useDutyTodos } from './duty/useDutyTodos.ts';
-import { dutyPath, roomListPath, roomsPath } from './paths.ts';
+import { dutyPath, roomListPath, roomsPath, roomUsePath } from './paths.ts';
 
 export const roomsArea: Area = {
   routes: [
@@ -15,6 +15,10 @@ export const roomsArea: Area = {
     {
       path: dutyPath,
       lazy: async () => ({ Component: (await import('./duty/DutyPage.tsx')).DutyPage }),
+    },
+    {
+      path: roomUsePath,
+      lazy: async () => ({ Component: (await import('./use/UsePage.tsx')).UsePage }),
     },
     {
       path: roomListPath,

@@ -1,6 +1,7 @@
 /** The school's calendar, the rooms and who uses them when, and who is on duty. */
 import { bookingCalls } from './bookings/calls.ts';
 import { seriesCalls } from './bookings/seriesCalls.ts';
+import { roomUseCalls } from './bookings/useCalls.ts';
 import { calendarCalls } from './calendar/calls.ts';
 import { dutyCalls } from './duty/calls.ts';
 import { dutyPaperCalls } from './paperCalls.ts';
@@ -13,4 +14,5 @@ export const roomsCalls = {
   ...roomCalls,
   ...bookingCalls,
   ...seriesCalls,
+  ...roomUseCalls,
 };

@@ -4,14 +4,16 @@ import { bookings, list } from './rooms/bookings.ts';
 import { calendar } from './rooms/calendar.ts';
 import { duty } from './rooms/duty.ts';
 import { repeat } from './rooms/repeat.ts';
+import { use } from './rooms/use.ts';
 
 export const rooms: typeof zh = {
   weekday: { 1: 'Mo', 2: 'Tu', 3: 'We', 4: 'Th', 5: 'Fr', 6: 'Sa', 7: 'Su' },
   nav: 'Rooms',
   title: 'Activity rooms',
-  tabs: { label: 'Pages of the rooms', schedule: 'Bookings', list: 'Rooms', duty: 'Duty' },
+  tabs: { label: 'Pages of the rooms', schedule: 'Bookings', list: 'Rooms', use: 'Use', duty: 'Duty' },
   bookings,
   repeat,
+  use,
   list,
   calendar,
   duty,

@@ -45,7 +45,7 @@ export interface BookingDialogProps {
 
 const formFields = [
   ...(['title', 'kind', 'roomId', 'day', 'startsAt', 'endsAt'] as const),
-  ...(['places', 'classId', 'staffId', 'note'] as const),
+  ...(['places', 'staffId', 'classId', 'note'] as const),
 ];
 
 export function BookingDialog(props: BookingDialogProps) {

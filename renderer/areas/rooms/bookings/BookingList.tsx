@@ -14,10 +14,11 @@ import { colorOf } from './words.ts';
 interface BookingListProps {
   rows: readonly BookingRow[] | undefined;
   roomNames: ReadonlyMap<string, string>;
-  onOpen(row: BookingRow): void;
+  onOpen?: (row: BookingRow) => void;
+  height?: number;
 }
 
-export function BookingList({ rows, roomNames, onOpen }: BookingListProps) {
+export function BookingList({ rows, roomNames, onOpen, height }: BookingListProps) {
   const { t, language } = useText();
   const columns = useMemo(
     (): TableColumn<BookingRow>[] => [
@@ -84,7 +85,8 @@ export function BookingList({ rows, roomNames, onOpen }: BookingListProps) {
       columns={columns}
       rows={rows}
       rowKey={({ booking }) => booking.id}
-      onOpen={onOpen}
+      {...(onOpen ? { onOpen } : {})}
+      {...(height ? { height } : {})}
       empty={
         <EmptyState
           icon={IconCalendarOff}

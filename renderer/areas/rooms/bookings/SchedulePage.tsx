@@ -1,10 +1,10 @@
 /** 活动室预约: who uses which room when; a day, a week, a month or a list, of one room or of all. */
 import { ActionIcon, Button, SegmentedControl, Select } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconChevronLeft, IconChevronRight, IconDoor, IconPlus } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconDoor, IconPlus, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { SchoolCalendar } from '../../../../shared/areas/rooms/calendar/schoolCalendar.ts';
+import { mondayOf, SchoolCalendar } from '../../../../shared/areas/rooms/calendar/schoolCalendar.ts';
 import { may } from '../../../../shared/roles.ts';
 import { formatDay } from '../../../../shared/values/day.ts';
 import { useOfficeQuery } from '../../../app/calls.ts';
@@ -14,6 +14,7 @@ import { DayInput } from '../../../ui/DayInput.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
+import { usePaper } from '../../../ui/usePaper.tsx';
 import { roomListPath } from '../paths.ts';
 import { RoomsTabs } from '../RoomsTabs.tsx';
 import { BookingDialog, type BookingDialogProps } from './BookingDialog.tsx';
@@ -81,6 +82,10 @@ export function SchedulePage() {
     void navigate('.', { replace: true, state: null });
   });
 
+  const paper = usePaper('rooms.timetable', {
+    making: t('rooms.bookings.making'),
+    formats: { docx: 'children.list.word', xlsx: 'children.list.excel' },
+  });
   const roomNames = useMemo(() => new Map(rooms?.map(({ id, name }) => [id, name])), [rooms]);
   const when =
     view === 'day'
@@ -94,16 +99,25 @@ export function SchedulePage() {
       title={t('rooms.title')}
       subtitle={t('rooms.bookings.subtitle')}
       actions={
-        mayBook &&
-        active.length > 0 && (
+        <>
           <Button
-            leftSection={<IconPlus size={18} stroke={1.7} />}
-            onClick={() => book()}
-            title={t('rooms.bookings.newTip')}
+            variant="default"
+            leftSection={<IconPrinter size={18} stroke={1.7} />}
+            disabled={active.length === 0}
+            onClick={() => void paper.preview({ monday: mondayOf(day), roomId }, t('rooms.bookings.sheet'))}
           >
-            {t('rooms.bookings.new')}
+            {t('rooms.bookings.print')}
           </Button>
-        )
+          {mayBook && active.length > 0 && (
+            <Button
+              leftSection={<IconPlus size={18} stroke={1.7} />}
+              onClick={() => book()}
+              title={t('rooms.bookings.newTip')}
+            >
+              {t('rooms.bookings.new')}
+            </Button>
+          )}
+        </>
       }
     >
       <RoomsTabs />
@@ -194,6 +208,7 @@ export function SchedulePage() {
         <BookingDialog {...opened} rooms={rooms} calendar={calendar} onClose={() => setOpened(null)} />
       )}
       {move.element}
+      {paper.element}
     </Page>
   );
 }

@@ -21,6 +21,7 @@ import { useText } from '../../../app/text.ts';
 import { DayInput } from '../../../ui/DayInput.tsx';
 import { notifyProblem, useUndo } from '../../../ui/notify.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
+import { DayEffects } from '../bookings/DayEffects.tsx';
 
 /** `days`: what the school has said of them so far. */
 export interface EditedDays {
@@ -45,6 +46,8 @@ export function DaysDialog({ edited, bells, onClose }: DaysDialogProps) {
   const { t, language } = useText();
   const [first] = edited.days;
   const save = useOfficeCommand('rooms.saveDays');
+  const cancel = useOfficeCommand('rooms.cancelBookings');
+  const [cancels, setCancels] = useState<readonly string[]>([]);
   const { mutateAsync: remove } = useOfficeCommand('rooms.removeDays');
   const tellUndo = useUndo();
   const [from, setFrom] = useState<string | null>(edited.from);
@@ -57,6 +60,7 @@ export function DaysDialog({ edited, bells, onClose }: DaysDialogProps) {
   const [tried, setTried] = useState(false);
   const sets = [...new Set(bells.flatMap((each) => (each.bellSet === null ? [] : [each.bellSet])))];
   const last = to ?? from;
+  const isOff = kind === 'dayOff' || kind === 'closed';
   const issues = {
     from: from === null ? 'issue.required' : isDay(from) ? null : 'issue.notADay',
     to: last === null || (isDay(last) && from !== null && last >= from) ? null : 'issue.endBeforeStart',
@@ -79,6 +83,11 @@ export function DaysDialog({ edited, bells, onClose }: DaysDialogProps) {
         note: textOf(note),
       },
     });
+    if (isOff && cancels.length > 0)
+      await cancel.mutateAsync({
+        ids: [...cancels],
+        reason: textOf(name) ?? labelOf(calendarDayKind, kind, language),
+      });
     onClose();
     await tellUndo({ message: t('rooms.calendar.saved'), call: 'rooms.saveDays' });
   };
@@ -166,7 +175,10 @@ export function DaysDialog({ edited, bells, onClose }: DaysDialogProps) {
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
           />
-          <ProblemAlert error={save.error} />
+          {isOff && from !== null && last !== null && issues.from === null && issues.to === null && (
+            <DayEffects from={from} to={last} cancels={cancels} onCancels={setCancels} />
+          )}
+          <ProblemAlert error={save.error ?? cancel.error} />
           <Group justify="flex-end">
             {first && (
               <Button variant="subtle" color="red" mr="auto" onClick={() => void takeBack()}>

@@ -1,6 +1,6 @@
 /** Bookings: placed, changed, cancelled, waited for and checked in; what can be asked of them. */
 import * as z from 'zod';
-import { command, query } from '../../../call.ts';
+import { command, nothing, query } from '../../../call.ts';
 import { idField } from '../../../record.ts';
 import { clockField } from '../../../values/clock.ts';
 import { dayField } from '../../../values/day.ts';
@@ -75,6 +75,13 @@ export const bookingCalls = {
     z.strictObject({ id: idField, version: z.int().nullable(), reason: lineText }),
     bookingRow,
     'rooms.book',
+    ['rooms'],
+  ),
+  /** Those of days on which the school is closed, at once; nobody moves up on such a day. */
+  cancelBookings: command(
+    z.strictObject({ ids: z.array(idField).min(1).max(1000), reason: lineText }),
+    nothing,
+    'rooms.arrange',
     ['rooms'],
   ),
   /** A held place is taken; also one that was let pass, while it is still free. Refuses roomFull, holdOver. */

@@ -56,7 +56,7 @@ export const bookingModel = record(
       en: 'What for',
       section: 'booking',
       required: true,
-      width: 200,
+      width: 170,
     }),
     kind: field({
       check: codeOf(bookingKind),

@@ -1,15 +1,19 @@
 /** Rooms and bookings: what the office answers. */
 import type { bookingCalls } from '../../../../../shared/areas/rooms/bookings/calls.ts';
 import type { seriesCalls } from '../../../../../shared/areas/rooms/bookings/seriesCalls.ts';
+import type { roomUseCalls } from '../../../../../shared/areas/rooms/bookings/useCalls.ts';
 import type { roomCalls } from '../../../../../shared/areas/rooms/rooms.ts';
 import type { Handlers } from '../../../context.ts';
 import { rooms, saveRoom } from '../rooms.ts';
 import { booking, bookings, freeTimes } from './list.ts';
-import { cancelBooking, checkIn, saveBooking, takePlace } from './place.ts';
+import { cancelBooking, cancelBookings, checkIn, saveBooking, takePlace } from './place.ts';
 import { cancelSeries, changeSeries, putBack, saveSeries, series } from './series.ts';
 import { planSeries } from './seriesDays.ts';
+import { roomUse, roomUsePaper, timetable } from './use.ts';
 
-export const bookingHandlers: Handlers<typeof roomCalls & typeof bookingCalls & typeof seriesCalls> = {
+export const bookingHandlers: Handlers<
+  typeof roomCalls & typeof bookingCalls & typeof seriesCalls & typeof roomUseCalls
+> = {
   rooms: (context) => rooms(context),
   saveRoom,
   bookings,
@@ -17,6 +21,7 @@ export const bookingHandlers: Handlers<typeof roomCalls & typeof bookingCalls & 
   freeTimes,
   saveBooking,
   cancelBooking,
+  cancelBookings,
   takePlace,
   checkIn,
   planSeries,
@@ -25,4 +30,7 @@ export const bookingHandlers: Handlers<typeof roomCalls & typeof bookingCalls & 
   cancelSeries,
   series,
   putBack,
+  roomUse,
+  roomUsePaper,
+  timetable,
 };
