@@ -2,7 +2,8 @@
 import { IconCalendarPlus, IconDoor, IconShieldCheck } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { may } from '../../../shared/roles.ts';
-import type { Area } from '../area.ts';
+import type { Area, Todo } from '../area.ts';
+import { useHeldTodos } from './bookings/useHeldTodos.ts';
 import { useDutyTodos } from './duty/useDutyTodos.ts';
 import { dutyPath, roomListPath, roomsPath, roomUsePath } from './paths.ts';
 
@@ -58,5 +59,10 @@ export const roomsArea: Area = {
       card: lazy(async () => ({ default: (await import('./duty/DutyToday.tsx')).DutyToday })),
     },
   ],
-  useTodos: useDutyTodos,
+  useTodos,
 };
+
+function useTodos(): Todo[] {
+  const held = useHeldTodos();
+  return [...useDutyTodos(), ...held];
+}

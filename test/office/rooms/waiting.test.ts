@@ -30,6 +30,7 @@ describe('who waits', () => {
     await book(office, room.id, { title: '四', places: 1 }, 'wait');
     await cancel(first.booking.id);
     expect(await standing()).toEqual({ 一: 'cancelled', 二: 'held', 三: 'waiting', 四: 'held' });
+    expect((await office.call('rooms.held', null)).map(({ booking }) => booking.title)).toEqual(['二', '四']);
     const taken = await office.call('rooms.takePlace', { id: second.booking.id });
     expect(taken.booking).toMatchObject({ state: 'booked', heldUntil: null, waitedSince: null });
     await expect(book(office, room.id, { title: '五', places: 1 })).rejects.toMatchObject({

@@ -32,10 +32,10 @@ export function SchedulePage() {
   const { t, language } = useText();
   const { role, today } = useSession();
   const navigate = useNavigate();
-  const came = useLocation().state as { book?: boolean } | null;
+  const came = useLocation().state as { book?: boolean; day?: string } | null;
   const timeWords = useTimeWords();
   const [view, setView] = useState<View>('week');
-  const [day, setDay] = useState(today);
+  const [day, setDay] = useState(came?.day ?? today);
   const [roomId, setRoomId] = useState<string | null>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
   const open = (of: Opened['of']) => setOpened({ of });

@@ -38,6 +38,8 @@ export const freeTime = z.strictObject({
 export const bookingCalls = {
   /** Of these days, both in it, by day and time. At most mostDaysAtOnce days: later ones are left out. */
   bookings: query(span, z.array(bookingRow), 'rooms.read'),
+  /** Places that are held for whoever is signed in, soonest first. */
+  held: query(nothing, z.array(bookingRow), 'rooms.read'),
   booking: query(z.strictObject({ id: idField }), bookingRow, 'rooms.read'),
   /**
    * What stands in the way of a booking as it is typed, and the nearest times that are free. `exceptId` does not stand in

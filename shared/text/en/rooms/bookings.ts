@@ -46,6 +46,7 @@ export const bookings: typeof zhBookings = {
   sheet: 'timetable',
   onDays: '{{count}} bookings are on these days:',
   cancelThem: 'Cancel these bookings too',
+  heldTodo: 'A place fell free for “{{title}}”, held until {{when}}',
   whole: 'Whole',
   persons: '{{count}} persons',
   placesHint: 'Empty: the whole room',

@@ -5,7 +5,7 @@ import type { roomUseCalls } from '../../../../../shared/areas/rooms/bookings/us
 import type { roomCalls } from '../../../../../shared/areas/rooms/rooms.ts';
 import type { Handlers } from '../../../context.ts';
 import { rooms, saveRoom } from '../rooms.ts';
-import { booking, bookings, freeTimes } from './list.ts';
+import { booking, bookings, freeTimes, held } from './list.ts';
 import { cancelBooking, cancelBookings, checkIn, saveBooking, takePlace } from './place.ts';
 import { cancelSeries, changeSeries, putBack, saveSeries, series } from './series.ts';
 import { planSeries } from './seriesDays.ts';
@@ -19,6 +19,7 @@ export const bookingHandlers: Handlers<
   bookings,
   booking,
   freeTimes,
+  held,
   saveBooking,
   cancelBooking,
   cancelBookings,

@@ -38,6 +38,16 @@ export function bookingsBetween(
 
 export const booking: Handler<Calls['booking']> = (context, { id }) => rowOf(context, id);
 
+export const held: Handler<Calls['held']> = (context) =>
+  context.read
+    .all<Row>(
+      `${selectRows} where booking.state = 'held' and booking.heldUntil > ? and booking.deletedAt is null
+         and ? in (booking.staffId, booking.bookedById) order by booking.heldUntil, booking.seq`,
+      context.now,
+      context.session.staffId,
+    )
+    .map((row) => toRow(context, row));
+
 /** Days that are looked through for a free time: two weeks. */
 const daysAhead = 14;
 const mostOffered = 6;
