@@ -37,7 +37,7 @@ describe('a call', () => {
     await page.getByRole('button', { name: '打完了' }).and(focused()).waitFor();
     await page.keyboard.press(' ');
     await page.getByText('接通了吗').waitFor();
-    await page.locator('input[value=yes]:focus').waitFor();
+    await page.locator('input[value=yes]:focus').waitFor({ state: 'attached' });
     await page.keyboard.press('y');
     await page.getByText('孩子心情').waitFor();
     await page.keyboard.press('1');
@@ -57,7 +57,7 @@ describe('a call', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: '打完了' }).and(focused()).waitFor();
     await page.keyboard.press('Enter');
-    await page.locator('input[value=yes]:focus').waitFor();
+    await page.locator('input[value=yes]:focus').waitFor({ state: 'attached' });
     await page.keyboard.press('n');
     await page.keyboard.press('5');
     await page.keyboard.press('Enter');
@@ -83,7 +83,10 @@ describe('a call', () => {
     await page.getByRole('link', { name: '今日' }).click();
     await page.getByText('姚明轩正在打亲情电话').click();
     await page.getByRole('timer').waitFor();
-    await page.getByRole('button', { name: '不算，删掉' }).click();
+    await page
+      .getByRole('region', { name: '姚明轩的通话' })
+      .getByRole('button', { name: '不算，删掉' })
+      .click();
     await page.getByRole('timer').waitFor({ state: 'detached' });
   });
 });
