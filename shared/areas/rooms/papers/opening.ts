@@ -1,10 +1,22 @@
 /** 开放时间公示, for the door: hours by kind of day, days that are not as usual, and what is asked of the opening. Pure. */
 import { openingKind, weekday } from '../../../codes/calendar.ts';
 import { labelOf } from '../../../codes/codeList.ts';
-import { cell, label, paper, paragraph, row, signature, spacer, table, title } from '../../../paper/build.ts';
-import type { Document } from '../../../paper/document.ts';
+import {
+  cell,
+  label,
+  paper,
+  paragraph,
+  row,
+  signature,
+  spacer,
+  table,
+  text,
+  title,
+} from '../../../paper/build.ts';
+import type { Block, Document } from '../../../paper/document.ts';
 import type { Interval } from '../../../values/clock.ts';
 import { type Day, formatDay } from '../../../values/day.ts';
+import { formColumns } from '../../children/papers/parts.ts';
 import { type CalendarFacts, SchoolCalendar } from '../calendar/schoolCalendar.ts';
 import type { Span } from '../calendar/spans.ts';
 
@@ -25,7 +37,7 @@ export function openingNotice({ school, opening, spans, today }: NoticeFacts): D
       title(`${school.name}留守儿童之家开放时间`),
       spacer(4),
       table({
-        columns: [1, 1.6, 2],
+        columns: formColumns(1, 1.5, 2.2),
         head: [row([label('日子'), label('周几'), label('开放时间')])],
         body: openingKind.entries.flatMap(({ code, zh }) => {
           const groups = hoursByWeekday(opening, code);
@@ -47,27 +59,28 @@ export function openingNotice({ school, opening, spans, today }: NoticeFacts): D
       ...(off.length === 0
         ? []
         : [
-            paragraph('近期放假和不开放的日子：', { indent: false }),
+            large('近期放假和不开放的日子：'),
             ...off.map(({ from, to, name, kind }) => {
               const time =
                 from === to
                   ? formatDay(from, 'zh-CN', 'full')
                   : `${formatDay(from, 'zh-CN', 'full')}至${formatDay(to, 'zh-CN', 'full')}`;
-              return paragraph(`${time}　${name ?? (kind === 'closed' ? '活动室不开放' : '放假')}`, {
-                indent: true,
-              });
+              return large(`${time}　${name ?? (kind === 'closed' ? '活动室不开放' : '放假')}`);
             }),
             spacer(4),
           ]),
-      paragraph('欢迎同学们来看书、做作业、打电话、做活动，都不收钱。', { indent: false }),
-      ...(school.familyPhone === null
-        ? []
-        : [paragraph(`亲情电话：${school.familyPhone}`, { indent: false })]),
-      ...(school.phone === null ? [] : [paragraph(`学校电话：${school.phone}`, { indent: false })]),
+      large('欢迎同学们来看书、做作业、打电话、做活动，都不收钱。'),
+      ...(school.familyPhone === null ? [] : [large(`亲情电话：${school.familyPhone}`)]),
+      ...(school.phone === null ? [] : [large(`学校电话：${school.phone}`)]),
       signature(school.name, formatDay(today, 'zh-CN', 'long'), true),
     ],
     { pageNumbers: false },
   );
+}
+
+/** Read from where one stands at the door. */
+function large(words: string): Block {
+  return paragraph(text(words, { size: 16 }), { indent: false });
 }
 
 /** Weekdays with the same hours together; those without any left out. */

@@ -1,7 +1,19 @@
 /** Papers of duty: the rota for the wall, a month a sheet; the rota as a list; what each teacher stood. Pure. */
-import { bind, cell, label, paper, paragraph, row, signLine, table, title } from '../../../paper/build.ts';
-import type { Document } from '../../../paper/document.ts';
+import {
+  bind,
+  cell,
+  label,
+  paper,
+  paragraph,
+  row,
+  signLine,
+  table,
+  text,
+  title,
+} from '../../../paper/build.ts';
+import type { Document, Run } from '../../../paper/document.ts';
 import { addDays, type Day, formatDay } from '../../../values/day.ts';
+import { formColumns } from '../../children/papers/parts.ts';
 import { mondayOf, type SchoolDay } from '../calendar/schoolCalendar.ts';
 import type { Duty } from '../duty/model.ts';
 import { type DutyPost, isHeld } from '../duty/posts.ts';
@@ -47,7 +59,10 @@ function monthSheet(facts: RotaFacts, month: string, days: readonly SchoolDay[],
     [
       title(`${facts.school.name}${name}`),
       table({
-        columns: [large ? '16mm' : '12mm', ...Array.from({ length: columns }, () => 1)],
+        columns: [
+          large ? '16mm' : '12mm',
+          ...Array.from({ length: columns }, (_, at) => (at < 5 ? 1.4 : 0.6)),
+        ],
         head: [row([label('周次'), ...weekdays.slice(0, columns).map((each) => label(each))])],
         body: [...weeks].map(([monday, some]) =>
           row(
@@ -55,7 +70,7 @@ function monthSheet(facts: RotaFacts, month: string, days: readonly SchoolDay[],
               label(some.find(({ week }) => week !== null)?.week ?? ''),
               ...Array.from({ length: columns }, (_, at) => {
                 const day = some.find((each) => each.day === addDays(monday, at));
-                return cell(day ? wordsOf(facts, day) : null, { align: 'left', valign: 'top' });
+                return cell(day ? runsOf(facts, day) : null, { align: 'left', valign: 'top' });
               }),
             ],
             { minHeightMm: heightMm },
@@ -82,7 +97,7 @@ function monthSheet(facts: RotaFacts, month: string, days: readonly SchoolDay[],
 }
 
 /** '11月26日', then a line a post: who stands there. */
-function wordsOf(facts: RotaFacts, day: SchoolDay): string {
+function runsOf(facts: RotaFacts, day: SchoolDay): Run[] {
   const [, month, date] = day.day.split('-').map(Number);
   const off = day.taught || day.kind === 'weekend' ? '' : (day.name ?? '放假');
   const lines = facts.posts.flatMap((post) => {
@@ -91,7 +106,10 @@ function wordsOf(facts: RotaFacts, day: SchoolDay): string {
     const names = there.map(({ staffId }) => facts.nameOf(staffId)).join('、');
     return [`${post.name}：${names || '　'}`];
   });
-  return [`${month}月${date}日${off && ` ${off}`}`, ...lines].join('\n');
+  return [
+    text(`${month}月${date}日${off && ` ${off}`}`, { bold: true }),
+    ...lines.map((line) => text(`\n${line}`)),
+  ];
 }
 
 /** 值班表 as a list, for a workbook: a row a person. */
@@ -140,24 +158,29 @@ export function dutyWorkPaper(rows: readonly DutyWork[], { school, from, to, tod
       of((each) => each.stoodIn),
       of((each) => each.handedOn),
     ]);
-  return paper(`${school.name}值班情况表`, 'list', [
-    title(`${school.name}教师值班情况表`),
-    paragraph(
-      `时间：${formatDay(from, 'zh-CN', 'long')}—${formatDay(to, 'zh-CN', 'long')}　　统计到：${formatDay(today < to ? today : to, 'zh-CN', 'long')}`,
-      { indent: false },
-    ),
-    table({
-      columns: [1.4, 1, 1, 1, 1, 1, 1],
-      head: [
-        row(
-          ['教师', '排班次数', '已值次数', '已值小时', '已登记', '代别人', '请人代'].map((each) =>
-            label(each),
+  return paper(
+    `${school.name}值班情况表`,
+    'list',
+    [
+      title(`${school.name}教师值班情况表`),
+      paragraph(
+        `时间：${formatDay(from, 'zh-CN', 'long')}—${formatDay(to, 'zh-CN', 'long')}　　统计到：${formatDay(today < to ? today : to, 'zh-CN', 'long')}`,
+        { indent: false },
+      ),
+      table({
+        columns: formColumns(1.4, 1, 1, 1, 1, 1, 1),
+        head: [
+          row(
+            ['教师', '排班次数', '已值次数', '已值小时', '已登记', '代别人', '请人代'].map((each) =>
+              label(each),
+            ),
           ),
-        ),
-      ],
-      body: [...rows.map((each) => figures(each.name, (pick) => pick(each))), figures('合计', sum)],
-    }),
-    paragraph('说明：已值的是统计日当天和以前的班；已登记的是写了值班登记的班。', { indent: false }),
-    signLine('校长', '填表人'),
-  ]);
+        ],
+        body: [...rows.map((each) => figures(each.name, (pick) => pick(each))), figures('合计', sum)],
+      }),
+      paragraph('说明：已值的是统计日当天和以前的班；已登记的是写了值班登记的班。', { indent: false }),
+      signLine('校长', '填表人'),
+    ],
+    { page: { orientation: 'portrait' } },
+  );
 }
