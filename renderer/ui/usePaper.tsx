@@ -28,6 +28,8 @@ type PaperCall =
   | 'contacts.recordPaper'
   | 'phone.logPaper'
   | 'phone.figuresPaper'
+  | 'activities.register'
+  | 'activities.sheet'
   | 'mentoring.workPaper'
   | 'mentoring.pairingTable'
   | 'mentoring.handbook'

@@ -11,6 +11,7 @@ import type { CallName, CallOf } from '../areas.ts';
 import type { Input, Output } from '../call.ts';
 import type { Role } from '../roles.ts';
 import { addDays, type Day } from '../values/day.ts';
+import { holdActivities } from './activities.ts';
 import { bookRooms } from './bookings.ts';
 import { keepContacts } from './contacts.ts';
 import { playGuardians } from './guardians.ts';
@@ -90,6 +91,8 @@ export async function makeDemoSchool(
   await keepContacts(call, paired.rows, today);
   await keepPhone(call, paired.rows, today);
   await playGuardians(call, paired.rows, today);
+  const ids = paired.rows.map(({ id }) => id);
+  await holdActivities(call, ids, staff.get('zhou')!, today);
   await arrangeRooms(call, mondayOf(today));
   await bookRooms(
     call,

@@ -32,6 +32,9 @@ export function Navigation() {
   );
 }
 
+/** Entries that have a digit of their own. */
+const digits = 9;
+
 function Entry({ entry, place }: { entry: NavigationEntry; place: number }) {
   const { t } = useText();
   const { icon: Icon } = entry;
@@ -40,8 +43,7 @@ function Entry({ entry, place }: { entry: NavigationEntry; place: number }) {
       to={entry.to}
       end={entry.to === '/'}
       className={classes.link ?? ''}
-      aria-keyshortcuts={`Alt+${place}`}
-      title={`Alt ${place}`}
+      {...(place <= digits ? { 'aria-keyshortcuts': `Alt+${place}`, title: `Alt ${place}` } : {})}
     >
       <Icon size={18} stroke={1.7} aria-hidden />
       {t(entry.label)}

@@ -1,5 +1,6 @@
 /** The help in English; see zh-CN/help.ts. */
 import type { HelpTexts } from '../helpTopics.ts';
+import { activitiesHelp } from './activitiesHelp.ts';
 import { mentoringHelp } from './mentoring/help.ts';
 import { phoneHelp } from './phone/help.ts';
 import { bookingHelp } from './rooms/bookingHelp.ts';
@@ -153,6 +154,7 @@ export const help: HelpTexts = {
       'Contacts of children whom you may not see are not shown.',
     ],
   },
+  ...activitiesHelp,
   ...mentoringHelp,
   ...bookingHelp,
   ...calendarHelp,

@@ -1,5 +1,6 @@
 /** 帮助：每个页面一篇，用大白话。 */
 import type { HelpTexts } from '../helpTopics.ts';
+import { activitiesHelp } from './activitiesHelp.ts';
 import { mentoringHelp } from './mentoring/help.ts';
 import { phoneHelp } from './phone/help.ts';
 import { bookingHelp } from './rooms/bookingHelp.ts';
@@ -149,6 +150,7 @@ export const help: HelpTexts = {
       '看不到的孩子，他们的联系也看不到。',
     ],
   },
+  ...activitiesHelp,
   ...mentoringHelp,
   ...bookingHelp,
   ...calendarHelp,

@@ -1,20 +1,24 @@
 /** What can be done with a booking that is there, each in one act. */
 import { Badge, Button, Group, NumberInput, TextInput } from '@mantine/core';
-import { IconCheck, IconUserOff, IconX } from '@tabler/icons-react';
+import { IconCheck, IconConfetti, IconUserOff, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import type { BookingRow } from '../../../../shared/areas/rooms/bookings/calls.ts';
+import { may } from '../../../../shared/roles.ts';
 import { useOfficeCommand } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
 import { notifyDone, useUndo } from '../../../ui/notify.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { exactly } from '../../../ui/When.tsx';
+import { type ActivitiesState, activitiesPath } from '../../activities/paths.ts';
 import { ScopeChoice } from './ScopeChoice.tsx';
 import type { Scope } from './time.ts';
 
 export function BookingActs({ row, onClose }: { row: BookingRow; onClose(): void }) {
   const { t, language } = useText();
-  const { today } = useSession();
+  const { today, role } = useSession();
+  const navigate = useNavigate();
   const { booking, mayChange } = row;
   const [asking, setAsking] = useState<'cancel' | 'came' | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -23,6 +27,7 @@ export function BookingActs({ row, onClose }: { row: BookingRow; onClose(): void
   const { mutateAsync: checkIn } = useOfficeCommand('rooms.checkIn');
   const { mutateAsync: cancelSeries } = useOfficeCommand('rooms.cancelSeries');
   const { mutateAsync: cancel } = useOfficeCommand('rooms.cancelBooking');
+  const { mutateAsync: fromBooking } = useOfficeCommand('activities.fromBooking');
   const { id, state, version } = booking;
   const act = async (work: () => Promise<unknown>) => {
     setError(null);
@@ -37,6 +42,11 @@ export function BookingActs({ row, onClose }: { row: BookingRow; onClose(): void
     act(async () => {
       await take({ id });
       notifyDone(t('rooms.bookings.taken'));
+    });
+  const writeDown = () =>
+    act(async () => {
+      const { activity } = await fromBooking({ bookingId: id });
+      await navigate(activitiesPath, { state: { open: activity.id } satisfies ActivitiesState });
     });
   const noteCame = (cameCount: number | null, notCome: boolean) =>
     act(async () => {
@@ -80,6 +90,16 @@ export function BookingActs({ row, onClose }: { row: BookingRow; onClose(): void
             onClick={() => void takeIt()}
           >
             {t('rooms.bookings.take')}
+          </Button>
+        )}
+        {mayChange && state === 'booked' && may(role, 'activities.write') && (
+          <Button
+            size="compact-sm"
+            variant="light"
+            leftSection={<IconConfetti size={16} stroke={1.7} />}
+            onClick={() => void writeDown()}
+          >
+            {t('rooms.bookings.writeDown')}
           </Button>
         )}
         {mayChange && began && (

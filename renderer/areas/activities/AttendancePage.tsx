@@ -1,0 +1,117 @@
+/** Who has come to how much: those who have come to nothing this term stand first. */
+import { Checkbox, Group, Select } from '@mantine/core';
+import { IconUsers } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { AttendanceRow } from '../../../shared/areas/activities/log.ts';
+import { everyActivity } from '../../../shared/areas/activities/log.ts';
+import type { Term } from '../../../shared/values/term.ts';
+import { termBefore, termOn } from '../../../shared/values/term.ts';
+import { useOfficeQuery } from '../../app/calls.ts';
+import { useSession } from '../../app/session.tsx';
+import { useText } from '../../app/text.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
+import { RecordTable, type TableColumn } from '../../ui/RecordTable/index.ts';
+import { ActivitiesTabs } from './ActivitiesTabs.tsx';
+import styles from './activities.module.css';
+import { type ActivitiesState, activitiesPath } from './paths.ts';
+
+export function AttendancePage() {
+  const { data: terms } = useOfficeQuery('admin.terms', null);
+  return terms ? <Attendance terms={terms} /> : null;
+}
+
+function Attendance({ terms }: { terms: readonly Term[] }) {
+  const { t } = useText();
+  const { today } = useSession();
+  const navigate = useNavigate();
+  const running = termOn(terms, today) ?? termBefore(terms, today);
+  const [chosen, setChosen] = useState<string | null>(running?.name ?? null);
+  const [onlyNone, setOnlyNone] = useState(false);
+  const term = terms.find(({ name }) => name === chosen);
+  const from = term?.startsOn ?? `${today.slice(0, 4)}-01-01`;
+  const to = term?.endsOn ?? today;
+  const { data: rows, error, refetch } = useOfficeQuery('activities.attendance', { from, to });
+  const columns = useColumns();
+  const none = rows?.filter(({ times }) => times === 0).length ?? 0;
+  const open = ({ child }: AttendanceRow) =>
+    void navigate(activitiesPath, {
+      state: { filter: { ...everyActivity, from, to, childId: child.id } } satisfies ActivitiesState,
+    });
+  return (
+    <Page
+      fills
+      title={t('activities.title')}
+      subtitle={rows ? t('activities.attendance.subtitle', { count: rows.length, none }) : ' '}
+    >
+      <ActivitiesTabs />
+      <Group gap="md">
+        <Select
+          w={220}
+          aria-label={t('activities.attendance.term')}
+          data={terms.map(({ name }) => name)}
+          value={chosen}
+          onChange={setChosen}
+          allowDeselect={false}
+        />
+        <Checkbox
+          label={t('activities.attendance.onlyNone', { count: none })}
+          checked={onlyNone}
+          onChange={(event) => setOnlyNone(event.currentTarget.checked)}
+        />
+      </Group>
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      <div className={styles.table}>
+        <RecordTable
+          label={t('activities.tabs.attendance')}
+          columns={columns}
+          rows={error ? [] : rows?.filter(({ times }) => !onlyNone || times === 0)}
+          rowKey={({ child }) => child.id}
+          onOpen={open}
+          empty={<EmptyState small icon={IconUsers} title={t('activities.attendance.everyoneCame')} />}
+        />
+      </div>
+    </Page>
+  );
+}
+
+function useColumns(): TableColumn<AttendanceRow>[] {
+  const { t } = useText();
+  return useMemo(
+    () => [
+      {
+        key: 'name',
+        title: t('activities.attendance.name'),
+        width: 160,
+        sortValue: ({ child }) => child.name,
+        render: ({ child }) => child.name,
+      },
+      {
+        key: 'class',
+        title: t('activities.attendance.class'),
+        width: 140,
+        sortValue: ({ child }) => child.className,
+        render: ({ child }) => child.className ?? '',
+      },
+      {
+        key: 'times',
+        title: t('activities.attendance.times'),
+        width: 120,
+        align: 'right',
+        sortValue: ({ times }) => times,
+        render: ({ times }) => times,
+      },
+      {
+        key: 'last',
+        title: t('activities.attendance.last'),
+        width: 160,
+        grow: true,
+        sortValue: ({ last }) => last,
+        render: ({ last }) => last ?? t('activities.attendance.never'),
+      },
+    ],
+    [t],
+  );
+}
