@@ -57,6 +57,7 @@ export const bookings: typeof zhBookings = {
   none: 'No bookings in this time',
   noneHint: 'Press N, or click on empty time in the week.',
   state: { booked: 'Booked', held: 'Held for who waited', waiting: 'Waiting', cancelled: 'Cancelled' },
+  writeDown: 'Write down as an activity',
   heldUntil: 'Held until {{when}}',
   take: 'Take this place',
   taken: 'The place is taken',

@@ -54,6 +54,7 @@ export const bookings = {
   none: '这段时间没有预约',
   noneHint: '按 N，或者在周视图里点一下空白的地方。',
   state: { booked: '已预约', held: '为候补保留', waiting: '候补', cancelled: '已取消' },
+  writeDown: '写成活动',
   heldUntil: '位置保留到 {{when}}',
   take: '确认这个位置',
   taken: '位置确认了',
