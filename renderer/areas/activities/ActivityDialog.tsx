@@ -66,7 +66,7 @@ function ActivityForm({ row, onSaved, onClose }: ActivityFormProps) {
           links={{ staffId: (staff ?? []).map(({ id, name }) => ({ value: id, label: name })) }}
           hides={({ state }) => (state === 'cancelled' ? [] : ['cancelReason'])}
           focus={row ? null : 'title'}
-          submitLabel={t(mayChange ? 'activities.save' : 'activities.notYours')}
+          submitLabel={t(mayChange ? 'activities.keep' : 'activities.notYours')}
           onSubmit={async (patch) => {
             const kept = await save({
               id: row?.activity.id ?? null,
@@ -126,7 +126,7 @@ function More({ row, onClose }: { row: ActivityRow; onClose(): void }) {
           leftSection={<IconTrash size={16} stroke={1.7} />}
           onClick={() => void toBin()}
         >
-          {t('activities.remove')}
+          {t('activities.toBin')}
         </Button>
       )}
       {sheet.element}
