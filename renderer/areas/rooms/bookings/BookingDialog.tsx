@@ -171,7 +171,7 @@ function BookingForm(props: BookingDialogProps & { series: BookingSeries | null 
       onSubmit={submit}
       submitLabel={row ? t('frame.save') : t('rooms.bookings.book')}
     >
-      {!row && <RepeatFields repeat={repeat} day={first.day ?? ''} />}
+      {!row && <RepeatFields repeat={repeat} day={repeat.day} />}
       {series && <ScopeChoice value={scope} onChange={setScope} />}
       {change && <PlannedDays repeat={repeat} />}
     </RecordForm>

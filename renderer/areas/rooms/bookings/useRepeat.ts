@@ -55,6 +55,8 @@ export function useRepeat({ first, change }: RepeatOptions) {
   const toggle = (day: Day) =>
     setTurned((was) => new Set(was.has(day) ? [...was].filter((each) => each !== day) : [...was, day]));
   return {
+    /** As it is typed now; what it begins with where that is no day. */
+    day: values.data?.day ?? first.day ?? '',
     rule: planned,
     until: ends,
     days,
