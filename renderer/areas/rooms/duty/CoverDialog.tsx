@@ -1,6 +1,6 @@
 /** Who takes a duty: the free ones, those with least first, with what they have. */
 import { Modal, Radio, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Duty } from '../../../../shared/areas/rooms/duty/model.ts';
 import { formatDay } from '../../../../shared/values/day.ts';
 import { useOfficeCommand, useOfficeQuery } from '../../../app/calls.ts';
@@ -70,12 +70,18 @@ export function FreeStaff({ day, except, value, onChange }: FreeStaffProps) {
   const { t } = useText();
   const { data, error } = useOfficeQuery('rooms.freeForDuty', { day });
   const [text, setText] = useState('');
+  const find = useRef<HTMLInputElement>(null);
+  const known = data !== undefined;
+  // the dialog has opened before anybody was known: what it would have begun with was not there yet
+  useEffect(() => {
+    if (known) find.current?.focus();
+  }, [known]);
   if (!data) return error ? <ProblemAlert error={error} /> : <Lines count={5} />;
   const shown = data.filter(({ name, staffId }) => name.includes(text.trim()) && staffId !== except);
   return (
     <Stack gap="xs">
       <TextInput
-        data-autofocus
+        ref={find}
         label={t('rooms.duty.whoFree', { count: data.length })}
         placeholder={t('rooms.duty.findName')}
         value={text}
