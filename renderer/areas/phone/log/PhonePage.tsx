@@ -57,7 +57,7 @@ export function PhonePage() {
       }
     >
       <PhoneTabs />
-      {may(role, 'phone.write') && <Entry key={key} came={came} />}
+      {may(role, 'phone.write') && <Entry asked={key} came={came} />}
       {came?.badNumbers && <BadNumbersCard />}
       <CallFilters filter={shown} terms={terms ?? []} onChange={setFilter} />
       <Log filter={shown} narrowed={filter !== null} onClear={() => setFilter(everyCall)} />
@@ -74,14 +74,22 @@ function Figures({ filter }: { filter: CallFilter }) {
 }
 
 /** Where the next call begins, and those that nobody has said anything of yet. */
-function Entry({ came }: { came: PhoneState | null }) {
+function Entry({ asked, came }: { asked: string; came: PhoneState | null }) {
   const { data: unfinished } = useOfficeQuery('phone.unfinished', null, { fresh: true });
   const [child, setChild] = useState<PhoneChild | null>(came?.child ?? null);
   /** The call that the hand is at. */
   const [at, setAt] = useState<string | null>(null);
   const [noting, setNoting] = useState<{ child: PhoneChild | null } | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  const [back, setBack] = useState(came?.write ? 1 : 0);
+  const [back, setBack] = useState(0);
+  // letters that are being typed stay when somebody asks for this page from this page
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a link that leads here is the event
+  useEffect(() => {
+    if (came?.child) setChild(came.child);
+    if (!came?.write) return;
+    setChild(null);
+    setBack((was) => was + 1);
+  }, [asked]);
   // the first field is there again only when no child is chosen
   useEffect(() => {
     if (back > 0 && !child) field.current?.focus();
