@@ -18,6 +18,11 @@ export function WeekdaysInput({ label, withLabel = false, value, onChange }: Wee
   const { t, language } = useText();
   const codes = weekday.entries.map(({ code }) => code);
   const pressed = value ?? codes;
+  // read out whole, beginning with the letters that stand there
+  const nameOf = (code: string) => {
+    const [short, whole] = [t(`rooms.weekday.${code}`), labelOf(weekday, code, language)];
+    return language === 'zh-CN' ? whole : `${short} ${whole}`;
+  };
   const toggle = (code: string) => {
     const next = codes.filter((each) => (each === code) !== pressed.includes(each));
     if (next.length > 0) onChange(next.length === codes.length ? null : next);
@@ -30,7 +35,7 @@ export function WeekdaysInput({ label, withLabel = false, value, onChange }: Wee
           key={code}
           className={styles.day}
           aria-pressed={pressed.includes(code)}
-          aria-label={labelOf(weekday, code, language)}
+          aria-label={nameOf(code)}
           onClick={() => toggle(code)}
         >
           {t(`rooms.weekday.${code}`)}

@@ -29,6 +29,7 @@ export default function ClassBars({ counts }: { counts: ClassCount[] }) {
       xAxisProps={{ interval: 0 }}
       maxBarWidth={30}
       barProps={{ isAnimationActive: false }}
+      role="img"
       aria-label={t('children.today.chartLabel')}
     />
   );

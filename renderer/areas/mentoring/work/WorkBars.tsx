@@ -30,6 +30,7 @@ export default function WorkBars({ bars }: { bars: readonly CoverageBar[] }) {
       withBarValueLabel
       valueFormatter={(value) => `${value}%`}
       barProps={{ isAnimationActive: false }}
+      role="img"
       aria-label={t('mentoring.work.asChart')}
     />
   );

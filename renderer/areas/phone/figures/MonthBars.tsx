@@ -24,6 +24,7 @@ export default function MonthBars({ months }: { months: readonly MonthCalls[] })
       maxBarWidth={64}
       withLegend
       barProps={{ isAnimationActive: false }}
+      role="img"
       aria-label={t('mentoring.work.asChart')}
     />
   );

@@ -2,7 +2,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { DayView, MonthView, type ScheduleEventData, WeekView } from '@mantine/schedule';
 import '@mantine/schedule/styles.css';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { BookingRow } from '../../../../shared/areas/rooms/bookings/calls.ts';
 import type { SchoolCalendar } from '../../../../shared/areas/rooms/calendar/schoolCalendar.ts';
 import { clockOf, minutesOf } from '../../../../shared/values/clock.ts';
@@ -50,6 +50,12 @@ export function ScheduleView(props: ScheduleViewProps) {
   const { view, day, rows, calendar, moving, mayBook, onNew, onOpen } = props;
   const { t, language } = useText();
   const timeWords = useTimeWords();
+  const week = useRef<HTMLDivElement>(null);
+  // the library names a day by its date alone and leaves out the weekday that stands there
+  useEffect(() => {
+    const labels = week.current?.querySelectorAll('.mantine-WeekView-weekViewDayLabel') ?? [];
+    for (const each of labels) each.removeAttribute('aria-label');
+  });
   const byId = new Map(rows.map((row) => [row.booking.id, row]));
   const events = rows.map((row) => eventOf(row, moving));
   const rowOf = ({ id }: ScheduleEventData) => byId.get(String(id));
@@ -67,7 +73,7 @@ export function ScheduleView(props: ScheduleViewProps) {
     const at = moving?.row === row ? moving.at : row.booking;
     return (
       <span className={styles.body}>
-        <span className={styles.name}>{event.title}</span>
+        <span className={styles.name}>{event.title}</span>{' '}
         <span className={styles.detail}>
           {[`${at.startsAt}–${at.endsAt}`, stateWord(row), room(row), row.staffName]
             .filter(Boolean)
@@ -89,7 +95,6 @@ export function ScheduleView(props: ScheduleViewProps) {
         <UnstyledButton
           {...button}
           title={row ? nameOf(row) : event.title}
-          aria-label={row ? nameOf(row) : event.title}
           data-state={row?.booking.state}
           data-moving={moving?.row === row || undefined}
           onKeyDown={(pressed: KeyboardEvent) => row && props.onKeyDown(pressed, row)}
@@ -122,7 +127,7 @@ export function ScheduleView(props: ScheduleViewProps) {
     intervalMinutes: 30,
     eventDragInterval: 15,
     eventResizeInterval: 15,
-    slotHeight: 44,
+    slotHeight: 52,
     withAllDaySlots: false,
     withEventResize: true,
     canResizeEvent: common.canDragEvent,
@@ -138,6 +143,7 @@ export function ScheduleView(props: ScheduleViewProps) {
     <DayView {...timed} />
   ) : (
     <WeekView
+      ref={week}
       {...timed}
       firstDayOfWeek={1}
       withWeekNumber={false}

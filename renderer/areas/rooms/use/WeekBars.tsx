@@ -19,6 +19,7 @@ export default function WeekBars({ weeks }: { weeks: RoomUse['weeks'] }) {
       series={[{ name: 'hours', label: t('rooms.use.column.hours'), color: 'pine.6' }]}
       maxBarWidth={28}
       barProps={{ isAnimationActive: false }}
+      role="img"
       aria-label={t('rooms.use.byWeek')}
     />
   );

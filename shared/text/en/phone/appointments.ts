@@ -8,7 +8,7 @@ export const phoneAppointments = {
   closed: 'The home is closed on this day; book all the same if need be.',
   noLines: 'No phone is listed yet: add one, then book',
   free: 'Free',
-  bookAt: 'Book {{line}} at {{time}}',
+  bookAt: 'Free: {{line}} at {{time}}',
   taken: 'Taken',
   book: 'Book for {{day}}',
   who: 'Which child',
