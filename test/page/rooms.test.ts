@@ -112,8 +112,8 @@ describe('the page of the rooms', () => {
     await told('现在在 1月7日 星期四 16:25–17:10');
     await page.keyboard.press('Enter');
     await told('改到了 1月7日 星期四 16:25–17:10');
-    expect(await event('剪纸小组').getAttribute('aria-label')).toContain('1月7日 星期四 16:25–17:10');
+    expect(await event('剪纸小组').getAttribute('title')).toContain('1月7日 星期四 16:25–17:10');
     await page.getByRole('button', { name: '撤销' }).last().click();
-    await page.locator('[data-event-id][aria-label*="1月8日 星期五 16:40–17:10"]').waitFor();
+    await page.locator('[data-event-id][title*="1月8日 星期五 16:40–17:10"]').waitFor();
   });
 });
