@@ -18,7 +18,9 @@ async function shot(page: Page, name: string): Promise<void> {
   await page.waitForFunction(
     () => !document.querySelector('[aria-busy="true"], [class*="skeleton" i], .mantine-Loader-root'),
   );
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))),
+  );
   taken += 1;
   const file = path.join(folder, `${String(taken).padStart(2, '0')}-${name}.png`);
   await page.screenshot({ path: file });
