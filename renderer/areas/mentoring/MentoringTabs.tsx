@@ -1,6 +1,4 @@
-import { Tabs } from '@mantine/core';
-import { useLocation, useNavigate } from 'react-router';
-import { useText } from '../../app/text.ts';
+import { PageTabs } from '../../ui/PageTabs.tsx';
 import { boardPath, typicalPath, workPath } from './paths.ts';
 
 const pages = [
@@ -11,18 +9,5 @@ const pages = [
 
 /** The pages of pairing, one beside the other. */
 export function MentoringTabs() {
-  const { t } = useText();
-  const { pathname } = useLocation();
-  const navigate = useNavigate();
-  return (
-    <Tabs value={pathname} onChange={(path) => path && void navigate(path)}>
-      <Tabs.List aria-label={t('mentoring.tabs.label')}>
-        {pages.map(({ path, label }) => (
-          <Tabs.Tab key={path} value={path}>
-            {t(label)}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-    </Tabs>
-  );
+  return <PageTabs label={'mentoring.tabs.label'} pages={pages} />;
 }

@@ -1,6 +1,4 @@
-import { Tabs } from '@mantine/core';
-import { useLocation, useNavigate } from 'react-router';
-import { useText } from '../../app/text.ts';
+import { PageTabs } from '../../ui/PageTabs.tsx';
 import { dutyPath, roomListPath, roomsPath, roomUsePath } from './paths.ts';
 
 const pages = [
@@ -12,18 +10,5 @@ const pages = [
 
 /** The pages of the activity rooms, one beside the other. */
 export function RoomsTabs() {
-  const { t } = useText();
-  const { pathname } = useLocation();
-  const navigate = useNavigate();
-  return (
-    <Tabs value={pathname} onChange={(path) => path && void navigate(path)}>
-      <Tabs.List aria-label={t('rooms.tabs.label')}>
-        {pages.map(({ path, label }) => (
-          <Tabs.Tab key={path} value={path}>
-            {t(label)}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-    </Tabs>
-  );
+  return <PageTabs label={'rooms.tabs.label'} pages={pages} />;
 }

@@ -1,7 +1,18 @@
-/** Help: pairing. */
+/** Help: pairing, the growth record. */
 import type { HelpTexts } from '../../helpTopics.ts';
 
 export const mentoringHelp = {
+  growth: {
+    title: 'The growth record: page by page',
+    also: 'diary record bag sealed letter works booklet',
+    body: [
+      'Growth record in a file lists the twelve contents on the left; those that are there have a tick, and a click shows one alone. Talks, letters, awards and works need not be written again: they are counted from the contacts and from Pictures and papers.',
+      ['Click Add a page', 'Write a few words or add pictures', 'Save with 〔Ctrl Enter〕'],
+      "A letter or diary page that the child wants nobody to see: tick For the child's eyes only (sealed). From then on nobody sees its words and pictures, the principal neither.",
+      'The law lets it be opened in three cases only (Law on the Protection of Minors, Art. 63): click Open by law, choose the case and say what happened. Every request is recorded, granted or not.',
+      'When the child leaves, Print the booklet for it to take along; sealed pages are not printed, the child gets the originals.',
+    ],
+  },
   pairing: {
     title: 'Pairing: who looks after whom',
     also: 'mentor typical children board suggest',
