@@ -181,13 +181,17 @@ function even(placed: Placed[], people: readonly Person[], { isAway, measure }: 
     return null;
   }
 
+  /** One duty handed on straight where any helps (of different weights, some may); else over third persons. */
   function chainFrom(start: Person): { duty: Placed; to: Person }[] | null {
     const reached = new Map<Person, { duty: Placed; from: Person }>();
+    for (const duty of ofPerson.get(start.id)!)
+      for (const to of people)
+        if (canHave(to, duty) && gains([{ duty, to }], start, to)) return [{ duty, to }];
     const queue = [start];
     for (const person of queue) {
       for (const to of people) {
         if (to === start || reached.has(to)) continue;
-        const duty = ofPerson.get(person.id)!.find(({ day }) => !to.days.has(day) && !isAway(to.id, day));
+        const duty = ofPerson.get(person.id)!.find((each) => canHave(to, each));
         if (!duty) continue;
         reached.set(to, { duty, from: person });
         queue.push(to);
@@ -196,6 +200,10 @@ function even(placed: Placed[], people: readonly Person[], { isAway, measure }: 
       }
     }
     return null;
+  }
+
+  function canHave(to: Person, { day }: Placed): boolean {
+    return !to.days.has(day) && !isAway(to.id, day);
   }
 
   /** Whether the loads lie nearer to each other afterwards: the sum of their squares is less. */
