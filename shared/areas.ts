@@ -3,7 +3,9 @@ import { activitiesCalls } from './areas/activities/calls.ts';
 import { adminCalls } from './areas/admin/calls.ts';
 import { childrenCalls } from './areas/children/calls.ts';
 import { contactsCalls } from './areas/contacts/calls.ts';
+import { equipmentCalls } from './areas/equipment/calls.ts';
 import { guardiansCalls } from './areas/guardians/calls.ts';
+import { libraryCalls } from './areas/library/calls.ts';
 import { mentoringCalls } from './areas/mentoring/calls.ts';
 import { phoneCalls } from './areas/phone/calls.ts';
 import { reportsCalls } from './areas/reports/calls.ts';
@@ -19,6 +21,8 @@ export const areas = {
   rooms: roomsCalls,
   activities: activitiesCalls,
   phone: phoneCalls,
+  library: libraryCalls,
+  equipment: equipmentCalls,
   reports: reportsCalls,
 } satisfies Record<AreaName, Record<string, Call>>;
 

@@ -18,6 +18,8 @@ export const areaNames = [
   'rooms',
   'activities',
   'phone',
+  'library',
+  'equipment',
   'reports',
 ] as const;
 export type AreaName = (typeof areaNames)[number];

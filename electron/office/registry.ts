@@ -4,7 +4,9 @@ import { activitiesHandlers } from './areas/activities/index.ts';
 import { adminHandlers } from './areas/admin/index.ts';
 import { childrenHandlers } from './areas/children/index.ts';
 import { contactsHandlers } from './areas/contacts/index.ts';
+import { equipmentHandlers } from './areas/equipment/index.ts';
 import { guardiansHandlers } from './areas/guardians/index.ts';
+import { libraryHandlers } from './areas/library/index.ts';
 import { mentoringHandlers } from './areas/mentoring/index.ts';
 import { phoneHandlers } from './areas/phone/index.ts';
 import { reportsHandlers } from './areas/reports.ts';
@@ -20,5 +22,7 @@ export const handlers: { [A in keyof Areas]: Handlers<Areas[A]> } = {
   rooms: roomsHandlers,
   activities: activitiesHandlers,
   phone: phoneHandlers,
+  library: libraryHandlers,
+  equipment: equipmentHandlers,
   reports: reportsHandlers,
 };

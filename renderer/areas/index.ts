@@ -17,7 +17,9 @@ import {
 } from './area.ts';
 import { childrenArea } from './children/index.tsx';
 import { contactsArea } from './contacts/index.tsx';
+import { equipmentArea } from './equipment/index.tsx';
 import { guardiansArea } from './guardians/index.tsx';
+import { libraryArea } from './library/index.tsx';
 import { mentoringArea } from './mentoring/index.tsx';
 import { phoneArea } from './phone/index.tsx';
 import { reportsArea } from './reports/index.tsx';
@@ -31,6 +33,8 @@ export const areas = {
   rooms: roomsArea,
   activities: activitiesArea,
   phone: phoneArea,
+  library: libraryArea,
+  equipment: equipmentArea,
   reports: reportsArea,
   admin: adminArea,
 } satisfies Record<AreaName, Area>;

@@ -21,15 +21,29 @@ import { appointmentState, callSource, callWay, callWhyNot, phoneLineKind } from
 import { relation } from './relation.ts';
 import { riskHalf, riskLevel } from './risk.ts';
 import { sex } from './sex.ts';
+import {
+  ageBand,
+  bookClass,
+  borrowerKind,
+  equipmentKind,
+  leftLedgerBy,
+  lentKind,
+  stockReason,
+  thingCondition,
+  thingSource,
+} from './things.ts';
 
 export {
   activityKind,
   activityState,
+  ageBand,
   appointmentState,
   attachmentKind,
   bodyCondition,
+  bookClass,
   bookingKind,
   bookingState,
+  borrowerKind,
   calendarDayKind,
   callSource,
   callWay,
@@ -43,6 +57,7 @@ export {
   dutyRecipient,
   dutySituation,
   entrustmentEnd,
+  equipmentKind,
   ethnicity,
   growthPart,
   guardianshipAssessment,
@@ -50,6 +65,8 @@ export {
   householdKind,
   incomeSource,
   leftBy,
+  leftLedgerBy,
+  lentKind,
   literacy,
   monthOfYear,
   mood,
@@ -62,7 +79,10 @@ export {
   schooling,
   sealException,
   sex,
+  stockReason,
   talkTopic,
+  thingCondition,
+  thingSource,
   visitForm,
   weekday,
 };
@@ -109,4 +129,13 @@ export const codeLists: readonly CodeList[] = [
   callWhyNot,
   callSource,
   appointmentState,
+  ageBand,
+  bookClass,
+  borrowerKind,
+  equipmentKind,
+  leftLedgerBy,
+  lentKind,
+  stockReason,
+  thingCondition,
+  thingSource,
 ];

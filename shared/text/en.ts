@@ -3,8 +3,10 @@ import { activities } from './en/activities.ts';
 import { admin } from './en/admin.ts';
 import { children } from './en/children.ts';
 import { contacts } from './en/contacts.ts';
+import { equipment } from './en/equipment.ts';
 import { frame } from './en/frame.ts';
 import { guardians } from './en/guardians.ts';
+import { library } from './en/library.ts';
 import { mentoring } from './en/mentoring.ts';
 import { phone } from './en/phone.ts';
 import { problems } from './en/problems.ts';
@@ -21,6 +23,8 @@ export const en = {
   rooms,
   activities,
   phone,
+  library,
+  equipment,
   reports,
   ...problems,
 };

@@ -3,8 +3,10 @@ import { activities } from './zh-CN/activities.ts';
 import { admin } from './zh-CN/admin.ts';
 import { children } from './zh-CN/children.ts';
 import { contacts } from './zh-CN/contacts.ts';
+import { equipment } from './zh-CN/equipment.ts';
 import { frame } from './zh-CN/frame.ts';
 import { guardians } from './zh-CN/guardians.ts';
+import { library } from './zh-CN/library.ts';
 import { mentoring } from './zh-CN/mentoring.ts';
 import { phone } from './zh-CN/phone.ts';
 import { problems } from './zh-CN/problems.ts';
@@ -21,6 +23,8 @@ export const zhCN = {
   rooms,
   activities,
   phone,
+  library,
+  equipment,
   reports,
   ...problems,
 };

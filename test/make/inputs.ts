@@ -12,6 +12,7 @@ import type { Input } from '../../shared/call.ts';
 import { activityInputs } from './activities.ts';
 import { bookingInputs } from './bookings.ts';
 import { guardianInputs } from './guardianInputs.ts';
+import { libraryInputs } from './libraryInputs.ts';
 import { mentoringInputs } from './mentoringInputs.ts';
 import { nobody, nobodysKin, nothing } from './nobody.ts';
 import { testPassword } from './office.ts';
@@ -230,6 +231,7 @@ export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
   ...activityInputs,
   ...calendarInputs,
   ...phoneInputs,
+  ...libraryInputs,
   'reports.summary': { year: 2026, half: 2 },
   'reports.saveSummary': { year: 2026, half: 2, version: null, sections: [] },
   'reports.summaryPaper': { year: 2026, half: 2, format: 'document' },

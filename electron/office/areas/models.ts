@@ -21,6 +21,7 @@ import { surveyMarkModel, surveyModel } from '../../../shared/areas/children/sur
 import { careRuleModel } from '../../../shared/areas/contacts/careRules.ts';
 import { contactDraftModel } from '../../../shared/areas/contacts/drafts.ts';
 import { contactChildModel, contactModel } from '../../../shared/areas/contacts/model.ts';
+import { assetModel, stockMoveModel } from '../../../shared/areas/equipment/model.ts';
 import { entrustmentModel } from '../../../shared/areas/guardians/entrustment.ts';
 import { helperReadingModel } from '../../../shared/areas/guardians/helperReadings.ts';
 import {
@@ -30,6 +31,9 @@ import {
 } from '../../../shared/areas/guardians/helpers.ts';
 import { dutyReportModel } from '../../../shared/areas/guardians/report.ts';
 import { riskAssessmentModel, riskScaleModel } from '../../../shared/areas/guardians/risk.ts';
+import { cardModel } from '../../../shared/areas/library/cards.ts';
+import { loanModel } from '../../../shared/areas/library/loans.ts';
+import { copyModel, titleModel } from '../../../shared/areas/library/model.ts';
 import { growthPageModel, sealOpeningModel } from '../../../shared/areas/mentoring/growth.ts';
 import { typicalChildModel } from '../../../shared/areas/mentoring/typical.ts';
 import { mentorReviewModel } from '../../../shared/areas/mentoring/work.ts';
@@ -103,6 +107,12 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     dutyAwayModel,
     dutySwapModel,
     dutyRegisterModel,
+    assetModel,
+    stockMoveModel,
+    titleModel,
+    copyModel,
+    cardModel,
+    loanModel,
     activityModel,
     activityChildModel,
     activityPersonModel,

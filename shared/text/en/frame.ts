@@ -128,6 +128,17 @@ export const frame: typeof zh = {
     },
     activities: { read: 'See activities', write: 'Write down activities' },
     phone: { read: 'See the phone log', write: 'Log calls home', arrange: 'Arrange phones and their hours' },
+    library: {
+      read: 'See books and loans',
+      lend: 'Lend, take back, note losses',
+      arrange: 'Enter books, change lending rules, print labels',
+    },
+    equipment: {
+      read: 'See the equipment',
+      request: 'Ask for new things',
+      write: 'Enter, accept and count equipment',
+      approve: 'Approve requests and write-offs',
+    },
     reports: { read: 'read the half-year summary', write: 'write the half-year summary' },
     school: { read: 'see school, terms and classes', write: 'change school, terms and classes' },
     accounts: { write: 'manage accounts' },

@@ -107,6 +107,13 @@ export const frame = {
     rooms: { read: '看校历、预约和值班', book: '预约活动室', arrange: '排校历、活动室和值班' },
     activities: { read: '看活动', write: '记活动' },
     phone: { read: '看亲情电话', write: '登记亲情电话', arrange: '安排电话和通话时间' },
+    library: { read: '看图书和借阅', lend: '借出、收回、登记丢失', arrange: '登记图书、改借阅规则、印标签' },
+    equipment: {
+      read: '看器材',
+      request: '申请添置',
+      write: '登记器材、验收、清查',
+      approve: '批准添置和报废',
+    },
     reports: { read: '看半年总结', write: '写半年总结' },
     school: { read: '看学校、学期和班级', write: '改学校、学期和班级' },
     accounts: { write: '管理账号' },

@@ -1,0 +1,6 @@
+/** Books, cards and the lending desk: what the office answers. */
+import type { libraryCalls } from '../../../../shared/areas/library/calls.ts';
+import type { Handlers } from '../../context.ts';
+import { scan } from './scan.ts';
+
+export const libraryHandlers: Handlers<typeof libraryCalls> = { scan };

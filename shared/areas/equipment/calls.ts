@@ -1,0 +1,2 @@
+/** The equipment ledger: what can be asked. */
+export const equipmentCalls = {};

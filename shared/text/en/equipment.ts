@@ -1,0 +1,2 @@
+/** Equipment: ledger, acceptance, stocktake, write-off. */
+export const equipment = {};

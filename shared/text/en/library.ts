@@ -1,0 +1,2 @@
+/** Books: the catalogue, the lending desk, cards. */
+export const library = {};
