@@ -55,7 +55,6 @@ export const bookingInputs: { [N in keyof Calls as `rooms.${N}`]: Input<Calls[N]
   },
   'rooms.cancelSeries': { id: nothing, scope: 'later', reason: '停课' },
   'rooms.series': { id: nothing },
-  'rooms.cancelBookings': { ids: [nothing], reason: '运动会' },
   'rooms.putBack': { skipId: nothing },
   'rooms.roomUse': { from: '2026-09-01', to: '2027-01-29', roomId: null },
   'rooms.roomUsePaper': { from: '2026-09-01', to: '2027-01-29', roomId: null, format: 'document' },

@@ -62,5 +62,7 @@ export const calendarInputs: { [N in keyof Calls as `rooms.${N}`]: Input<Calls[N
   'rooms.rotaPaper': { ...{ from: '2026-11-01', to: '2026-11-30' }, size: 'A4', format: 'document' },
   'rooms.dutyWorkPaper': { from: '2026-09-01', to: '2027-01-29', format: 'document' },
   'rooms.openingNotice': { format: 'document' },
-  'rooms.dayEffects': { from: '2026-11-26', to: '2026-11-27', kind: 'dayOff' },
+  'rooms.dayEffects': {
+    of: { change: 'days', from: '2026-11-26', to: '2026-11-27', kind: 'dayOff', asWeekday: null },
+  },
 };

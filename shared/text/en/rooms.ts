@@ -3,6 +3,7 @@ import type { rooms as zh } from '../zh-CN/rooms.ts';
 import { bookings, list } from './rooms/bookings.ts';
 import { calendar } from './rooms/calendar.ts';
 import { duty } from './rooms/duty.ts';
+import { ends } from './rooms/ends.ts';
 import { repeat } from './rooms/repeat.ts';
 import { use } from './rooms/use.ts';
 
@@ -16,5 +17,6 @@ export const rooms: typeof zh = {
   use,
   list,
   calendar,
+  ends,
   duty,
 };

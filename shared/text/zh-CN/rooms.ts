@@ -2,6 +2,7 @@
 import { bookings, list } from './rooms/bookings.ts';
 import { calendar } from './rooms/calendar.ts';
 import { duty } from './rooms/duty.ts';
+import { ends } from './rooms/ends.ts';
 import { repeat } from './rooms/repeat.ts';
 import { use } from './rooms/use.ts';
 
@@ -15,5 +16,6 @@ export const rooms = {
   use,
   list,
   calendar,
+  ends,
   duty,
 };

@@ -53,25 +53,3 @@ describe('the timetable of a week', () => {
     for (const title of ['候补的', '取消的']) expect(door + all).not.toContain(title);
   });
 });
-
-describe('a day off', () => {
-  it('takes the bookings that are named from it in one act, and gives them back as one', async () => {
-    const ids = [];
-    for (const startsAt of ['12:00', '15:00'])
-      ids.push((await book(office, room.id, { startsAt, endsAt: `${startsAt.slice(0, 2)}:45` })).booking.id);
-    await office.call('rooms.cancelBookings', { ids, reason: '运动会' });
-    const states = async () =>
-      (
-        await office.call('rooms.bookings', {
-          from: '2026-11-24',
-          to: '2026-11-24',
-          roomId: null,
-          cancelled: true,
-        })
-      ).map(({ booking }) => booking.state);
-    expect(await states()).toEqual(['cancelled', 'cancelled']);
-    const { undo } = await office.call('admin.nextUndo', { language: 'zh-CN' });
-    await office.call('admin.undoLast', { id: undo!.id });
-    expect(await states()).toEqual(['booked', 'booked']);
-  });
-});

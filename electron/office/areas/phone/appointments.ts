@@ -10,7 +10,7 @@ import type { Handler, ReadContext, SqlValue } from '../../context.ts';
 import { fromRow } from '../../database/records.ts';
 import { school } from '../admin/school.ts';
 import { requireChild } from '../children/files.ts';
-import { schoolCalendar } from '../rooms/calendar/index.ts';
+import { schoolCalendar } from '../rooms/calendar/facts.ts';
 import { lines, requireLine } from './lines.ts';
 import { childrenNamed } from './rows.ts';
 

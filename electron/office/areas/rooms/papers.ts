@@ -14,7 +14,7 @@ import { addDays, type Day } from '../../../../shared/values/day.ts';
 import type { Handlers, ReadContext } from '../../context.ts';
 import { school } from '../admin/school.ts';
 import { writePaper } from '../writePaper.ts';
-import { calendarFacts } from './calendar/index.ts';
+import { calendarFacts } from './calendar/facts.ts';
 import { registersBetween } from './duty/register.ts';
 import { dutiesBetween, dutyPosts, dutyStaff } from './duty/rows.ts';
 

@@ -12,16 +12,18 @@ import {
   TextInput,
 } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import type { CalendarChange } from '../../../../shared/areas/rooms/calendar/effectCalls.ts';
 import type { BellTime, CalendarDay } from '../../../../shared/areas/rooms/calendar/model.ts';
 import { calendarDayKind, weekday } from '../../../../shared/codes/calendar.ts';
 import { labelOf } from '../../../../shared/codes/codeList.ts';
 import { type Day, isDay } from '../../../../shared/values/day.ts';
-import { useOfficeCommand } from '../../../app/calls.ts';
+import { useOfficeCommand, useOfficeQuery } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
 import { DayInput } from '../../../ui/DayInput.tsx';
 import { notifyProblem, useUndo } from '../../../ui/notify.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
-import { DayEffects } from '../bookings/DayEffects.tsx';
+import { EndsList, endsOf, touchesAny, useEndsLabel } from './EndsList.tsx';
+import { useAskEnds } from './useAskEnds.tsx';
 
 /** `days`: what the school has said of them so far. */
 export interface EditedDays {
@@ -46,8 +48,9 @@ export function DaysDialog({ edited, bells, onClose }: DaysDialogProps) {
   const { t, language } = useText();
   const [first] = edited.days;
   const save = useOfficeCommand('rooms.saveDays');
-  const cancel = useOfficeCommand('rooms.cancelBookings');
-  const [cancels, setCancels] = useState<readonly string[]>([]);
+  const endsLabel = useEndsLabel();
+  const { ask, element: asking } = useAskEnds();
+  const [goesOn, setGoesOn] = useState<ReadonlySet<string>>(new Set());
   const { mutateAsync: remove } = useOfficeCommand('rooms.removeDays');
   const tellUndo = useUndo();
   const [from, setFrom] = useState<string | null>(edited.from);
@@ -60,40 +63,53 @@ export function DaysDialog({ edited, bells, onClose }: DaysDialogProps) {
   const [tried, setTried] = useState(false);
   const sets = [...new Set(bells.flatMap((each) => (each.bellSet === null ? [] : [each.bellSet])))];
   const last = to ?? from;
-  const isOff = kind === 'dayOff' || kind === 'closed';
   const issues = {
     from: from === null ? 'issue.required' : isDay(from) ? null : 'issue.notADay',
     to: last === null || (isDay(last) && from !== null && last >= from) ? null : 'issue.endBeforeStart',
   };
+  const taught = kind === 'schoolDay' || kind === 'special';
+  const change: Extract<CalendarChange, { change: 'days' }> | null =
+    issues.from || issues.to || from === null || last === null
+      ? null
+      : { change: 'days', from, to: last, kind, asWeekday: taught ? asWeekday : null };
+  const { data: found, isPlaceholderData: isStale } = useOfficeQuery(
+    'rooms.dayEffects',
+    { of: change ?? noChange },
+    { enabled: change !== null, keepPrevious: true },
+  );
+  const touched = change && found && touchesAny(found) ? found : null;
   const wordFor = (key: string | null) => (tried && key !== null ? t(key) : null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (issues.from || issues.to || from === null || last === null) return;
+    if (!change || !found || isStale) return;
     const textOf = (text: string) => (text.trim() === '' ? null : text.trim());
-    const taught = kind === 'schoolDay' || kind === 'special';
     await save.mutateAsync({
-      from,
-      to: last,
+      from: change.from,
+      to: change.to,
       values: {
         kind,
         name: textOf(name),
-        asWeekday: taught ? asWeekday : null,
+        asWeekday: change.asWeekday,
         bellSet: taught ? textOf(bellSet) : null,
         note: textOf(note),
       },
+      ...(touched && {
+        ends: {
+          ...endsOf(touched, goesOn),
+          reason: textOf(name) ?? labelOf(calendarDayKind, kind, language),
+        },
+      }),
     });
-    if (isOff && cancels.length > 0)
-      await cancel.mutateAsync({
-        ids: [...cancels],
-        reason: textOf(name) ?? labelOf(calendarDayKind, kind, language),
-      });
     onClose();
     await tellUndo({ message: t('rooms.calendar.saved'), call: 'rooms.saveDays' });
   };
   const takeBack = async () => {
     try {
-      await remove({ ids: edited.days.map(({ id }) => id) });
+      const ids = edited.days.map(({ id }) => id);
+      const also = await ask({ change: 'asUsual', ids }, t('rooms.ends.usualReason'));
+      if (!also) return;
+      await remove({ ids, ...also });
       onClose();
       await tellUndo({ message: t('rooms.calendar.removed'), call: 'rooms.removeDays' });
     } catch (error) {
@@ -175,10 +191,8 @@ export function DaysDialog({ edited, bells, onClose }: DaysDialogProps) {
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
           />
-          {isOff && from !== null && last !== null && issues.from === null && issues.to === null && (
-            <DayEffects from={from} to={last} cancels={cancels} onCancels={setCancels} />
-          )}
-          <ProblemAlert error={save.error ?? cancel.error} />
+          {touched && <EndsList found={touched} kept={goesOn} onKept={setGoesOn} />}
+          <ProblemAlert error={save.error} />
           <Group justify="flex-end">
             {first && (
               <Button variant="subtle" color="red" mr="auto" onClick={() => void takeBack()}>
@@ -188,12 +202,16 @@ export function DaysDialog({ edited, bells, onClose }: DaysDialogProps) {
             <Button variant="default" onClick={onClose}>
               {t('frame.cancel')}
             </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('frame.save')}
+            <Button type="submit" loading={save.isPending || isStale}>
+              {touched ? endsLabel(touched, goesOn) : t('frame.save')}
             </Button>
           </Group>
         </Stack>
       </form>
+      {asking}
     </Modal>
   );
 }
+
+/** For a query that is not asked. */
+const noChange = { change: 'days', from: '', to: '', kind: '', asWeekday: null } as const;

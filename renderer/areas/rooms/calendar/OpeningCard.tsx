@@ -9,14 +9,14 @@ import { labelOf } from '../../../../shared/codes/codeList.ts';
 import { useOfficeCommand, useOfficeQuery } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
 import { ClockInput } from '../../../ui/ClockInput.tsx';
-import { notifyDone } from '../../../ui/notify.tsx';
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
+import { notifyDone, notifyProblem, useUndo } from '../../../ui/notify.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import tables from '../../admin/editorTable.module.css';
 import { RemoveRow } from '../../admin/RemoveRow.tsx';
 import { WeekdaysInput } from '../WeekdaysInput.tsx';
 import styles from './calendar.module.css';
 import { type TimeRow, timeIssues } from './rows.ts';
+import { useAskEnds } from './useAskEnds.tsx';
 
 interface Row extends TimeRow {
   dayKind: string;
@@ -43,6 +43,8 @@ export function OpeningCard({ opening }: { opening: readonly OpeningHours[] }) {
 function OpeningForm({ opening, rule: ruleBefore }: { opening: readonly OpeningHours[]; rule: Rule }) {
   const { t, language } = useText();
   const save = useOfficeCommand('rooms.saveOpening');
+  const tellUndo = useUndo();
+  const { ask, element: asking } = useAskEnds();
   const inOrder = openingKind.entries.flatMap(({ code }) =>
     opening.filter(({ dayKind }) => dayKind === code),
   );
@@ -61,20 +63,20 @@ function OpeningForm({ opening, rule: ruleBefore }: { opening: readonly OpeningH
   const whole = issues.every((each) => Object.keys(each).length === 0);
   const put = (at: number, changes: Partial<Row>) =>
     setRows(rows.map((row, index) => (index === at ? { ...row, ...changes } : row)));
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (!whole) return;
-    save.mutate(
-      {
-        rows: rows.map(({ id, startsAt, endsAt, ...values }) => ({
-          id,
-          values: { ...values, startsAt: startsAt!, endsAt: endsAt! },
-        })),
-        rule,
-      },
-      { onSuccess: () => notifyDone(t('frame.saved')) },
-    );
+    const shall = rows.map(({ id, startsAt, endsAt, ...values }) => ({
+      id,
+      values: { ...values, startsAt: startsAt!, endsAt: endsAt! },
+    }));
+    const change = { change: 'opening' as const, rows: shall.map(({ values }) => values) };
+    const also = await ask(change, t('rooms.ends.openingReason'));
+    if (!also) return;
+    await save.mutateAsync({ rows: shall, rule, ...also });
+    if (also.ends) await tellUndo({ message: t('frame.saved'), call: 'rooms.saveOpening' });
+    else notifyDone(t('frame.saved'));
   };
   const cell = (row: number, column: string) => t('admin.rows.cell', { row: row + 1, column });
   const timeCell = (row: number, key: 'startsAt' | 'endsAt') => ({
@@ -86,7 +88,7 @@ function OpeningForm({ opening, rule: ruleBefore }: { opening: readonly OpeningH
   const sound = rows.filter((_, index) => Object.keys(issues[index]!).length === 0);
   return (
     <SectionCard title={t('rooms.calendar.opening')}>
-      <form onSubmit={submit}>
+      <form onSubmit={(event) => void submit(event).catch(notifyProblem)}>
         <Stack>
           <Text size="sm" c="dimmed">
             {t('rooms.calendar.openingHint')}
@@ -182,7 +184,6 @@ function OpeningForm({ opening, rule: ruleBefore }: { opening: readonly OpeningH
           <Text size="xs" c="dimmed">
             {t('rooms.calendar.rule.source')}
           </Text>
-          <ProblemAlert error={save.error} />
           <Group justify="flex-end">
             <Button type="submit" loading={save.isPending}>
               {t('frame.save')}
@@ -190,6 +191,7 @@ function OpeningForm({ opening, rule: ruleBefore }: { opening: readonly OpeningH
           </Group>
         </Stack>
       </form>
+      {asking}
     </SectionCard>
   );
 }

@@ -8,6 +8,7 @@ import { useText } from '../../../app/text.ts';
 import { notifyProblem, useUndo } from '../../../ui/notify.tsx';
 import styles from './calendar.module.css';
 import type { EditedDays } from './DaysDialog.tsx';
+import { useAskEnds } from './useAskEnds.tsx';
 
 interface SpanListProps {
   spans: readonly Span[];
@@ -22,9 +23,13 @@ export function SpanList({ spans, lastListedYear, to, onEdit }: SpanListProps) {
   const { t, language } = useText();
   const { mutateAsync: remove } = useOfficeCommand('rooms.removeDays');
   const tellUndo = useUndo();
+  const { ask, element } = useAskEnds();
   const take = async (span: Span) => {
     try {
-      await remove({ ids: span.days.map(({ id }) => id) });
+      const ids = span.days.map(({ id }) => id);
+      const also = await ask({ change: 'asUsual', ids }, t('rooms.ends.usualReason'));
+      if (!also) return;
+      await remove({ ids, ...also });
       await tellUndo({ message: t('rooms.calendar.removed'), call: 'rooms.removeDays' });
     } catch (error) {
       notifyProblem(error);
@@ -66,6 +71,7 @@ export function SpanList({ spans, lastListedYear, to, onEdit }: SpanListProps) {
           </li>
         ))}
       </ul>
+      {element}
     </Stack>
   );
 

@@ -79,13 +79,6 @@ export const bookingCalls = {
     'rooms.book',
     ['rooms'],
   ),
-  /** Those of days on which the school is closed, at once; nobody moves up on such a day. */
-  cancelBookings: command(
-    z.strictObject({ ids: z.array(idField).min(1).max(1000), reason: lineText }),
-    nothing,
-    'rooms.arrange',
-    ['rooms'],
-  ),
   /** A held place is taken; also one that was let pass, while it is still free. Refuses roomFull, holdOver. */
   takePlace: command(z.strictObject({ id: idField }), bookingRow, 'rooms.book', ['rooms']),
   /** Who came: a number, that nobody did, or nothing yet (both null and false). */

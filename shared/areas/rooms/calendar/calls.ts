@@ -4,6 +4,7 @@ import { command, nothing, query } from '../../../call.ts';
 import { idField } from '../../../record.ts';
 import { dayField } from '../../../values/day.ts';
 import { roomSettings } from '../settings.ts';
+import { calendarEnds, effectCalls } from './effectCalls.ts';
 import { bellTimeModel, calendarDayModel, openingHoursModel } from './model.ts';
 
 const time = z.strictObject({ from: dayField, to: dayField });
@@ -38,6 +39,7 @@ export const daysInput = z.strictObject({
     bellSet: calendarDayModel.fields.bellSet.check.nullable(),
     note: calendarDayModel.fields.note.check.nullable(),
   }),
+  ends: calendarEnds.optional(),
 });
 
 const listed = <T extends z.ZodType>(values: T) =>
@@ -52,14 +54,25 @@ export const openingRuleFields = z.strictObject({
 export const calendarCalls = {
   /** For SchoolCalendar; at most about two years at once. */
   calendar: query(time, calendarFacts, 'rooms.read'),
-  /** Writes every day from `from` to `to`, over what the school said of it before. Refuses more than 200 days. */
+  ...effectCalls,
+  /**
+   * Writes every day from `from` to `to`, over what the school said of it before, and ends what is named of what that
+   * touches. Refuses more than 200 days.
+   */
   saveDays: command(daysInput, nothing, 'rooms.arrange', ['rooms']),
-  removeDays: command(z.strictObject({ ids: z.array(idField).min(1).max(200) }), nothing, 'rooms.arrange', [
-    'rooms',
-  ]),
+  removeDays: command(
+    z.strictObject({ ids: z.array(idField).min(1).max(200), ends: calendarEnds.optional() }),
+    nothing,
+    'rooms.arrange',
+    ['rooms'],
+  ),
   /** Whole lists as they shall be, with the rule's numbers. Refuses, at its field, an end before its start. */
   saveOpening: command(
-    z.strictObject({ rows: listed(openingHoursModel.values), rule: openingRuleFields }),
+    z.strictObject({
+      rows: listed(openingHoursModel.values),
+      rule: openingRuleFields,
+      ends: calendarEnds.optional(),
+    }),
     nothing,
     'rooms.arrange',
     ['rooms', 'admin'],

@@ -154,10 +154,4 @@ export const dutyCalls = {
     'rooms.book',
     ['rooms'],
   ),
-  /** What a calendar change would touch: duties on these days that would no longer be held. */
-  dayEffects: query(
-    z.strictObject({ ...time.shape, kind: z.string().max(20) }),
-    z.strictObject({ duties: z.int() }),
-    'rooms.arrange',
-  ),
 };

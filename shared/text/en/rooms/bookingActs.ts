@@ -9,5 +9,4 @@ export const bookingActs = {
   changeSeries: 'Change a repeating booking',
   cancelSeries: 'Cancel a repeating booking',
   putBack: 'Put a day of a repeat back',
-  cancelBookings: 'Cancel bookings of days off',
 };

@@ -44,8 +44,6 @@ export const bookings: typeof zhBookings = {
   print: 'Print the week',
   making: 'Making the week’s timetable',
   sheet: 'timetable',
-  onDays: '{{count}} bookings are on these days:',
-  cancelThem: 'Cancel these bookings too',
   heldTodo: 'A place fell free for “{{title}}”, held until {{when}}',
   whole: 'Whole',
   persons: '{{count}} persons',

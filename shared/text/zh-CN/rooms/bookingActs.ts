@@ -9,5 +9,4 @@ export const bookingActs = {
   changeSeries: '改重复预约',
   cancelSeries: '取消重复预约',
   putBack: '补上重复预约的一天',
-  cancelBookings: '放假取消预约',
 };

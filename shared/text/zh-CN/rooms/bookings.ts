@@ -41,8 +41,6 @@ export const bookings = {
   print: '打印一周安排',
   making: '正在排版一周安排',
   sheet: '一周安排',
-  onDays: '这些天已有 {{count}} 个预约：',
-  cancelThem: '同时取消这些预约',
   heldTodo: '“{{title}}”等到了位置，保留到 {{when}}',
   whole: '整间',
   persons: '{{count}} 人',

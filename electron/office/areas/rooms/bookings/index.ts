@@ -6,7 +6,7 @@ import type { roomCalls } from '../../../../../shared/areas/rooms/rooms.ts';
 import type { Handlers } from '../../../context.ts';
 import { rooms, saveRoom } from '../rooms.ts';
 import { booking, bookings, freeTimes, held } from './list.ts';
-import { cancelBooking, cancelBookings, checkIn, saveBooking, takePlace } from './place.ts';
+import { cancelBooking, checkIn, saveBooking, takePlace } from './place.ts';
 import { cancelSeries, changeSeries, putBack, saveSeries, series } from './series.ts';
 import { planSeries } from './seriesDays.ts';
 import { roomUse, roomUsePaper, timetable } from './use.ts';
@@ -22,7 +22,6 @@ export const bookingHandlers: Handlers<
   held,
   saveBooking,
   cancelBooking,
-  cancelBookings,
   takePlace,
   checkIn,
   planSeries,

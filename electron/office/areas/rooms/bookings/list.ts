@@ -10,7 +10,7 @@ import type { Input } from '../../../../../shared/call.ts';
 import { clockAt } from '../../../../../shared/values/clock.ts';
 import { addDays } from '../../../../../shared/values/day.ts';
 import type { Handler, ReadContext } from '../../../context.ts';
-import { schoolCalendar } from '../calendar/index.ts';
+import { schoolCalendar } from '../calendar/facts.ts';
 import { requireRoom, rooms } from '../rooms.ts';
 import { type Row, rowOf, selectRows, toRow } from './rows.ts';
 

@@ -49,15 +49,6 @@ export const cancelBooking: Handler<Calls['cancelBooking']> = (context, { id, ve
   return rowOf(context, id);
 };
 
-export const cancelBookings: Handler<Calls['cancelBookings']> = (context, { ids, reason }) => {
-  letPass(context);
-  for (const id of ids) {
-    const { state } = requireMine(context, id);
-    if (state !== 'cancelled') context.update(bookingModel, id, { state: 'cancelled', cancelReason: reason });
-  }
-  return null;
-};
-
 export const takePlace: Handler<Calls['takePlace']> = (context, { id }) => {
   letPass(context);
   const before = requireMine(context, id);

@@ -20,7 +20,7 @@ import { addDays, type Day, daysBetween } from '../../../../../shared/values/day
 import { termOn } from '../../../../../shared/values/term.ts';
 import type { Handler, ReadContext } from '../../../context.ts';
 import { terms } from '../../admin/school.ts';
-import { schoolCalendar } from '../calendar/index.ts';
+import { schoolCalendar } from '../calendar/facts.ts';
 import { requireRoom } from '../rooms.ts';
 import { takenOn } from './line.ts';
 

@@ -8,7 +8,7 @@ import { addDays, type Day } from '../../../../../shared/values/day.ts';
 import type { Handler, ReadContext } from '../../../context.ts';
 import { school } from '../../admin/school.ts';
 import { writePaper } from '../../writePaper.ts';
-import { schoolCalendar } from '../calendar/index.ts';
+import { schoolCalendar } from '../calendar/facts.ts';
 import { requireRoom, rooms } from '../rooms.ts';
 import { bookingsBetween } from './list.ts';
 

@@ -6,60 +6,21 @@ import {
   calendarDayModel,
   openingHoursModel,
 } from '../../../../../shared/areas/rooms/calendar/model.ts';
-import { SchoolCalendar } from '../../../../../shared/areas/rooms/calendar/schoolCalendar.ts';
-import type { Output } from '../../../../../shared/call.ts';
 import { Refusal } from '../../../../../shared/problem.ts';
-import type { Fields, RecordModel } from '../../../../../shared/record.ts';
-import { addDays, type Day, daysBetween } from '../../../../../shared/values/day.ts';
-import type { Handler, Handlers, ReadContext, SqlValue } from '../../../context.ts';
-import { fromRow } from '../../../database/records.ts';
-import { saveList, school, terms } from '../../admin/school.ts';
-import { lastListedYear, publicDaysBetween } from './publicDays.ts';
+import { addDays, daysBetween } from '../../../../../shared/values/day.ts';
+import type { Handler, Handlers } from '../../../context.ts';
+import { saveList, school } from '../../admin/school.ts';
+import { dayEffects, endTouched, mostDays } from './effects.ts';
+import { calendarFacts, listOf } from './facts.ts';
 
 type Calls = typeof calendarCalls;
-type Row = Record<string, SqlValue>;
 
-/** Days that one act may write: a long vacation. */
-const mostDays = 200;
-
-/** What SchoolCalendar is made from, for these days; the terms are all that there are. */
-export function calendarFacts(
-  context: Pick<ReadContext, 'read'>,
-  from: Day,
-  to: Day,
-): Output<Calls['calendar']> {
-  const ownDays = context.read
-    .all<Row>(
-      'select * from calendarDay where deletedAt is null and day between ? and ? order by day',
-      from,
-      to,
-    )
-    .map((row) => fromRow(calendarDayModel, row));
-  return {
-    terms: terms(context).map(({ id, name, startsOn, endsOn }) => ({ id, name, startsOn, endsOn })),
-    publicDays: publicDaysBetween(from, to),
-    ownDays,
-    opening: listOf(context, openingHoursModel),
-    bells: listOf(context, bellTimeModel),
-    lastListedYear: lastListedYear(),
-  };
-}
-
-/** The calendar of these days; what lies outside them is told without the State's and the school's own days. */
-export function schoolCalendar(context: Pick<ReadContext, 'read'>, from: Day, to: Day): SchoolCalendar {
-  return new SchoolCalendar(calendarFacts(context, from, to));
-}
-
-function listOf<F extends Fields>(context: Pick<ReadContext, 'read'>, model: RecordModel<F>) {
-  return context.read
-    .all<Row>(`select * from ${model.name} where deletedAt is null order by startsAt, seq`)
-    .map((row) => fromRow(model, row));
-}
-
-const saveDays: Handler<Calls['saveDays']> = (context, { from, to, values }) => {
+const saveDays: Handler<Calls['saveDays']> = (context, { from, to, values, ends }) => {
   const count = daysBetween(from, to) + 1;
   if (count < 1) refuseAt('to', 'endBeforeStart');
   if (count > mostDays) refuseAt('to', 'tooBig', { most: mostDays });
+  const { kind, asWeekday } = values;
+  endTouched(context, { change: 'days', from, to, kind, asWeekday }, ends);
   const before = new Map(calendarFacts(context, from, to).ownDays.map((each) => [each.day, each.id]));
   for (let day = from; day <= to; day = addDays(day, 1)) {
     const id = before.get(day);
@@ -69,13 +30,15 @@ const saveDays: Handler<Calls['saveDays']> = (context, { from, to, values }) => 
   return null;
 };
 
-const removeDays: Handler<Calls['removeDays']> = (context, { ids }) => {
+const removeDays: Handler<Calls['removeDays']> = (context, { ids, ends }) => {
+  endTouched(context, { change: 'asUsual', ids }, ends);
   for (const id of ids) context.remove(calendarDayModel, id);
   return null;
 };
 
-const saveOpening: Handler<Calls['saveOpening']> = (context, { rows, rule }) => {
+const saveOpening: Handler<Calls['saveOpening']> = (context, { rows, rule, ends }) => {
   refuseBackward(rows);
+  endTouched(context, { change: 'opening', rows: rows.map(({ values }) => values) }, ends);
   const values = rows.map((row) => ({ ...row.values, id: row.id }));
   saveList(context, openingHoursModel, listOf(context, openingHoursModel), values);
   context.update(schoolModel, school(context).id, rule);
@@ -100,6 +63,7 @@ function refuseAt(path: string, issue: string, params?: Record<string, number>):
 
 export const calendarHandlers: Handlers<Calls> = {
   calendar: (context, { from, to }) => calendarFacts(context, from, to),
+  dayEffects,
   saveDays,
   removeDays,
   saveOpening,

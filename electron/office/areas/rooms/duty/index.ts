@@ -3,7 +3,7 @@ import type { dutyCalls } from '../../../../../shared/areas/rooms/duty/calls.ts'
 import type { Handlers } from '../../../context.ts';
 import { removeDutyAway, removeDutyPost, saveDutyAway, saveDutyPost } from './posts.ts';
 import { registerOf, saveDutyRegister } from './register.ts';
-import { acceptRota, dayEffects, draftRota, freeOn, removeDuty, rota, saveDuty } from './rota.ts';
+import { acceptRota, draftRota, freeOn, removeDuty, rota, saveDuty } from './rota.ts';
 import { dutyAways, dutyPosts } from './rows.ts';
 import { answerSwap, askSwap, dutySwaps, withdrawSwap } from './swaps.ts';
 
@@ -26,5 +26,4 @@ export const dutyHandlers: Handlers<typeof dutyCalls> = {
   withdrawSwap,
   dutyRegister: (context, { postId, day }) => registerOf(context, postId, day),
   saveDutyRegister,
-  dayEffects,
 };

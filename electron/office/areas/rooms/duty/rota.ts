@@ -12,7 +12,7 @@ import type { Output } from '../../../../../shared/call.ts';
 import { refuse } from '../../../../../shared/problem.ts';
 import type { Day } from '../../../../../shared/values/day.ts';
 import type { Handler, ReadContext } from '../../../context.ts';
-import { schoolCalendar } from '../calendar/index.ts';
+import { schoolCalendar } from '../calendar/facts.ts';
 import { registersBetween } from './register.ts';
 import {
   awayOracle,
@@ -174,13 +174,3 @@ export function freeOn(context: ReadContext, day: Day): Output<Calls['freeForDut
     )
     .map(({ id, name, paired }) => ({ staffId: id, name, times: times(id), paired }));
 }
-
-export const dayEffects: Handler<Calls['dayEffects']> = (context, { from, to, kind }) => {
-  const posts = new Map(dutyPosts(context).map((each) => [each.id, each]));
-  const ends = kind === 'dayOff' || kind === 'closed';
-  const touched = dutiesBetween(context, from, to).filter(({ postId }) => {
-    const post = posts.get(postId);
-    return ends && post && (kind === 'dayOff' || post.kind === 'room');
-  });
-  return { duties: touched.length };
-};
