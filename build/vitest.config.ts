@@ -43,7 +43,7 @@ export default defineConfig({
         test: {
           name: 'page',
           include: [endToEnd],
-          globalSetup: ['build/buildBeforeTests.ts'],
+          globalSetup: ['build/buildBeforeTests.ts', 'test/page/demoSchool.ts'],
           setupFiles: ['test/page/tellFailure.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

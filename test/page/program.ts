@@ -1,13 +1,14 @@
 /** The built program in a real browser, with its office in a process of its own, on a data folder of the test's. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { type ChromiumShell, openChromiumShell } from '../../build/chromiumShell.ts';
 import { InProcessOffice } from '../../build/inProcessOffice.ts';
-import { app, officeEntry, root } from '../../build/places.ts';
-import { makeDemoSchool } from '../../shared/demo/school.ts';
-import { testDay, testPassword } from '../make/office.ts';
+import { app, officeEntry } from '../../build/places.ts';
+import { demoPassword } from '../../shared/demo/school.ts';
+import { testPassword } from '../make/office.ts';
 
 export class Program {
   /** The programs that are open now, for whoever tells of a failure. */
@@ -33,12 +34,13 @@ export class Program {
     return this.shell.page;
   }
 
-  /** Fills the data folder with the demo school, and with what `prepare` writes, before the program is opened. */
+  /** Fills the data folder with the demo school, and with what `prepare` writes as its principal, before the program is opened. */
   async makeDemo(prepare?: (office: InProcessOffice) => Promise<void>): Promise<void> {
+    cpSync(inject('demoSchool'), this.dataFolder, { recursive: true });
+    if (!prepare) return;
     const office = new InProcessOffice({ folder: this.dataFolder, version: 'test' });
-    const workbook = new Uint8Array(readFileSync(path.join(root, 'shared', 'demo', 'census.xlsx')));
-    await makeDemoSchool(office.call, workbook, testDay);
-    await prepare?.(office);
+    await office.call('admin.signIn', { username: 'lin', password: demoPassword });
+    await prepare(office);
     await office.close();
   }
 
