@@ -18,6 +18,7 @@ export const helpTopics = [
   { id: 'pairing', screens: ['/mentoring', '/mentoring/typical', '/mentoring/work', '/mentoring/import'] },
   { id: 'howOften', screens: ['/contact-matrix', '/settings/contacts'] },
   { id: 'phone', screens: ['/phone', '/phone/appointments', '/phone/figures'] },
+  { id: 'desk', screens: ['/library/desk'] },
   { id: 'print', screens: ['/print'] },
   { id: 'carers', screens: ['/guardians'] },
   { id: 'risk', screens: ['/risk'] },

@@ -35,6 +35,7 @@ import { permissions, roles } from '../../shared/roles.ts';
 import { zhCN } from '../../shared/text/zh-CN.ts';
 
 import { guardianFamilies } from './guardianFamilies.ts';
+import { libraryFamilies } from './libraryFamilies.ts';
 import { roomFamilies } from './roomFamilies.ts';
 
 /** Commands and jobs that write no record, so that no history names them. */
@@ -189,6 +190,7 @@ export const families: Record<string, readonly string[] | null> = {
   'rooms.repeat.state.*': plannedStates.filter((state) => state !== 'free'),
   'rooms.repeat.scopes.*': ['one', ...seriesScopes],
   ...guardianFamilies,
+  ...libraryFamilies,
   ...roomFamilies,
   'reports.statistics.definition.*': definitions,
   'reports.summary.*': ['unsaved', 'edited', 'draft', 'moveUp', 'moveDown', 'remove'],

@@ -1,6 +1,7 @@
 /** The help in English; see zh-CN/help.ts. */
 import type { HelpTexts } from '../helpTopics.ts';
 import { activitiesHelp } from './activitiesHelp.ts';
+import { libraryHelp } from './library/help.ts';
 import { mentoringHelp } from './mentoring/help.ts';
 import { phoneHelp } from './phone/help.ts';
 import { bookingHelp } from './rooms/bookingHelp.ts';
@@ -149,6 +150,7 @@ export const help: HelpTexts = {
   ...calendarHelp,
   ...dutyHelp,
   ...phoneHelp,
+  ...libraryHelp,
   howOften: {
     title: 'How often: rules and the matrix',
     also: 'frequency overdue matrix weekly term due',

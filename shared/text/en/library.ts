@@ -1,2 +1,8 @@
 /** Books: the catalogue, the lending desk, cards. */
-export const library = {};
+import { libraryDesk } from './library/desk.ts';
+
+export const library = {
+  nav: 'Lending desk',
+  tabs: { label: 'Pages of the library', desk: 'Desk' },
+  desk: libraryDesk,
+};

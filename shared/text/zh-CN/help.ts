@@ -1,6 +1,7 @@
 /** 帮助：每个页面一篇，用大白话。 */
 import type { HelpTexts } from '../helpTopics.ts';
 import { activitiesHelp } from './activitiesHelp.ts';
+import { libraryHelp } from './library/help.ts';
 import { mentoringHelp } from './mentoring/help.ts';
 import { phoneHelp } from './phone/help.ts';
 import { bookingHelp } from './rooms/bookingHelp.ts';
@@ -145,6 +146,7 @@ export const help: HelpTexts = {
   ...calendarHelp,
   ...dutyHelp,
   ...phoneHelp,
+  ...libraryHelp,
   howOften: {
     title: '多久联系一次：频次和矩阵',
     also: '频次 逾期 矩阵 每周 每学期 周次 该联系',

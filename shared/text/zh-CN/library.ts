@@ -1,2 +1,8 @@
 /** 图书：目录、借还、借阅卡。 */
-export const library = {};
+import { libraryDesk } from './library/desk.ts';
+
+export const library = {
+  nav: '图书借还',
+  tabs: { label: '图书的页面', desk: '借还台' },
+  desk: libraryDesk,
+};

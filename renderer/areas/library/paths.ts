@@ -1,0 +1,2 @@
+/** Where the pages of the library lie. */
+export const deskPath = '/library/desk';

@@ -1,0 +1,4 @@
+/** Families of keys on the library; see textFamilies.ts. */
+export const libraryFamilies: Record<string, readonly string[] | null> = {
+  'library.desk.told.*': null,
+};
