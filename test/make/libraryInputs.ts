@@ -1,2 +1,4 @@
 /** A good input for every call of the library. */
-export const libraryInputs = { 'library.scan': { code: '10000012' } };
+import { catalogueInputs } from './catalogueInputs.ts';
+
+export const libraryInputs = { 'library.scan': { code: '10000012' }, ...catalogueInputs };

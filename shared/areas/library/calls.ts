@@ -1,4 +1,5 @@
 /** Books, cards and the lending desk: what can be asked. */
+import { enterCalls } from './enter.ts';
 import { scanCalls } from './scan.ts';
 
-export const libraryCalls = { ...scanCalls };
+export const libraryCalls = { ...scanCalls, ...enterCalls };

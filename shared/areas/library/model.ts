@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { ageBand, leftLedgerBy, thingCondition, thingSource } from '../../codes/index.ts';
 import { field, idField, type RecordOf, record } from '../../record.ts';
 import { dayField } from '../../values/day.ts';
+import { isIsbn } from '../../values/isbn.ts';
 import { codeOf, lineText, shortText } from '../children/checks.ts';
 
 /** One title, whatever number of copies there are of it. */
@@ -15,7 +16,7 @@ export const titleModel = record(
   {
     /** Thirteen digits without hyphens; null for books that have none. */
     isbn: field({
-      check: z.string().regex(/^97[89]\d{10}$/),
+      check: z.string().refine(isIsbn, 'wrongIsbn'),
       kind: 'text',
       zh: 'ISBN',
       en: 'ISBN',
@@ -104,6 +105,15 @@ export const titleModel = record(
       zh: '备注',
       en: 'Note',
       section: 'title',
+    }),
+    /** How name and author are typed without Chinese letters: initials in capitals, then the spelling; kept by the office. */
+    sounds: field({
+      check: z.string().max(2000),
+      kind: 'text',
+      zh: '拼音',
+      en: 'Spelling',
+      section: 'title',
+      system: true,
     }),
   },
 );

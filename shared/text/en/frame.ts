@@ -3,6 +3,7 @@
 import type { frame as zh } from '../zh-CN/frame.ts';
 import { guardianCalls } from './guardians/calls.ts';
 import { hints } from './hints.ts';
+import { catalogueActs } from './library/catalogueActs.ts';
 import { mentorActs } from './mentoring/acts.ts';
 import { phoneActs } from './phone/acts.ts';
 import { roomActs } from './rooms/acts.ts';
@@ -351,6 +352,7 @@ export const frame: typeof zh = {
       removePhoto: 'Removed a photo of an activity',
     },
     rooms: { ...roomActs, ...bookingActs },
+    library: { ...catalogueActs },
     guardians: guardianCalls,
     mentoring: {
       ...mentorActs,

@@ -187,6 +187,7 @@ export const problems: typeof zh = {
     lineIdle: 'This phone is out of use',
     phoneTooLong: 'At most {{most}} minutes at a time',
     dayAhead: 'This day is still to come',
+    wrongIsbn: 'No right ISBN: a digit is wrong or missing',
     leaveAfterMove: 'They can’t leave after the day of moving up',
     notAMinute: 'Write the time like 2026-11-23 14:05',
     middleAboveHigh: 'The limit of “middle” lies above that of “high”',

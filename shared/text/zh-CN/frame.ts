@@ -1,6 +1,7 @@
 /** 页面的外框：登录、第一次设置、导航、查找，和各处都用的词。 */
 import { guardianCalls } from './guardians/calls.ts';
 import { hints } from './hints.ts';
+import { catalogueActs } from './library/catalogueActs.ts';
 import { mentorActs } from './mentoring/acts.ts';
 import { phoneActs } from './phone/acts.ts';
 import { roomActs } from './rooms/acts.ts';
@@ -317,6 +318,7 @@ export const frame = {
       removePhoto: '删掉一张活动照片',
     },
     rooms: { ...roomActs, ...bookingActs },
+    library: { ...catalogueActs },
     guardians: guardianCalls,
     mentoring: {
       ...mentorActs,

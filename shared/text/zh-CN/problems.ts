@@ -130,6 +130,7 @@ export const problems = {
     lineIdle: '这部电话停用了',
     phoneTooLong: '每次最多 {{most}} 分钟',
     dayAhead: '这一天还没有到',
+    wrongIsbn: 'ISBN 不对：有一位抄错了，或位数不够',
     leaveAfterMove: '毕业生离校不能晚于升级的日子',
     notAMinute: '请写成 2026-11-23 14:05 这样的时间',
     middleAboveHigh: '中风险的分数要比高风险的大',

@@ -1,9 +1,9 @@
 /** Tells what was scanned: first by the label's own number, then by the number a thing had before, then as an ISBN. */
-import * as ISBN from 'isbn3';
 import type { libraryCalls } from '../../../../shared/areas/library/calls.ts';
 import type { Scanned } from '../../../../shared/areas/library/scan.ts';
 import { formatClassName } from '../../../../shared/values/className.ts';
 import { cleanText, toHalfWidth } from '../../../../shared/values/halfWidth.ts';
+import { readIsbn } from '../../../../shared/values/isbn.ts';
 import { type LabelKind, readLabel } from '../../../../shared/values/label.ts';
 import type { Handler, ReadContext } from '../../context.ts';
 import { childScope } from '../children/files.ts';
@@ -19,7 +19,7 @@ export const scan: Handler<Calls['scan']> = (context, { code }) => {
   if (labelled.kind !== 'unknown') return labelled;
   const [older] = thingsOf(context, { oldNumber: typed });
   if (older) return { kind: 'thing', thing: older };
-  const isbn = ISBN.parse(typed)?.isbn13;
+  const isbn = readIsbn(typed);
   if (isbn) return byIsbn(context, isbn);
   return label && 'wrong' in label ? { kind: 'wrongDigit' } : unknown;
 };

@@ -3,7 +3,7 @@ create table title (
   seq integer primary key, id text not null unique, version integer not null,
   createdAt integer not null, updatedAt integer not null, deletedAt integer,
   isbn text, name text not null, author text, publisher text, year integer, classNumber text, age text,
-  priceFen integer, series text, note text
+  priceFen integer, series text, note text, sounds text
 ) strict;
 create index title_by_isbn on title (isbn) where isbn is not null and deletedAt is null;
 
