@@ -1,6 +1,8 @@
 import { argon2Sync, createDecipheriv, randomBytes } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { decoySlot, openWithPassword, wrapForPassword } from '../../../electron/office/database/keySlot.ts';
+
+vi.unmock('@node-rs/argon2');
 
 const keys = { data: randomBytes(32) };
 
