@@ -108,6 +108,9 @@ export const problemCodes = [
   'phoneLineInUse',
   'phoneLineTaken',
   'phoneChildTaken',
+  // books
+  'copyOut',
+  'isbnTaken',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

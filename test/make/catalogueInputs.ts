@@ -1,13 +1,13 @@
 /** Samples of the calls on titles and copies; see inputs.ts. */
-import type { libraryCalls } from '../../shared/areas/library/calls.ts';
+import type { enterCalls } from '../../shared/areas/library/enter.ts';
+import { everyTitle, type titleCalls } from '../../shared/areas/library/titles.ts';
 import type { Input } from '../../shared/call.ts';
 import { isbnOf } from './books.ts';
+import { nobody } from './nobody.ts';
 
-type Calls = typeof libraryCalls;
-/** The desk's own samples stand elsewhere. */
-type Catalogue = 'enterCopies';
+type Calls = typeof enterCalls & typeof titleCalls;
 
-export const catalogueInputs: { [N in Catalogue as `library.${N}`]: Input<Calls[N]> } = {
+export const catalogueInputs: { [N in keyof Calls as `library.${N}`]: Input<Calls[N]> } = {
   'library.enterCopies': {
     titleId: null,
     title: { isbn: isbnOf(1), name: '小山村的春天' },
@@ -15,4 +15,12 @@ export const catalogueInputs: { [N in Catalogue as `library.${N}`]: Input<Calls[
     oldNumbers: ['A-001'],
     patch: { source: 'donated', priceFen: 2500 },
   },
+  'library.titles': { filter: everyTitle, order: 'newest', before: null },
+  'library.title': { id: nobody },
+  'library.titleByIsbn': { isbn: isbnOf(1) },
+  'library.saveTitle': { id: nobody, version: null, patch: { author: '周晓枫' } },
+  'library.removeTitle': { id: nobody },
+  'library.saveCopies': { ids: [nobody], patch: { shelf: '3 架 2 层' } },
+  'library.removeCopies': { ids: [nobody] },
+  'library.takeOut': { ids: [nobody], leftOn: '2026-11-20', leftBy: 'transferred', note: null },
 };

@@ -1,5 +1,6 @@
 /** Books, cards and the lending desk: what can be asked. */
 import { enterCalls } from './enter.ts';
 import { scanCalls } from './scan.ts';
+import { titleCalls } from './titles.ts';
 
-export const libraryCalls = { ...scanCalls, ...enterCalls };
+export const libraryCalls = { ...scanCalls, ...enterCalls, ...titleCalls };

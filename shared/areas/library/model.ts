@@ -6,7 +6,8 @@ import * as z from 'zod';
 import { ageBand, leftLedgerBy, thingCondition, thingSource } from '../../codes/index.ts';
 import { field, idField, type RecordOf, record } from '../../record.ts';
 import { dayField } from '../../values/day.ts';
-import { isIsbn } from '../../values/isbn.ts';
+import { toHalfWidth } from '../../values/halfWidth.ts';
+import { isIsbn, readIsbn } from '../../values/isbn.ts';
 import { codeOf, lineText, shortText } from '../children/checks.ts';
 
 /** One title, whatever number of copies there are of it. */
@@ -16,7 +17,10 @@ export const titleModel = record(
   {
     /** Thirteen digits without hyphens; null for books that have none. */
     isbn: field({
-      check: z.string().refine(isIsbn, 'wrongIsbn'),
+      check: z
+        .string()
+        .transform((text) => readIsbn(text) ?? text)
+        .pipe(z.string().refine(isIsbn, 'wrongIsbn')),
       kind: 'text',
       zh: 'ISBN',
       en: 'ISBN',
@@ -63,7 +67,10 @@ export const titleModel = record(
     }),
     /** 中图法; its first letter is one of bookClass. */
     classNumber: field({
-      check: z.string().regex(/^[A-KN-VXZ][A-Z0-9.\-:=+()/"]{0,29}$/),
+      check: z
+        .string()
+        .transform((text) => toHalfWidth(text).replace(/\s/g, '').toUpperCase())
+        .pipe(z.string().regex(/^[A-KN-VXZ][A-Z0-9.\-:=+()/"]{0,29}$/)),
       kind: 'text',
       zh: '中图分类号',
       en: 'Class number',

@@ -162,6 +162,8 @@ export const problems: typeof zh = {
     phoneChildTaken:
       'This child has another phone then; nothing was booked. The nearest free times: {{free}}.',
     phoneLineInUse: 'This phone has calls or appointments, so it was not removed. Put it out of use instead.',
+    copyOut: 'This book is still out. Take it back at the desk first; report it lost there if it is',
+    isbnTaken: 'Another title has this ISBN. Open that one and add the copies to it',
     revealFirst:
       'You see this value in part only; nothing was saved. Look at it whole first, then change it.',
   },
@@ -188,6 +190,7 @@ export const problems: typeof zh = {
     phoneTooLong: 'At most {{most}} minutes at a time',
     dayAhead: 'This day is still to come',
     wrongIsbn: 'No right ISBN: a digit is wrong or missing',
+    leftBeforeEntered: 'Not before the day on which it was entered',
     leaveAfterMove: 'They can’t leave after the day of moving up',
     notAMinute: 'Write the time like 2026-11-23 14:05',
     middleAboveHigh: 'The limit of “middle” lies above that of “high”',

@@ -106,6 +106,8 @@ export const problems = {
     phoneLineTaken: '这部电话那时已经有人约了，没有约上。最近的空：{{free}}。',
     phoneChildTaken: '这个孩子那时已经约了另一部电话，没有约上。最近的空：{{free}}。',
     phoneLineInUse: '这部电话已经有通话或预约，没有删掉。不用了就改成“停用”。',
+    copyOut: '这本书还借在外面。请先到借还台收回，丢了的在那里登记丢失',
+    isbnTaken: '目录里已经有这个 ISBN 的书。请打开那一种，把这些册加进去',
     revealFirst: '这一项你平时只看得到一部分，没有保存。请先点“看完整”，核对以后再改。',
   },
   issue: {
@@ -131,6 +133,7 @@ export const problems = {
     phoneTooLong: '每次最多 {{most}} 分钟',
     dayAhead: '这一天还没有到',
     wrongIsbn: 'ISBN 不对：有一位抄错了，或位数不够',
+    leftBeforeEntered: '不能早于入账日期',
     leaveAfterMove: '毕业生离校不能晚于升级的日子',
     notAMinute: '请写成 2026-11-23 14:05 这样的时间',
     middleAboveHigh: '中风险的分数要比高风险的大',

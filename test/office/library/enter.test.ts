@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { formatIsbn } from '../../../shared/values/isbn.ts';
 import { labelCode } from '../../../shared/values/label.ts';
 import { addBook, isbnOf } from '../../make/books.ts';
 import { TestOffice } from '../../make/office.ts';
@@ -52,6 +53,12 @@ describe('entering books', () => {
       ...{ titleId: one.titleId, title: null, copies: 1, oldNumbers: [], patch: {} },
     });
     expect(more).toMatchObject({ titleId: one.titleId, joined: true });
+  });
+
+  it('keeps an ISBN typed with hyphens as its digits, and a class number as it is printed', async () => {
+    const { titleId } = await addBook(office, { isbn: formatIsbn(isbnOf(4)), classNumber: 'ｉ287.4' });
+    const { title } = await office.call('library.title', { id: titleId });
+    expect(title).toMatchObject({ isbn: isbnOf(4), classNumber: 'I287.4' });
   });
 
   it('refuses a wrong ISBN, a title without a name, a day to come and a room that is not there', async () => {

@@ -1,2 +1,9 @@
 /** What is done in the catalogue, as the history calls it. */
-export const catalogueActs = { enterCopies: 'Enter books' };
+export const catalogueActs = {
+  enterCopies: 'Enter books',
+  saveTitle: 'Change a title',
+  removeTitle: 'Remove a title',
+  saveCopies: 'Change where and how copies are',
+  removeCopies: 'Remove copies entered by mistake',
+  takeOut: 'Take books out of the ledger',
+};

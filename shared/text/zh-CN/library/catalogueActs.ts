@@ -1,2 +1,9 @@
 /** 图书目录里做的事，操作记录里怎么叫。 */
-export const catalogueActs = { enterCopies: '登记图书' };
+export const catalogueActs = {
+  enterCopies: '登记图书',
+  saveTitle: '改图书资料',
+  removeTitle: '删掉一种图书',
+  saveCopies: '改馆藏的位置和状况',
+  removeCopies: '删掉登错的馆藏',
+  takeOut: '图书出账',
+};
