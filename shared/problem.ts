@@ -111,6 +111,8 @@ export const problemCodes = [
   // books
   'copyOut',
   'isbnTaken',
+  // equipment and keeping
+  'notSoMany',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -30,6 +30,7 @@ type PaperCall =
   | 'phone.figuresPaper'
   | 'activities.register'
   | 'activities.sheet'
+  | 'equipment.ledgerPaper'
   | 'mentoring.workPaper'
   | 'mentoring.pairingTable'
   | 'mentoring.handbook'

@@ -30,6 +30,7 @@ export const helpTopics = [
   { id: 'terms', screens: ['/settings/terms'] },
   { id: 'rooms', screens: ['/rooms', '/rooms/list', '/rooms/use'] },
   { id: 'activities', screens: ['/activities', '/activities/attendance'] },
+  { id: 'equipment', screens: ['/equipment', '/equipment/assets/:id'] },
   { id: 'dutyRota', screens: ['/rooms/duty'] },
   { id: 'calendar', screens: ['/settings/calendar'] },
   { id: 'classes', screens: ['/settings/classes', '/settings/year-end'] },

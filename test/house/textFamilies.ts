@@ -34,6 +34,7 @@ import { sensitivities } from '../../shared/record.ts';
 import { permissions, roles } from '../../shared/roles.ts';
 import { zhCN } from '../../shared/text/zh-CN.ts';
 
+import { equipmentFamilies } from './equipmentFamilies.ts';
 import { guardianFamilies } from './guardianFamilies.ts';
 import { libraryFamilies } from './libraryFamilies.ts';
 import { roomFamilies } from './roomFamilies.ts';
@@ -83,6 +84,7 @@ const writesNothing = [
   'phone.ownBegin',
   'activities.register',
   'activities.sheet',
+  'equipment.ledgerPaper',
   'phone.logPaper',
   'phone.figuresPaper',
 ];
@@ -189,6 +191,7 @@ export const families: Record<string, readonly string[] | null> = {
   'rooms.repeat.untilChoice.*': untilChoices,
   'rooms.repeat.state.*': plannedStates.filter((state) => state !== 'free'),
   'rooms.repeat.scopes.*': ['one', ...seriesScopes],
+  ...equipmentFamilies,
   ...guardianFamilies,
   ...libraryFamilies,
   ...roomFamilies,

@@ -11,6 +11,7 @@ import type { CallName, CallOf } from '../../shared/areas.ts';
 import type { Input } from '../../shared/call.ts';
 import { activityInputs } from './activities.ts';
 import { bookingInputs } from './bookings.ts';
+import { equipmentInputs } from './equipmentInputs.ts';
 import { guardianInputs } from './guardianInputs.ts';
 import { libraryInputs } from './libraryInputs.ts';
 import { mentoringInputs } from './mentoringInputs.ts';
@@ -232,6 +233,7 @@ export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
   ...calendarInputs,
   ...phoneInputs,
   ...libraryInputs,
+  ...equipmentInputs,
   'reports.summary': { year: 2026, half: 2 },
   'reports.saveSummary': { year: 2026, half: 2, version: null, sections: [] },
   'reports.summaryPaper': { year: 2026, half: 2, format: 'document' },

@@ -21,6 +21,7 @@ import { surveyMarkModel, surveyModel } from '../../../shared/areas/children/sur
 import { careRuleModel } from '../../../shared/areas/contacts/careRules.ts';
 import { contactDraftModel } from '../../../shared/areas/contacts/drafts.ts';
 import { contactChildModel, contactModel } from '../../../shared/areas/contacts/model.ts';
+import { maintenanceModel } from '../../../shared/areas/equipment/maintenance.ts';
 import { assetModel, stockMoveModel } from '../../../shared/areas/equipment/model.ts';
 import { entrustmentModel } from '../../../shared/areas/guardians/entrustment.ts';
 import { helperReadingModel } from '../../../shared/areas/guardians/helperReadings.ts';
@@ -109,6 +110,7 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     dutyRegisterModel,
     assetModel,
     stockMoveModel,
+    maintenanceModel,
     titleModel,
     copyModel,
     cardModel,

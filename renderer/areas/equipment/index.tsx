@@ -1,4 +1,59 @@
 /** 器材: ledger, acceptance, stocktake, write-off. */
-import type { Area } from '../area.ts';
+import { IconDevicesPc, IconPlus } from '@tabler/icons-react';
+import { may } from '../../../shared/roles.ts';
+import { office } from '../../app/office.ts';
+import type { Area, Hit } from '../area.ts';
+import { assetPath, assetRoute, equipmentPath, type LedgerState } from './paths.ts';
 
-export const equipmentArea: Area = { routes: [], navigation: [], finders: [], commands: [] };
+export const equipmentArea: Area = {
+  routes: [
+    {
+      path: equipmentPath,
+      lazy: async () => ({ Component: (await import('./ledger/LedgerPage.tsx')).LedgerPage }),
+    },
+    {
+      path: assetRoute,
+      lazy: async () => ({ Component: (await import('./ledger/AssetPage.tsx')).AssetPage }),
+    },
+  ],
+  navigation: [
+    {
+      to: equipmentPath,
+      label: 'equipment.nav',
+      icon: IconDevicesPc,
+      group: 'home',
+      when: (role) => may(role, 'equipment.read'),
+    },
+  ],
+  commands: [
+    {
+      id: 'equipment.enter',
+      title: 'equipment.command.enter',
+      icon: IconPlus,
+      when: (role) => may(role, 'equipment.write'),
+      run: ({ go }) => go(equipmentPath, { enter: true } satisfies LedgerState),
+    },
+    {
+      id: 'equipment.ledger',
+      title: 'equipment.command.ledger',
+      icon: IconDevicesPc,
+      when: (role) => may(role, 'equipment.read'),
+      run: ({ go }) => go(equipmentPath),
+    },
+  ],
+  finders: [{ title: 'equipment.nav', when: (role) => may(role, 'equipment.read'), find: findAssets }],
+};
+
+const mostHits = 20;
+
+/** By name, model or number; what its label says finds it too. */
+async function findAssets(text: string): Promise<Hit[]> {
+  const found = await office.call('equipment.findAssets', { text, limit: mostHits });
+  return found.map(({ asset, code, room }) => ({
+    id: asset.id,
+    title: asset.name,
+    detail: [code, asset.model, room].filter(Boolean).join(' · '),
+    icon: IconDevicesPc,
+    to: assetPath(asset.id),
+  }));
+}

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { command, nothing, query } from '../../call.ts';
-import { type Code, ownCodeShape } from '../../codes/codeList.ts';
+import { type Code, type CodeList, ownCodeShape } from '../../codes/codeList.ts';
 import { codeLists } from '../../codes/index.ts';
 import { field, idField, type RecordOf, record } from '../../record.ts';
 
@@ -60,6 +60,12 @@ export function ownEntriesOf(codes: readonly OwnCode[], list: string): Code[] {
       aliases: formerLabels ?? [],
       retired,
     }));
+}
+
+/** A list with the school's entries at its end; the list itself where there are none. */
+export function listWith(codes: readonly OwnCode[], list: CodeList): CodeList {
+  const own = ownEntriesOf(codes, list.name);
+  return own.length === 0 ? list : { ...list, entries: [...list.entries, ...own] };
 }
 
 export const ownCodeCalls = {

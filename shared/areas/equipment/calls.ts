@@ -1,2 +1,5 @@
 /** The equipment ledger: what can be asked. */
-export const equipmentCalls = {};
+import { ledgerCalls } from './ledger.ts';
+import { maintenanceCalls } from './maintenance.ts';
+
+export const equipmentCalls = { ...ledgerCalls, ...maintenanceCalls };

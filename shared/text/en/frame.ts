@@ -1,6 +1,7 @@
 /** The frame: sign-in, set-up, navigation, finding, and the words used everywhere. */
 
 import type { frame as zh } from '../zh-CN/frame.ts';
+import { equipmentActs } from './equipment/acts.ts';
 import { guardianCalls } from './guardians/calls.ts';
 import { hints } from './hints.ts';
 import { catalogueActs } from './library/catalogueActs.ts';
@@ -343,6 +344,7 @@ export const frame: typeof zh = {
       keepDraft: 'Kept an unfinished contact',
       importVisits: 'Imported a log of talks and visits',
     },
+    equipment: equipmentActs,
     activities: {
       save: 'Wrote down an activity',
       fromBooking: 'Wrote down an activity from a booking',

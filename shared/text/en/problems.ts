@@ -164,6 +164,8 @@ export const problems: typeof zh = {
     phoneLineInUse: 'This phone has calls or appointments, so it was not removed. Put it out of use instead.',
     copyOut: 'This book is still out. Take it back at the desk first; report it lost there if it is',
     isbnTaken: 'Another title has this ISBN. Open that one and add the copies to it',
+    notSoMany:
+      'The ledger has {{balance}}, of which {{out}} are lent: not so many are there, nothing was changed. First take back what is lent, or write it down as lost.',
     revealFirst:
       'You see this value in part only; nothing was saved. Look at it whole first, then change it.',
   },

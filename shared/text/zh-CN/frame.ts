@@ -1,4 +1,5 @@
 /** 页面的外框：登录、第一次设置、导航、查找，和各处都用的词。 */
+import { equipmentActs } from './equipment/acts.ts';
 import { guardianCalls } from './guardians/calls.ts';
 import { hints } from './hints.ts';
 import { catalogueActs } from './library/catalogueActs.ts';
@@ -309,6 +310,7 @@ export const frame = {
       keepDraft: '存没写完的联系',
       importVisits: '导入谈心家访台账',
     },
+    equipment: equipmentActs,
     activities: {
       save: '记活动',
       fromBooking: '从预约记活动',

@@ -2,6 +2,7 @@
 import type { HelpTexts } from '../helpTopics.ts';
 import { activitiesHelp } from './activitiesHelp.ts';
 import { libraryHelp } from './library/help.ts';
+import { equipmentHelp } from './equipment/help.ts';
 import { mentoringHelp } from './mentoring/help.ts';
 import { phoneHelp } from './phone/help.ts';
 import { bookingHelp } from './rooms/bookingHelp.ts';
@@ -141,6 +142,7 @@ export const help: HelpTexts = {
     ],
   },
   ...activitiesHelp,
+  ...equipmentHelp,
   ...mentoringHelp,
   ...bookingHelp,
   ...calendarHelp,

@@ -56,6 +56,7 @@ const needed: Record<string, Permission> = {
   summary: 'reports.write',
   careRule: 'contacts.rules',
   room: 'rooms.arrange',
+  maintenance: 'equipment.write',
 };
 
 function binned(role: Role): RecordModel[] {

@@ -1,0 +1,9 @@
+import { PageTabs } from '../../ui/PageTabs.tsx';
+import { equipmentPath } from './paths.ts';
+
+const pages = [{ path: equipmentPath, label: 'equipment.tabs.ledger' }] as const;
+
+/** The pages of equipment, one beside the other. */
+export function EquipmentTabs() {
+  return <PageTabs label={'equipment.tabs.label'} pages={pages} />;
+}

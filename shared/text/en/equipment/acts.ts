@@ -1,0 +1,10 @@
+/** What was done with equipment, for the history and for undoing. */
+export const equipmentActs = {
+  enterAssets: 'Entered equipment',
+  saveAsset: 'Changed equipment',
+  moveAssets: 'Moved equipment',
+  takeOut: 'Took equipment out of the ledger',
+  correctBalance: 'Corrected a balance',
+  saveMaintenance: 'Wrote down maintenance',
+  removeMaintenance: 'Removed maintenance',
+};

@@ -1,0 +1,39 @@
+/** Factories of equipment, and samples of the calls on it; see inputs.ts. */
+import type { InProcessOffice } from '../../build/inProcessOffice.ts';
+import type { equipmentCalls } from '../../shared/areas/equipment/calls.ts';
+import { everyAsset } from '../../shared/areas/equipment/ledger.ts';
+import type { Input } from '../../shared/call.ts';
+import { nobody } from './nobody.ts';
+
+type Calls = typeof equipmentCalls;
+type Patch = Input<Calls['enterAssets']>['patch'];
+
+/** So many pieces of a computer, a number each. */
+export function addPieces(office: InProcessOffice, quantity: number, patch: Patch = {}) {
+  const values = { name: '台式电脑', kind: 'computer', priceFen: 320_000, ...patch };
+  return office.call('equipment.enterAssets', { patch: values, counted: false, quantity });
+}
+
+/** A counted lot of skipping ropes. */
+export async function addLot(office: InProcessOffice, quantity: number, patch: Patch = {}) {
+  const values = { name: '跳绳', kind: 'sport', unit: '根', ...patch };
+  const [row] = await office.call('equipment.enterAssets', { patch: values, counted: true, quantity });
+  return row!;
+}
+
+export const equipmentInputs: { [N in keyof Calls as `equipment.${N}`]: Input<Calls[N]> } = {
+  'equipment.ledger': { filter: everyAsset, before: null },
+  'equipment.asset': { id: nobody },
+  'equipment.findAssets': { text: '电脑', limit: 5 },
+  'equipment.enterAssets': { patch: { name: '书架', kind: 'bookshelf' }, counted: false, quantity: 2 },
+  'equipment.saveAsset': { id: nobody, version: null, patch: { shelf: '靠窗' } },
+  'equipment.moveAssets': { ids: [nobody], roomId: null, shelf: null },
+  'equipment.takeOut': { id: nobody, quantity: 1, reason: 'lost', day: '2026-11-23', note: null },
+  'equipment.correctBalance': { id: nobody, balance: 3, note: '数错了' },
+  'equipment.saveMaintenance': {
+    ...{ id: null, version: null, assetId: nobody },
+    patch: { what: '清灰', nextOn: '2027-03-01' },
+  },
+  'equipment.removeMaintenance': { id: nobody },
+  'equipment.ledgerPaper': { filter: everyAsset, by: 'number', format: 'document' },
+};
