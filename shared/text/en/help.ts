@@ -1,8 +1,8 @@
 /** The help in English; see zh-CN/help.ts. */
 import type { HelpTexts } from '../helpTopics.ts';
 import { activitiesHelp } from './activitiesHelp.ts';
-import { libraryHelp } from './library/help.ts';
 import { equipmentHelp } from './equipment/help.ts';
+import { libraryHelp } from './library/help.ts';
 import { mentoringHelp } from './mentoring/help.ts';
 import { phoneHelp } from './phone/help.ts';
 import { bookingHelp } from './rooms/bookingHelp.ts';

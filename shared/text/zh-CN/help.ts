@@ -1,8 +1,8 @@
 /** 帮助：每个页面一篇，用大白话。 */
 import type { HelpTexts } from '../helpTopics.ts';
 import { activitiesHelp } from './activitiesHelp.ts';
-import { libraryHelp } from './library/help.ts';
 import { equipmentHelp } from './equipment/help.ts';
+import { libraryHelp } from './library/help.ts';
 import { mentoringHelp } from './mentoring/help.ts';
 import { phoneHelp } from './phone/help.ts';
 import { bookingHelp } from './rooms/bookingHelp.ts';
