@@ -188,6 +188,7 @@ export const families: Record<string, readonly string[] | null> = {
   'rooms.bookings.views.*': views,
   'rooms.use.column.*': ['room', 'times', 'hours', 'came', 'notCome'],
   'rooms.repeat.choice.*': repeatChoices,
+  'rooms.repeat.interval.*': ['week', 'day'],
   'rooms.repeat.untilChoice.*': untilChoices,
   'rooms.repeat.state.*': plannedStates.filter((state) => state !== 'free'),
   'rooms.repeat.scopes.*': ['one', ...seriesScopes],

@@ -50,7 +50,7 @@ export const bookingInputs: { [N in keyof Calls as `rooms.${N}`]: Input<Calls[N]
     scope: 'later',
     values: asked,
     rule,
-    endsOn: '2027-01-29',
+    ...{ endsOn: '2027-01-29', count: null },
     leaveOut: [],
   },
   'rooms.cancelSeries': { id: nothing, scope: 'later', reason: '停课' },

@@ -21,7 +21,6 @@ import type { Draft } from '../../../ui/RecordForm/draft.ts';
 import { RecordForm } from '../../../ui/RecordForm/index.ts';
 import { BookingActs } from './BookingActs.tsx';
 import { BookingFacts } from './BookingFacts.tsx';
-import { PlannedDays } from './PlannedDays.tsx';
 import { RepeatFields } from './RepeatFields.tsx';
 import { ScopeChoice } from './ScopeChoice.tsx';
 import { SeriesLine } from './SeriesLine.tsx';
@@ -106,7 +105,7 @@ function BookingForm(props: BookingDialogProps & { series: BookingSeries | null 
     waits.current = false;
     const values = { ...nothingAsked, ...first, ...patch } as BookingAsked;
     if (repeat.rule && whenFull === 'refuse') {
-      await saveRepeat(values, repeat.rule);
+      await saveRepeat(values, repeat.chosen);
       return onClose();
     }
     const kept = await save({
@@ -119,15 +118,17 @@ function BookingForm(props: BookingDialogProps & { series: BookingSeries | null 
     notifyDone(t(words, { time: timeWords(kept.booking) }));
     onClose();
   };
-  const saveRepeat = async (values: BookingAsked, rule: SeriesRule) => {
-    const { leaveOut, until, days } = repeat;
+  const saveRepeat = async (values: BookingAsked, rule: SeriesRule | null) => {
+    const { until } = repeat;
+    const { first: firstDay, leaveOut } = await repeat.planned();
     if (change) {
-      const endsOn = until.endsOn ?? change.series.endsOn;
-      const done = await changeSeries({ id: change.id, scope: change.scope, values, rule, endsOn, leaveOut });
+      const { id, scope: which } = change;
+      const done = await changeSeries({ id, scope: which, values, rule, ...until, leaveOut });
       return notifyDone(t('rooms.repeat.changed', { count: done.changed + done.made }));
     }
+    if (rule === null) return;
     const { made, leftOut } = await saveSeries({
-      values: { ...values, day: days[0]?.day ?? values.day },
+      values: { ...values, day: firstDay ?? values.day },
       rule,
       ...until,
       leaveOut,
@@ -171,9 +172,8 @@ function BookingForm(props: BookingDialogProps & { series: BookingSeries | null 
       onSubmit={submit}
       submitLabel={row ? t('frame.save') : t('rooms.bookings.book')}
     >
-      {!row && <RepeatFields repeat={repeat} day={repeat.day} />}
       {series && <ScopeChoice value={scope} onChange={setScope} />}
-      {change && <PlannedDays repeat={repeat} />}
+      {(!row || change) && <RepeatFields repeat={repeat} isThere={change !== null} />}
     </RecordForm>
   );
 }

@@ -1,9 +1,10 @@
 /** The days of a repeat before it is written: which are free, which are days off, and what is in the way. */
 import { Chip, Group, Text } from '@mantine/core';
+import type { PlannedDay } from '../../../../shared/areas/rooms/bookings/seriesCalls.ts';
 import { formatDay } from '../../../../shared/values/day.ts';
 import { useText } from '../../../app/text.ts';
 import styles from './schedule.module.css';
-import type { PlannedDay, Repeat } from './useRepeat.ts';
+import type { Repeat } from './useRepeat.ts';
 
 export function PlannedDays({ repeat }: { repeat: Repeat }) {
   const { t, language } = useText();
@@ -22,7 +23,7 @@ export function PlannedDays({ repeat }: { repeat: Repeat }) {
             size="xs"
             checked={!repeat.isOut(each)}
             disabled={each.state === 'full'}
-            color={each.state === 'free' ? 'pine' : 'apricot'}
+            color={each.state === 'free' || each.state === 'moved' ? 'pine' : 'apricot'}
             onChange={() => repeat.toggle(each.day)}
           >
             {formatDay(each.day, language, 'full')}

@@ -3,21 +3,21 @@ import { firstRule } from '../../../../shared/areas/rooms/bookings/repeat.ts';
 import type { SeriesRule } from '../../../../shared/areas/rooms/bookings/series.ts';
 import type { Day } from '../../../../shared/values/day.ts';
 
-export const repeatChoices = ['never', 'week', 'twoWeeks', 'schoolDay', 'day'] as const;
+export const repeatChoices = ['never', 'week', 'schoolDay', 'day'] as const;
 export type RepeatChoice = (typeof repeatChoices)[number];
 export const untilChoices = ['term', 'day', 'count'] as const;
 export type UntilChoice = (typeof untilChoices)[number];
 
+/** The rule that a choice begins with. */
 export function ruleOf(choice: RepeatChoice, day: Day): SeriesRule | null {
   if (choice === 'never') return null;
   if (choice === 'schoolDay') return { every: 'schoolDay' };
-  if (choice === 'day') return { every: 'day', interval: 1 };
-  const weekly = firstRule(day);
-  return choice === 'twoWeeks' && weekly.every === 'week' ? { ...weekly, interval: 2 } : weekly;
+  return choice === 'day' ? { every: 'day', interval: 1 } : firstRule(day);
 }
 
 export function choiceOf(rule: SeriesRule | null): RepeatChoice {
-  if (rule === null) return 'never';
-  if (rule.every === 'week') return rule.interval === 1 ? 'week' : 'twoWeeks';
-  return rule.every;
+  return rule === null ? 'never' : rule.every;
 }
+
+/** So many weeks or days at most from one to the next. */
+export const mostInterval = { week: 8, day: 60 } as const;

@@ -43,7 +43,11 @@ export function daysOf(
     interval: rule.interval,
     count: limit,
     ...(rule.every === 'week'
-      ? { freq: RRule.WEEKLY, wkst: RRule.MO, byweekday: rule.weekdays.map((each) => weekdays[each - 1]!) }
+      ? {
+          freq: RRule.WEEKLY,
+          wkst: weekdays[(rule.weekStartsOn ?? 1) - 1]!,
+          byweekday: rule.weekdays.map((each) => weekdays[each - 1]!),
+        }
       : { freq: RRule.DAILY }),
   });
   return made.all().map((at) => at.toISOString().slice(0, 10));
@@ -63,13 +67,23 @@ export function startFrom(of: RepeatDays, from: Day, isTaught: IsTaught): Day | 
   return daysOf(of, isTaught).find((day) => day >= from) ?? null;
 }
 
-/** A rule of weeks moved by so many days; others have no other days to go to. */
+/** Whether the days of a rule can be moved by some days; every day and every school day have no others to go to. */
+export function movesAlong(rule: SeriesRule): boolean {
+  return rule.every === 'week' || (rule.every === 'day' && rule.interval > 1);
+}
+
+/** A rule of weeks moved by so many days. Of every second week the weeks are moved too, so that none falls apart. */
 export function ruleMoved(rule: SeriesRule, by: number): SeriesRule {
   if (rule.every !== 'week') return rule;
-  return {
-    ...rule,
-    weekdays: rule.weekdays.map((each) => ((each - 1 + (((by % 7) + 7) % 7)) % 7) + 1).toSorted(),
-  };
+  const later = (weekday: number) => ((weekday - 1 + (((by % 7) + 7) % 7)) % 7) + 1;
+  const { weekStartsOn = 1, ...moved } = { ...rule, weekdays: rule.weekdays.map(later).toSorted() };
+  const start = later(weekStartsOn);
+  return rule.interval === 1 || start === 1 ? moved : { ...moved, weekStartsOn: start };
+}
+
+/** The day on which the week of a rule begins that a day lies in; of other rules, the day. */
+export function weekStartOf(rule: SeriesRule, day: Day): Day {
+  return rule.every === 'week' ? addDays(day, -((weekdayOf(day) - (rule.weekStartsOn ?? 1) + 7) % 7)) : day;
 }
 
 /** A booking of the repeat that is there. */
@@ -91,20 +105,22 @@ export interface Change {
 
 /**
  * What makes the bookings that are there the days `wanted`. `shift`: days by which the whole repeat is moved; each
- * booking goes along. A booking that was moved by itself keeps its own day.
+ * booking goes along, or stays where only its own day is still one of the repeat's. One that was moved by itself keeps
+ * its own day.
  */
 export function changeTo(wanted: readonly Day[], there: readonly Occurrence[], shift: number): Change {
   const left = new Set(wanted);
-  const change: Change = { keep: [], add: [], remove: [] };
+  const given = new Map<string, Day>();
+  for (const by of new Set([shift, 0]))
+    for (const { id, seriesDay } of there)
+      if (!given.has(id) && left.delete(addDays(seriesDay, by))) given.set(id, addDays(seriesDay, by));
+  const change: Change = { keep: [], add: [...left], remove: [] };
   for (const each of there) {
-    const seriesDay = addDays(each.seriesDay, shift);
-    if (!left.delete(seriesDay)) change.remove.push(each.id);
-    else {
-      const day = each.day === each.seriesDay ? seriesDay : each.day;
-      change.keep.push({ id: each.id, seriesDay, day });
-    }
+    const seriesDay = given.get(each.id);
+    if (seriesDay === undefined) change.remove.push(each.id);
+    else
+      change.keep.push({ id: each.id, seriesDay, day: each.day === each.seriesDay ? seriesDay : each.day });
   }
-  change.add.push(...left);
   return change;
 }
 

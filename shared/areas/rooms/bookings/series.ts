@@ -11,8 +11,10 @@ const weekday = z.int().min(1).max(7);
 export const seriesRule = z.discriminatedUnion('every', [
   z.strictObject({
     every: z.literal('week'),
-    /** Every so many weeks; weeks begin on Monday. */
+    /** Every so many weeks. */
     interval: z.int().min(1).max(8),
+    /** On which weekday these weeks begin: another than Monday where a repeat was moved across the edge of a week. */
+    weekStartsOn: weekday.optional(),
     weekdays: z
       .array(weekday)
       .min(1)

@@ -6,16 +6,16 @@ export const repeat: typeof zh = {
   choice: {
     never: 'Once',
     week: 'Every week',
-    twoWeeks: 'Every two weeks',
     schoolDay: 'Every school day',
     day: 'Every day',
   },
+  interval: { week: 'Every … weeks', day: 'Every … days' },
   weekdays: 'Weekdays',
   until: 'Until',
   untilChoice: { term: 'End of term', day: 'A day', count: 'So many times' },
   endsOn: 'Until which day',
   count: 'How many times',
-  state: { full: 'taken', dayOff: 'day off' },
+  state: { full: 'taken', dayOff: 'day off', leftOut: 'left out', moved: 'changed by itself' },
   planned:
     '{{made}} times, {{leftOut}} left out. Click a day to leave it out, or to hold it on a day off all the same.',
   made: 'Booked {{made}} times, {{leftOut}} left out',

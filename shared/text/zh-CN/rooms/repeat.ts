@@ -1,13 +1,14 @@
 /** 重复预约。 */
 export const repeat = {
   label: '重复',
-  choice: { never: '不重复', week: '每周', twoWeeks: '每两周', schoolDay: '每个上学日', day: '每天' },
+  choice: { never: '不重复', week: '每周', schoolDay: '每个上学日', day: '每天' },
+  interval: { week: '几周一次', day: '几天一次' },
   weekdays: '星期几',
   until: '到什么时候',
   untilChoice: { term: '到学期末', day: '到某一天', count: '按次数' },
   endsOn: '到哪一天',
   count: '多少次',
-  state: { full: '有人', dayOff: '放假' },
+  state: { full: '有人', dayOff: '放假', leftOut: '不办', moved: '单独改过' },
   planned: '一共 {{made}} 次，留空 {{leftOut}} 次。点一下日期可以留空，或者放假也照常。',
   made: '约好了 {{made}} 次，留空 {{leftOut}} 次',
   of: '重复预约：{{rule}}，{{from}}到{{to}}',

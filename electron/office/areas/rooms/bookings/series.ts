@@ -4,12 +4,7 @@ import {
   type BookingAsked,
   bookingModel,
 } from '../../../../../shared/areas/rooms/bookings/model.ts';
-import {
-  type Change,
-  changeTo,
-  daysOf,
-  endAfter,
-} from '../../../../../shared/areas/rooms/bookings/repeat.ts';
+import { type Change, changeTo } from '../../../../../shared/areas/rooms/bookings/repeat.ts';
 import {
   type BookingSeries,
   bookingSeriesModel,
@@ -17,37 +12,38 @@ import {
   seriesSkipModel,
 } from '../../../../../shared/areas/rooms/bookings/series.ts';
 import type { seriesCalls } from '../../../../../shared/areas/rooms/bookings/seriesCalls.ts';
-import type { SchoolCalendar } from '../../../../../shared/areas/rooms/calendar/schoolCalendar.ts';
 import { Refusal, refuse } from '../../../../../shared/problem.ts';
 import { addDays, type Day } from '../../../../../shared/values/day.ts';
-import type { Handler, ReadContext, SqlValue, WriteContext } from '../../../context.ts';
-import { fromRow, readRow, recordColumns } from '../../../database/records.ts';
+import type { Handler, WriteContext } from '../../../context.ts';
 import { letPass, moveUpOn, type RoomDay, roomDays } from './line.ts';
 import { placing, refuseFull, requireSensible } from './place.ts';
 import { mayChange, requireMine } from './rows.ts';
-import { type Cut, calendarFrom, cutAt, isOff, lastDay, repeatFrom } from './seriesDays.ts';
+import {
+  type Cut,
+  cutAt,
+  occurrencesOf,
+  planChange,
+  planNew,
+  type SeriesPlan,
+  statesOf,
+} from './seriesDays.ts';
+import { bookingsOf, ownPlace, requireSeries, skipsOf, valuesOf } from './seriesRows.ts';
 
 type Calls = typeof seriesCalls;
-type Row = Record<string, SqlValue>;
 
-export const saveSeries: Handler<Calls['saveSeries']> = (context, { values, rule, leaveOut, ...until }) => {
+export const saveSeries: Handler<Calls['saveSeries']> = (context, { leaveOut, ...asked }) => {
   letPass(context);
-  requireSensible(context, values);
-  const { day: startsOn, ...asked } = values;
-  const far = until.endsOn ?? (until.count === null ? lastDay(context, startsOn) : addDays(startsOn, 900));
-  const calendar = calendarFrom(context, startsOn, far);
-  const isTaught = (day: Day) => calendar.on(day).taught;
-  const endsOn = until.count === null ? far : endAfter({ rule, startsOn }, until.count, isTaught);
-  const days = daysOf({ rule, startsOn, endsOn }, isTaught);
-  if (days.length === 0)
+  requireSensible(context, asked.values);
+  const plan = planNew(context, asked);
+  if (plan.days.length === 0)
     throw new Refusal({ code: 'invalidInput', fields: [{ path: 'endsOn', issue: 'endBeforeStart' }] });
-  const series = context.insert(bookingSeriesModel, { ...asked, rule, startsOn, endsOn });
+  const { day: _, ...values } = asked.values;
+  const series = context.insert(bookingSeriesModel, { ...values, ...plan.repeat });
   const out = new Set(leaveOut);
-  for (const day of days)
-    if (out.has(day)) skip(context, series.id, day, calendar);
-    else placeOn(context, series, day);
-  const leftOut = days.filter((day) => out.has(day)).length;
-  return { seriesId: series.id, made: days.length - leftOut, leftOut };
+  skipThose(context, series.id, out, { plan, values: asked.values });
+  for (const day of plan.days) if (!out.has(day)) placeOn(context, series, day);
+  const leftOut = plan.days.filter((day) => out.has(day)).length;
+  return { seriesId: series.id, made: plan.days.length - leftOut, leftOut };
 };
 
 /** The booking of one of a repeat's days. Refuses seriesFull {day}. */
@@ -57,51 +53,37 @@ function placeOn(context: WriteContext, series: BookingSeries, day: Day): void {
   if (!placing(() => context.insert(bookingModel, { ...values, ...own }))) refuse('seriesFull', { day });
 }
 
-function valuesOf(series: BookingSeries): Omit<BookingAsked, 'day'> {
-  const { roomId, startsAt, endsAt, title, kind, classId, staffId, places, note } = series;
-  return { roomId, startsAt, endsAt, title, kind, classId, staffId, places, note };
-}
-
 /** Why a day is left out is kept with it: a day off is looked at anew when the repeat moves to other days. */
-function skip(
+function skipThose(
   context: WriteContext,
   seriesId: string,
-  day: Day,
-  calendar: SchoolCalendar,
-  reason?: SkipReason,
+  out: ReadonlySet<Day>,
+  { plan, values }: { plan: SeriesPlan; values: BookingAsked },
 ): void {
-  const why = reason ?? (isOff(calendar, day) ? 'dayOff' : 'full');
-  context.insert(seriesSkipModel, { seriesId, day, reason: why });
+  const reasons: Record<string, SkipReason> = { dayOff: 'dayOff', full: 'full' };
+  for (const { day, state } of statesOf(context, plan, values))
+    if (out.has(day)) context.insert(seriesSkipModel, { seriesId, day, reason: reasons[state] ?? 'asked' });
 }
 
-export const changeSeries: Handler<Calls['changeSeries']> = (context, input) => {
-  const { id, scope, values, rule, endsOn } = input;
+export const changeSeries: Handler<Calls['changeSeries']> = (context, { id, scope, leaveOut, ...asked }) => {
   letPass(context);
   requireMine(context, id);
-  requireSensible(context, values);
-  const cut = cutAt(context, id, scope, values.day);
-  const { series, from, shift } = cut;
-  const calendar = calendarFrom(
-    context,
-    from < values.day ? from : values.day,
-    endsOn > series.endsOn ? endsOn : series.endsOn,
-  );
-  const repeat = repeatFrom(cut, rule, endsOn, calendar);
-  const skips = skipsOf(context, series.id).filter(({ day }) => day >= from);
-  const asked = skips.filter(({ reason }) => reason === 'asked').map(({ day }) => addDays(day, shift));
-  const days = daysOf(repeat, (day) => calendar.on(day).taught);
-  const out = new Set([...input.leaveOut, ...asked].filter((day) => days.includes(day)));
-  const there = bookingsOf(context, series.id, from);
+  requireSensible(context, asked.values);
+  const cut = cutAt(context, id, scope, asked.values.day);
+  const { series, from } = cut;
+  const plan = planChange(context, cut, asked);
+  const out = new Set(leaveOut);
   const change = changeTo(
-    days.filter((day) => !out.has(day)),
-    there.map((each) => ({ id: each.id, seriesDay: each.seriesDay!, day: each.day })),
-    rule.every === 'week' ? shift : 0,
+    plan.days.filter((day) => !out.has(day)),
+    occurrencesOf(plan),
+    plan.by,
   );
-  const { day: _, ...kept } = values;
-  const target = changedSeries(context, cut, { ...kept, ...repeat });
+  const skips = skipsOf(context, series.id).filter(({ day }) => day >= from);
+  const { day: _, ...values } = asked.values;
+  const target = changedSeries(context, cut, { ...values, ...plan.repeat });
+  skipThose(context, target.id, out, { plan, values: asked.values });
   for (const each of skips) context.remove(seriesSkipModel, each.id);
-  for (const day of out) skip(context, target.id, day, calendar, asked.includes(day) ? 'asked' : undefined);
-  writeChange(context, { there, change, series, target, shift });
+  writeChange(context, { plan, change, series, target });
   return {
     seriesId: target.id,
     changed: change.keep.length,
@@ -122,34 +104,24 @@ function changedSeries(
 }
 
 interface Written {
-  there: readonly Booking[];
+  plan: SeriesPlan;
   change: Change;
   series: BookingSeries;
   target: BookingSeries;
-  shift: number;
 }
 
 /** The last first where the days move on: none then meets one of its own repeat that has not moved yet. */
-function writeChange(context: WriteContext, { there, change, series, target, shift }: Written): void {
+function writeChange(context: WriteContext, { plan: { there, by }, change, series, target }: Written): void {
   const freed: RoomDay[] = there.map(({ roomId, day }) => ({ roomId, day }));
   for (const id of change.remove) context.remove(bookingModel, id);
-  const keep = shift > 0 ? change.keep.toReversed() : change.keep;
+  const keep = by > 0 ? change.keep.toReversed() : change.keep;
   for (const { id, day, seriesDay } of keep) {
-    const before = there.find((each) => each.id === id)!;
+    const before: Booking = there.find((each) => each.id === id)!;
     const values = { ...valuesOf(target), ...ownPlace(before, series), day, seriesDay, seriesId: target.id };
-    const patch = before.state === 'cancelled' ? { seriesDay, seriesId: target.id } : values;
-    if (!placing(() => context.update(bookingModel, id, patch))) refuse('seriesFull', { day });
+    if (!placing(() => context.update(bookingModel, id, values))) refuse('seriesFull', { day });
   }
   for (const day of change.add) placeOn(context, target, day);
   for (const each of roomDays(freed)) moveUpOn(context, each, false);
-}
-
-/** Time and room of one that was moved by itself. */
-function ownPlace(booking: Booking, series: BookingSeries): Partial<BookingAsked> {
-  const { day, seriesDay, roomId, startsAt, endsAt } = booking;
-  const moved =
-    day !== seriesDay || roomId !== series.roomId || startsAt !== series.startsAt || endsAt !== series.endsAt;
-  return moved ? { roomId, startsAt, endsAt } : {};
 }
 
 export const cancelSeries: Handler<Calls['cancelSeries']> = (context, { id, scope, reason }) => {
@@ -166,16 +138,14 @@ export const cancelSeries: Handler<Calls['cancelSeries']> = (context, { id, scop
 };
 
 export const series: Handler<Calls['series']> = (context, { id }) => ({
-  series: context.records.find(bookingSeriesModel, id) ?? refuse('notFound', { record: 'bookingSeries' }),
+  series: requireSeries(context, id),
   skips: skipsOf(context, id),
 });
 
 export const putBack: Handler<Calls['putBack']> = (context, { skipId }) => {
   letPass(context);
   const left = context.records.find(seriesSkipModel, skipId) ?? refuse('notFound', { record: 'seriesSkip' });
-  const of =
-    context.records.find(bookingSeriesModel, left.seriesId) ??
-    refuse('notFound', { record: 'bookingSeries' });
+  const of = requireSeries(context, left.seriesId);
   if (!mayChange(context, { staffId: of.staffId, bookedById: of.staffId })) refuse('notYourBooking');
   context.remove(seriesSkipModel, skipId);
   const { day } = left;
@@ -184,21 +154,3 @@ export const putBack: Handler<Calls['putBack']> = (context, { skipId }) => {
   if (!placing(() => context.insert(bookingModel, { ...values, ...own }))) refuseFull(context, values);
   return null;
 };
-
-/** From a day of the repeat on, in order, those that were cancelled too. */
-function bookingsOf(context: ReadContext, seriesId: string, from: Day): Booking[] {
-  return context.read
-    .all<Row>(
-      `select ${recordColumns(bookingModel)} from booking
-       where seriesId = ? and seriesDay >= ? and deletedAt is null order by seriesDay, seq`,
-      seriesId,
-      from,
-    )
-    .map((row) => readRow(bookingModel, row));
-}
-
-function skipsOf(context: ReadContext, seriesId: string) {
-  return context.read
-    .all<Row>('select * from seriesSkip where seriesId = ? and deletedAt is null order by day', seriesId)
-    .map((row) => fromRow(seriesSkipModel, row));
-}
