@@ -29,6 +29,7 @@ export const helpTopics = [
   { id: 'school', screens: ['/settings', '/settings/school'] },
   { id: 'terms', screens: ['/settings/terms'] },
   { id: 'rooms', screens: ['/rooms', '/rooms/list', '/rooms/use'] },
+  { id: 'opened', screens: ['/rooms/opened'] },
   { id: 'activities', screens: ['/activities', '/activities/attendance'] },
   { id: 'equipment', screens: ['/equipment', '/equipment/assets/:id'] },
   { id: 'dutyRota', screens: ['/rooms/duty'] },

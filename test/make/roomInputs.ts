@@ -1,11 +1,12 @@
 /** Samples of the calls on the calendar and on duty; see inputs.ts. */
 import type { calendarCalls } from '../../shared/areas/rooms/calendar/calls.ts';
 import type { dutyCalls } from '../../shared/areas/rooms/duty/calls.ts';
+import type { openedCalls } from '../../shared/areas/rooms/opened/calls.ts';
 import type { dutyPaperCalls } from '../../shared/areas/rooms/paperCalls.ts';
 import type { Input } from '../../shared/call.ts';
 import { nothing } from './nobody.ts';
 
-type Calls = typeof calendarCalls & typeof dutyCalls & typeof dutyPaperCalls;
+type Calls = typeof calendarCalls & typeof dutyCalls & typeof dutyPaperCalls & typeof openedCalls;
 
 const draft = {
   ...{ from: '2026-09-01', to: '2027-01-29', postIds: [nothing], staffIds: [nothing] },
@@ -25,7 +26,7 @@ export const calendarInputs: { [N in keyof Calls as `rooms.${N}`]: Input<Calls[N
     rows: [
       { id: null, values: { dayKind: 'schoolDay', weekdays: null, startsAt: '12:00', endsAt: '15:00' } },
     ],
-    rule: { openHoursLeast: 3, vacationDaysLeast: 3, vacationHoursLeast: 8 },
+    rule: { openHoursLeast: 3, vacationDaysLeast: 3, vacationHoursLeast: 8, activitiesLeast: 2 },
   },
   'rooms.saveBells': {
     rows: [
@@ -61,6 +62,7 @@ export const calendarInputs: { [N in keyof Calls as `rooms.${N}`]: Input<Calls[N
   },
   'rooms.rotaPaper': { ...{ from: '2026-11-01', to: '2026-11-30' }, size: 'A4', format: 'document' },
   'rooms.dutyWorkPaper': { from: '2026-09-01', to: '2027-01-29', format: 'document' },
+  'rooms.openedDays': { from: '2026-09-01', to: '2027-01-29' },
   'rooms.openingNotice': { format: 'document' },
   'rooms.dayEffects': {
     of: { change: 'days', from: '2026-11-26', to: '2026-11-27', kind: 'dayOff', asWeekday: null },

@@ -1,9 +1,10 @@
 import { PageTabs } from '../../ui/PageTabs.tsx';
-import { dutyPath, roomListPath, roomsPath, roomUsePath } from './paths.ts';
+import { dutyPath, openedPath, roomListPath, roomsPath, roomUsePath } from './paths.ts';
 
 const pages = [
   { path: roomsPath, label: 'rooms.tabs.schedule' },
   { path: dutyPath, label: 'rooms.tabs.duty' },
+  { path: openedPath, label: 'rooms.tabs.opened' },
   { path: roomUsePath, label: 'rooms.tabs.use' },
   { path: roomListPath, label: 'rooms.tabs.list' },
 ] as const;

@@ -1,11 +1,12 @@
 /** The school's calendar, the rooms and who uses them when, and who is on duty. */
-import { IconCalendarPlus, IconDoor, IconShieldCheck } from '@tabler/icons-react';
+import { IconCalendarCheck, IconCalendarPlus, IconDoor, IconShieldCheck } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { may } from '../../../shared/roles.ts';
 import type { Area, Todo } from '../area.ts';
 import { useHeldTodos } from './bookings/useHeldTodos.ts';
 import { useDutyTodos } from './duty/useDutyTodos.ts';
-import { dutyPath, roomListPath, roomsPath, roomUsePath } from './paths.ts';
+import { useActivityTodo } from './opened/useActivityTodo.ts';
+import { dutyPath, openedPath, roomListPath, roomsPath, roomUsePath } from './paths.ts';
 
 export const roomsArea: Area = {
   routes: [
@@ -16,6 +17,10 @@ export const roomsArea: Area = {
     {
       path: dutyPath,
       lazy: async () => ({ Component: (await import('./duty/DutyPage.tsx')).DutyPage }),
+    },
+    {
+      path: openedPath,
+      lazy: async () => ({ Component: (await import('./opened/OpenedPage.tsx')).OpenedPage }),
     },
     {
       path: roomUsePath,
@@ -50,6 +55,13 @@ export const roomsArea: Area = {
       when: (role) => may(role, 'rooms.read'),
       run: ({ go }) => go(dutyPath),
     },
+    {
+      id: 'rooms.opened',
+      title: 'rooms.opened.command',
+      icon: IconCalendarCheck,
+      when: (role) => may(role, 'rooms.read'),
+      run: ({ go }) => go(openedPath),
+    },
   ],
   finders: [],
   todayCards: [
@@ -64,5 +76,6 @@ export const roomsArea: Area = {
 
 function useTodos(): Todo[] {
   const held = useHeldTodos();
-  return [...useDutyTodos(), ...held];
+  const activities = useActivityTodo();
+  return [...useDutyTodos(), ...held, ...activities];
 }

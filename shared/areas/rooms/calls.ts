@@ -4,6 +4,7 @@ import { seriesCalls } from './bookings/seriesCalls.ts';
 import { roomUseCalls } from './bookings/useCalls.ts';
 import { calendarCalls } from './calendar/calls.ts';
 import { dutyCalls } from './duty/calls.ts';
+import { openedCalls } from './opened/calls.ts';
 import { dutyPaperCalls } from './paperCalls.ts';
 import { roomCalls } from './rooms.ts';
 
@@ -15,4 +16,5 @@ export const roomsCalls = {
   ...bookingCalls,
   ...seriesCalls,
   ...roomUseCalls,
+  ...openedCalls,
 };

@@ -4,6 +4,7 @@ import { bookings, list } from './rooms/bookings.ts';
 import { calendar } from './rooms/calendar.ts';
 import { duty } from './rooms/duty.ts';
 import { ends } from './rooms/ends.ts';
+import { opened } from './rooms/opened.ts';
 import { repeat } from './rooms/repeat.ts';
 import { use } from './rooms/use.ts';
 
@@ -11,7 +12,14 @@ export const rooms: typeof zh = {
   weekday: { 1: 'Mo', 2: 'Tu', 3: 'We', 4: 'Th', 5: 'Fr', 6: 'Sa', 7: 'Su' },
   nav: 'Rooms',
   title: 'Activity rooms',
-  tabs: { label: 'Pages of the rooms', schedule: 'Bookings', list: 'Rooms', use: 'Use', duty: 'Duty' },
+  tabs: {
+    label: 'Pages of the rooms',
+    schedule: 'Bookings',
+    list: 'Rooms',
+    use: 'Use',
+    duty: 'Duty',
+    opened: 'Opening',
+  },
   bookings,
   repeat,
   use,
@@ -19,4 +27,5 @@ export const rooms: typeof zh = {
   calendar,
   ends,
   duty,
+  opened,
 };

@@ -8,6 +8,7 @@ import { phoneHelp } from './phone/help.ts';
 import { bookingHelp } from './rooms/bookingHelp.ts';
 import { calendarHelp } from './rooms/calendarHelp.ts';
 import { dutyHelp } from './rooms/dutyHelp.ts';
+import { openedHelp } from './rooms/openedHelp.ts';
 
 export const help: HelpTexts = {
   today: {
@@ -143,6 +144,7 @@ export const help: HelpTexts = {
   },
   ...activitiesHelp,
   ...equipmentHelp,
+  ...openedHelp,
   ...mentoringHelp,
   ...bookingHelp,
   ...calendarHelp,

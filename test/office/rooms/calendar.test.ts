@@ -87,13 +87,14 @@ describe('opening hours and bell times', () => {
     const { dayKind, weekdays, startsAt } = kept!;
     await office.call('rooms.saveOpening', {
       rows: [{ id: kept!.id, values: { dayKind, weekdays, startsAt, endsAt: '14:00' } }],
-      rule: { openHoursLeast: 2, vacationDaysLeast: 4, vacationHoursLeast: 6 },
+      rule: { openHoursLeast: 2, vacationDaysLeast: 4, vacationHoursLeast: 6, activitiesLeast: 3 },
     });
     const now = await office.call('rooms.calendar', term);
     expect(now.opening.map(({ id, endsAt }) => [id, endsAt])).toEqual([[kept!.id, '14:00']]);
     expect(await office.call('admin.school', null)).toMatchObject({
       openHoursLeast: 2,
       vacationDaysLeast: 4,
+      activitiesLeast: 3,
     });
   });
 

@@ -4,6 +4,7 @@ import type { Handlers } from '../../context.ts';
 import { bookingHandlers } from './bookings/index.ts';
 import { calendarHandlers } from './calendar/index.ts';
 import { dutyHandlers } from './duty/index.ts';
+import { openedHandlers } from './opened/index.ts';
 import { dutyPaperHandlers } from './papers.ts';
 
 export const roomsHandlers: Handlers<typeof roomsCalls> = {
@@ -11,4 +12,5 @@ export const roomsHandlers: Handlers<typeof roomsCalls> = {
   ...dutyHandlers,
   ...dutyPaperHandlers,
   ...bookingHandlers,
+  ...openedHandlers,
 };

@@ -7,7 +7,7 @@ import { useText } from '../../../app/text.ts';
 import { FormButtons } from '../../../ui/FormButtons.tsx';
 import { notifyDone } from '../../../ui/notify.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
-import type { Time } from './WorkPage.tsx';
+import type { Time } from '../../../ui/TimeChoice.tsx';
 
 interface ReviewDialogProps {
   /** Null closes. */

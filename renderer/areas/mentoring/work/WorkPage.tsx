@@ -1,19 +1,18 @@
 /** 帮扶工作: what teachers and classes did over a time; the best covered first, every figure opens its rows. */
-import { Button, SegmentedControl, Select, Skeleton } from '@mantine/core';
+import { Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { IconChartBar, IconPrinter } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { type ClassWork, coverageOf, type TeacherWork } from '../../../../shared/areas/mentoring/work.ts';
 import { may } from '../../../../shared/roles.ts';
-import { type Day, isDay } from '../../../../shared/values/day.ts';
-import { halfYearOf, type Term, termBefore, termOn } from '../../../../shared/values/term.ts';
+import type { Term } from '../../../../shared/values/term.ts';
 import { useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
-import { DayInput } from '../../../ui/DayInput.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { RecordTable } from '../../../ui/RecordTable/index.ts';
+import { TimeChoice, usualTime } from '../../../ui/TimeChoice.tsx';
 import { usePaper } from '../../../ui/usePaper.tsx';
 import { MentoringTabs } from '../MentoringTabs.tsx';
 import { ReviewDialog } from './ReviewDialog.tsx';
@@ -22,11 +21,6 @@ import type { CoverageBar } from './WorkBars.tsx';
 import styles from './work.module.css';
 
 const WorkBars = lazy(() => import('./WorkBars.tsx'));
-
-export interface Time {
-  from: Day;
-  to: Day;
-}
 
 export function WorkPage() {
   const { data: terms } = useOfficeQuery('admin.terms', null);
@@ -39,7 +33,7 @@ type Shown = 'table' | 'chart';
 function WorkOfTime({ terms }: { terms: readonly Term[] }) {
   const { t } = useText();
   const { today, role } = useSession();
-  const [time, setTime] = useState<Time>(() => timeOf(terms, today));
+  const [time, setTime] = useState(() => usualTime(terms, today));
   const [who, setWho] = useState<Who>('teachers');
   const [shown, setShown] = useState<Shown>('table');
   const [judged, setJudged] = useState<TeacherWork | null>(null);
@@ -118,54 +112,9 @@ function WorkOfTime({ terms }: { terms: readonly Term[] }) {
   );
 }
 
-function timeOf(terms: readonly Term[], today: Day): Time {
-  const term = termOn(terms, today) ?? termBefore(terms, today);
-  const { startsOn: from, endsOn: to } = term ?? halfYearOf(today);
-  return { from, to };
-}
-
 /** None where the rules have asked for nothing yet. */
 function barsOf(each: TeacherWork | ClassWork): CoverageBar[] {
   const share = coverageOf(each);
   if (share === null) return [];
   return [{ name: 'staffId' in each ? each.name : each.className, coverage: Math.round(share * 100) }];
-}
-
-interface TimeChoiceProps {
-  terms: readonly Term[];
-  time: Time;
-  onChange(time: Time): void;
-}
-
-function TimeChoice({ terms, time, onChange }: TimeChoiceProps) {
-  const { t } = useText();
-  const chosen = terms.findIndex((term) => term.startsOn === time.from && term.endsOn === time.to);
-  const put = (part: Partial<Record<keyof Time, string | null>>) => {
-    const { from, to } = { ...time, ...part };
-    if (from !== null && to !== null && isDay(from) && isDay(to) && from <= to) onChange({ from, to });
-  };
-  return (
-    <>
-      {terms.length > 0 && (
-        <Select
-          w={190}
-          aria-label={t('mentoring.work.term')}
-          placeholder={t('mentoring.work.otherTime')}
-          data={terms.map((term, at) => ({ value: String(at), label: term.name }))}
-          value={chosen < 0 ? null : String(chosen)}
-          onChange={(value) => {
-            const term = terms[Number(value)];
-            if (value !== null && term) onChange({ from: term.startsOn, to: term.endsOn });
-          }}
-        />
-      )}
-      <DayInput
-        w={138}
-        aria-label={t('mentoring.work.from')}
-        value={time.from}
-        onChange={(from) => put({ from })}
-      />
-      <DayInput w={138} aria-label={t('mentoring.work.to')} value={time.to} onChange={(to) => put({ to })} />
-    </>
-  );
 }

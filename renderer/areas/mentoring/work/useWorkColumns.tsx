@@ -15,9 +15,9 @@ import {
 import { labelOf } from '../../../../shared/codes/codeList.ts';
 import { useText } from '../../../app/text.ts';
 import type { TableColumn } from '../../../ui/RecordTable/index.ts';
+import type { Time } from '../../../ui/TimeChoice.tsx';
 import { useOpenList } from '../../children/openList.ts';
 import { type ContactsState, contactsPath } from '../../contacts/paths.ts';
-import type { Time } from './WorkPage.tsx';
 import styles from './work.module.css';
 
 type WorkRow = TeacherWork | ClassWork;

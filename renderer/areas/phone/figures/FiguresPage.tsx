@@ -1,21 +1,21 @@
 /** 统计: calls by month and by child, and who has spoken to nobody for some time; every figure opens its calls. */
-import { Button, NumberInput, SegmentedControl, Select, Skeleton, UnstyledButton } from '@mantine/core';
+import { Button, NumberInput, SegmentedControl, Skeleton, UnstyledButton } from '@mantine/core';
 import { IconChartBar, IconPrinter } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ChildCalls, PhoneFigures } from '../../../../shared/areas/phone/figures.ts';
 import { type CallFilter, everyCall } from '../../../../shared/areas/phone/log.ts';
 import { usualDaysWithoutCall } from '../../../../shared/areas/phone/settings.ts';
-import { addDays, daysBetween, isDay } from '../../../../shared/values/day.ts';
-import { halfYearOf, type Term, termBefore, termOn } from '../../../../shared/values/term.ts';
+import { addDays, daysBetween } from '../../../../shared/values/day.ts';
+import type { Term } from '../../../../shared/values/term.ts';
 import { useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
-import { DayInput } from '../../../ui/DayInput.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { RecordTable, type TableColumn } from '../../../ui/RecordTable/index.ts';
+import { TimeChoice, usualTime } from '../../../ui/TimeChoice.tsx';
 import { usePaper } from '../../../ui/usePaper.tsx';
 import { childPath } from '../../children/openList.ts';
 import { PhoneTabs } from '../PhoneTabs.tsx';
@@ -36,11 +36,7 @@ function Figures({ terms }: { terms: readonly Term[] }) {
   const { t } = useText();
   const { today } = useSession();
   const navigate = useNavigate();
-  const [time, setTime] = useState(() => {
-    const term = termOn(terms, today) ?? termBefore(terms, today);
-    const { startsOn: from, endsOn: to } = term ?? halfYearOf(today);
-    return { from, to };
-  });
+  const [time, setTime] = useState(() => usualTime(terms, today));
   const [days, setDays] = useState(usualDaysWithoutCall);
   const [who, setWho] = useState<Who>('all');
   const [shown, setShown] = useState<Shown>('table');
@@ -57,11 +53,6 @@ function Figures({ terms }: { terms: readonly Term[] }) {
   const columns = useColumns(data, open);
   const silent = data?.children.filter((each) => each.silent);
   const rows = who === 'all' ? data?.children : silent;
-  const chosen = terms.findIndex((term) => term.startsOn === time.from && term.endsOn === time.to);
-  const put = (part: { from?: string | null; to?: string | null }) => {
-    const { from, to } = { ...time, ...part };
-    if (from && to && isDay(from) && isDay(to) && from <= to) setTime({ from, to });
-  };
   return (
     <Page
       fills
@@ -69,29 +60,7 @@ function Figures({ terms }: { terms: readonly Term[] }) {
       subtitle={data ? t('phone.counted', data.total) : ' '}
       actions={
         <>
-          <Select
-            w={190}
-            aria-label={t('mentoring.work.term')}
-            placeholder={t('mentoring.work.otherTime')}
-            data={terms.map((term, at) => ({ value: String(at), label: term.name }))}
-            value={chosen < 0 ? null : String(chosen)}
-            onChange={(value) => {
-              const term = terms[Number(value)];
-              if (value !== null && term) setTime({ from: term.startsOn, to: term.endsOn });
-            }}
-          />
-          <DayInput
-            w={138}
-            aria-label={t('mentoring.work.from')}
-            value={time.from}
-            onChange={(from) => put({ from })}
-          />
-          <DayInput
-            w={138}
-            aria-label={t('mentoring.work.to')}
-            value={time.to}
-            onChange={(to) => put({ to })}
-          />
+          <TimeChoice time={time} terms={terms} onChange={setTime} />
           <Button
             variant="default"
             leftSection={<IconPrinter size={18} stroke={1.7} />}

@@ -1,6 +1,6 @@
 /** When the home is open, and whether that keeps the township's rule. */
-import { Badge, Button, Group, NumberInput, Select, Stack, Text, VisuallyHidden } from '@mantine/core';
-import { IconCheck, IconPlus, IconX } from '@tabler/icons-react';
+import { Button, Group, NumberInput, Select, Stack, Text, VisuallyHidden } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { OpeningHours } from '../../../../shared/areas/rooms/calendar/model.ts';
 import { checkOpening, type OpeningCheck } from '../../../../shared/areas/rooms/calendar/openingRule.ts';
@@ -13,6 +13,8 @@ import { notifyDone, notifyProblem, useUndo } from '../../../ui/notify.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import tables from '../../admin/editorTable.module.css';
 import { RemoveRow } from '../../admin/RemoveRow.tsx';
+import { ActivityWeeks } from '../opened/ActivityWeeks.tsx';
+import { KeptBadge } from '../opened/KeptBadge.tsx';
 import { WeekdaysInput } from '../WeekdaysInput.tsx';
 import styles from './calendar.module.css';
 import { type TimeRow, timeIssues } from './rows.ts';
@@ -27,15 +29,16 @@ interface Rule {
   openHoursLeast: number;
   vacationDaysLeast: number;
   vacationHoursLeast: number;
+  activitiesLeast: number;
 }
 
-const ruleKeys = ['openHoursLeast', 'vacationDaysLeast', 'vacationHoursLeast'] as const;
+const ruleKeys = ['openHoursLeast', 'vacationDaysLeast', 'vacationHoursLeast', 'activitiesLeast'] as const;
 
 export function OpeningCard({ opening }: { opening: readonly OpeningHours[] }) {
   const { data: school } = useOfficeQuery('admin.school', null);
   if (!school) return null;
-  const { openHoursLeast, vacationDaysLeast, vacationHoursLeast } = school;
-  const rule = { openHoursLeast, vacationDaysLeast, vacationHoursLeast };
+  const { openHoursLeast, vacationDaysLeast, vacationHoursLeast, activitiesLeast } = school;
+  const rule = { openHoursLeast, vacationDaysLeast, vacationHoursLeast, activitiesLeast };
   const key = JSON.stringify([opening.map(({ id, version }) => [id, version]), rule]);
   return <OpeningForm key={key} opening={opening} rule={rule} />;
 }
@@ -179,6 +182,7 @@ function OpeningForm({ opening, rule: ruleBefore }: { opening: readonly OpeningH
                 },
               )}
               hours={rule.vacationHoursLeast}
+              activitiesLeast={rule.activitiesLeast}
             />
           </div>
           <Text size="xs" c="dimmed">
@@ -196,25 +200,26 @@ function OpeningForm({ opening, rule: ruleBefore }: { opening: readonly OpeningH
   );
 }
 
+interface ChecksProps {
+  checks: readonly OpeningCheck[];
+  hours: number;
+  activitiesLeast: number;
+}
+
 /** Each point of the rule, kept or not, with what is reached. */
-function Checks({ checks, hours }: { checks: readonly OpeningCheck[]; hours: number }) {
+function Checks({ checks, hours, activitiesLeast }: ChecksProps) {
   const { t } = useText();
   return (
     <Stack gap={4} component="ul" className={styles.checks}>
       {checks.map(({ point, kept, reached, asked }) => (
         <Group key={point} component="li" gap="xs" wrap="nowrap">
-          <Badge
-            variant="light"
-            color={kept ? 'pine' : 'apricot'}
-            leftSection={kept ? <IconCheck size={12} aria-hidden /> : <IconX size={12} aria-hidden />}
-          >
-            {t(kept ? 'rooms.calendar.rule.kept' : 'rooms.calendar.rule.notKept')}
-          </Badge>
+          <KeptBadge kept={kept} />
           <Text size="sm">
             {t(`rooms.calendar.rule.${point}`, { reached: Math.round(reached * 10) / 10, asked, hours })}
           </Text>
         </Group>
       ))}
+      <ActivityWeeks least={activitiesLeast} />
     </Stack>
   );
 }

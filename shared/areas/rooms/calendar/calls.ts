@@ -49,6 +49,7 @@ export const openingRuleFields = z.strictObject({
   openHoursLeast: roomSettings.openHoursLeast.check,
   vacationDaysLeast: roomSettings.vacationDaysLeast.check,
   vacationHoursLeast: roomSettings.vacationHoursLeast.check,
+  activitiesLeast: roomSettings.activitiesLeast.check,
 });
 
 export const calendarCalls = {

@@ -62,12 +62,15 @@ export const calendar: typeof zh = {
     openHoursLeast: 'Hours a school day, at least',
     vacationDaysLeast: 'Vacation days a week, at least',
     vacationHoursLeast: 'Hours a vacation day, at least',
+    activitiesLeast: 'Activities a teaching week',
     kept: 'Kept',
     notKept: 'Not kept',
     hours: 'At least {{asked}} hours on school days; the shortest now has {{reached}}',
     vacation: 'At least {{asked}} days a week of {{hours}} hours in vacations; now {{reached}}',
+    activities:
+      'At least {{asked}} activities a teaching week; {{reached}} of the {{weeks}} weeks of this term that are over have them',
     source:
-      'Where the numbers come from: the township’s rule for activity rooms asks for 3 hours a day, and in vacations 3 days a week of 8 hours. Where yours asks for others, put those.',
+      'Where the numbers come from: the township’s rule for activity rooms asks for 3 hours a day, and in vacations 3 days a week of 8 hours, with 2 activities a week. Where yours asks for others, put those.',
   },
   bells: 'Bell times',
   bellsHint:

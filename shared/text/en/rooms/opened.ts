@@ -1,0 +1,46 @@
+/** How the home was opened, by the registers of duty, against the rule. */
+import type { opened as zh } from '../../zh-CN/rooms/opened.ts';
+
+export const opened: typeof zh = {
+  title: 'Opening',
+  command: 'See on which days the home was open',
+  subtitle: 'Of {{asked}} school days {{enough}} had hours enough · {{opened}} days and {{hours}} hours open',
+  view: 'By what',
+  views: { weeks: 'By week', days: 'By day' },
+  show: {
+    label: 'Which',
+    all: 'All',
+    asked: 'Days that the rule asks for',
+    opened: 'Days open',
+    enough: 'Days with hours enough',
+    lacking: 'Not open, or not long enough',
+    teaching: 'Teaching weeks',
+    teachingKept: 'Teaching weeks with activities enough',
+    teachingShort: 'Teaching weeks with too few',
+    vacations: 'Vacation weeks',
+    vacationsKept: 'Vacation weeks that keep the rule',
+  },
+  column: {
+    week: 'Week',
+    days: 'Days',
+    opened: 'Days open',
+    hours: 'Hours',
+    enough: 'Long enough',
+    activities: 'Activities',
+    kept: 'Rule',
+    kind: 'Kind of day',
+    children: 'Children',
+  },
+  weekOf: 'Week {{week}}',
+  ofAsked: '{{count}} / {{asked}}',
+  running: 'still running',
+  notAsked: 'none asked',
+  openActivities: 'Week {{week}}: {{count}} activities',
+  notOpened: 'no register',
+  shortWeeks: 'Weeks short of it:',
+  weekWith: 'week {{week}}: {{count}}',
+  emptyTitle: 'No such days in this time',
+  emptyHint:
+    'Whoever is on duty writes in the register when the home opened and closed; days and weeks are counted from it.',
+  todo: { text: 'Activities this week: {{count}}; the rule asks for {{asked}}', act: 'Note an activity' },
+};
