@@ -68,7 +68,10 @@ const posts: {
   },
 ];
 
-/** Posts, who can't come when, the term's rota, and what was written down last week. */
+/** For so many days the register is filled, but for a day here and there. */
+const registeredDays = 36;
+
+/** Posts, who can't come when, the term's rota, and what was written down in the last weeks. */
 export async function arrangeDuty(call: CallOffice, term: { from: Day; to: Day }, today: Day): Promise<void> {
   const staff = await call('admin.staffNames', null);
   const idOf = (name: string) => staff.find((each) => each.name === name)!.id;
@@ -94,7 +97,7 @@ export async function arrangeDuty(call: CallOffice, term: { from: Day; to: Day }
     '写完作业玩了乒乓球，一个孩子擦破手，已上药',
     '看了一部关于消防的片子',
   ];
-  const past = placed.filter(({ day }) => addDays(today, -8) <= day && day < today);
+  const past = placed.filter(({ day }) => addDays(today, -registeredDays) <= day && day < today);
   const places = new Map(past.map((each) => [`${each.day} ${each.postId}`, each]));
   for (const [index, { postId, day }] of [...places.values()].entries()) {
     if (index % 5 === 4) continue;

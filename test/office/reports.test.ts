@@ -188,7 +188,10 @@ describe('the draft', () => {
     const traces = tracesOf(await paper());
     expect(traces.length).toBeGreaterThan(30);
     expect(new Set(traces.map((trace) => trace.call))).toEqual(
-      new Set(['children.list', 'contacts.list', 'phone.list']),
+      new Set([
+        ...['children.list', 'contacts.list', 'phone.list', 'activities.list', 'activities.attendance'],
+        ...['rooms.openedDays', 'rooms.bookings', 'rooms.rota'],
+      ]),
     );
   });
 });

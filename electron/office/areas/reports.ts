@@ -30,6 +30,7 @@ import { loadFiles } from './children/files.ts';
 import { pupilsOf } from './children/list.ts';
 import { childModelOf } from './children/ownFields.ts';
 import { figuresOf as contactFigures } from './contacts/list.ts';
+import { homeFacts } from './homeFacts.ts';
 import { figuresOf as callFigures } from './phone/list.ts';
 import { statistics, statisticsPaper } from './statistics.ts';
 import { writePaper } from './writePaper.ts';
@@ -110,6 +111,7 @@ function keptSummary(context: Pick<ReadContext, 'read'>, { year, half }: Half): 
 /** Counted on the half's last day, or today while it lasts; compared with the end of the term before that day's. */
 function factsOf(context: ReadContext, { year, half }: Half): SummaryFacts {
   const lastDay = half === 1 ? `${year}-06-30` : `${year}-12-31`;
+  const firstDay = half === 1 ? `${year}-01-01` : `${year}-07-01`;
   const countedOn = [context.today, lastDay].toSorted()[0]!;
   const termDays = terms(context);
   const comparedWith = endOfTermBefore(termDays, countedOn);
@@ -121,7 +123,8 @@ function factsOf(context: ReadContext, { year, half }: Half): SummaryFacts {
     comparedWith: before.length > 0 ? comparedWith : null,
     pupils: pupilsOf(context),
     classes: new Map(classes(context).map((each) => [each.id, formatClassName(each)])),
-    care: careFacts(context, half === 1 ? `${year}-01-01` : `${year}-07-01`, countedOn),
+    care: careFacts(context, firstDay, countedOn),
+    home: homeFacts(context, firstDay, countedOn),
   };
 }
 

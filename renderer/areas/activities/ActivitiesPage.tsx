@@ -1,5 +1,5 @@
 /** 活动: what was planned and held, newest first; each opens with all that hangs on it. */
-import { Button, Group, Select, TextInput } from '@mantine/core';
+import { Button, Group, Pill, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconConfetti, IconPlus, IconPrinter, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
@@ -66,7 +66,7 @@ export function ActivitiesPage() {
       }
     >
       <ActivitiesTabs />
-      <Filters filter={shown} terms={terms ?? []} onChange={setFilter} />
+      <Filters filter={shown} terms={terms ?? []} childName={came?.childName ?? null} onChange={setFilter} />
       <ActivityTable
         filter={shown}
         onOpen={({ activity }) => setOpened(activity.id)}
@@ -95,10 +95,12 @@ const typedAfterMs = 200;
 interface FiltersProps {
   filter: ActivityFilter;
   terms: readonly Term[];
+  /** Of the child that the filter names. */
+  childName: string | null;
   onChange(filter: ActivityFilter): void;
 }
 
-function Filters({ filter, terms, onChange }: FiltersProps) {
+function Filters({ filter, terms, childName, onChange }: FiltersProps) {
   const { t, language } = useText();
   const periods = usePeriods(terms);
   const [typed, setTyped] = useState(filter.text);
@@ -155,6 +157,26 @@ function Filters({ filter, terms, onChange }: FiltersProps) {
         value={filter.state}
         onChange={(state) => onChange({ ...filter, state })}
       />
+      {filter.childId !== null && (
+        <Pill
+          size="md"
+          withRemoveButton
+          removeButtonProps={{ 'aria-label': t('activities.filter.everyChild') }}
+          onRemove={() => onChange({ ...filter, childId: null })}
+        >
+          {t('activities.filter.child', { name: childName ?? '' })}
+        </Pill>
+      )}
+      {filter.has !== null && (
+        <Pill
+          size="md"
+          withRemoveButton
+          removeButtonProps={{ 'aria-label': t('activities.filter.everyOne') }}
+          onRemove={() => onChange({ ...filter, has: null })}
+        >
+          {t(`activities.filter.has.${filter.has}`)}
+        </Pill>
+      )}
     </Group>
   );
 }

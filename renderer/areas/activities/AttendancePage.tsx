@@ -1,12 +1,11 @@
 /** Who has come to how much: those who have come to nothing this term stand first. */
-import { Checkbox, Group, Select } from '@mantine/core';
+import { Checkbox, Group } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
 import type { AttendanceRow } from '../../../shared/areas/activities/log.ts';
 import { everyActivity } from '../../../shared/areas/activities/log.ts';
 import type { Term } from '../../../shared/values/term.ts';
-import { termBefore, termOn } from '../../../shared/values/term.ts';
 import { useOfficeQuery } from '../../app/calls.ts';
 import { useSession } from '../../app/session.tsx';
 import { useText } from '../../app/text.ts';
@@ -14,9 +13,10 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { RecordTable, type TableColumn } from '../../ui/RecordTable/index.ts';
+import { TimeChoice, usualTime } from '../../ui/TimeChoice.tsx';
 import { ActivitiesTabs } from './ActivitiesTabs.tsx';
 import styles from './activities.module.css';
-import { type ActivitiesState, activitiesPath } from './paths.ts';
+import { type ActivitiesState, type AttendanceState, activitiesPath } from './paths.ts';
 
 export function AttendancePage() {
   const { data: terms } = useOfficeQuery('admin.terms', null);
@@ -27,35 +27,41 @@ function Attendance({ terms }: { terms: readonly Term[] }) {
   const { t } = useText();
   const { today } = useSession();
   const navigate = useNavigate();
-  const running = termOn(terms, today) ?? termBefore(terms, today);
-  const [chosen, setChosen] = useState<string | null>(running?.name ?? null);
-  const [onlyNone, setOnlyNone] = useState(false);
-  const term = terms.find(({ name }) => name === chosen);
-  const from = term?.startsOn ?? `${today.slice(0, 4)}-01-01`;
-  const to = term?.endsOn ?? today;
-  const { data: rows, error, refetch } = useOfficeQuery('activities.attendance', { from, to });
+  const { key, state } = useLocation();
+  const came = state as AttendanceState | null;
+  const [time, setTime] = useState(() => came?.time ?? usualTime(terms, today));
+  const [onlyNone, setOnlyNone] = useState(came?.onlyNone ?? false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a link that leads here is the event
+  useEffect(() => {
+    if (!came) return;
+    setTime(came.time);
+    setOnlyNone(came.onlyNone);
+  }, [key]);
+  const {
+    data: rows,
+    error,
+    refetch,
+  } = useOfficeQuery('activities.attendance', time, {
+    keepPrevious: true,
+  });
   const columns = useColumns();
   const none = rows?.filter(({ times }) => times === 0).length ?? 0;
   const open = ({ child }: AttendanceRow) =>
     void navigate(activitiesPath, {
-      state: { filter: { ...everyActivity, from, to, childId: child.id } } satisfies ActivitiesState,
+      state: {
+        filter: { ...everyActivity, ...time, childId: child.id, state: 'held' },
+        childName: child.name,
+      } satisfies ActivitiesState,
     });
   return (
     <Page
       fills
       title={t('activities.title')}
       subtitle={rows ? t('activities.attendance.subtitle', { count: rows.length, none }) : ' '}
+      actions={<TimeChoice time={time} terms={terms} onChange={setTime} />}
     >
       <ActivitiesTabs />
       <Group gap="md">
-        <Select
-          w={220}
-          aria-label={t('activities.attendance.term')}
-          data={terms.map(({ name }) => name)}
-          value={chosen}
-          onChange={setChosen}
-          allowDeselect={false}
-        />
         <Checkbox
           label={t('activities.attendance.onlyNone', { count: none })}
           checked={onlyNone}

@@ -1,21 +1,49 @@
-/** From a number to the rows that it counts: children, contacts or calls. */
-import { useNavigate } from 'react-router';
-import type { Figure } from '../../../shared/areas/reports/calls.ts';
+/** From a number to the rows that it counts: children, contacts, calls, activities, or a page of their own. */
+import { type NavigateFunction, useNavigate } from 'react-router';
+import type { Figure, FigurePage } from '../../../shared/areas/reports/calls.ts';
+import {
+  type ActivitiesState,
+  type AttendanceState,
+  activitiesPath,
+  attendancePath,
+} from '../activities/paths.ts';
 import { useOpenList } from '../children/openList.ts';
 import { contactsPath } from '../contacts/paths.ts';
 import { type PhoneState, phonePath } from '../phone/paths.ts';
+import {
+  type DutyState,
+  dutyPath,
+  type OpenedState,
+  openedPath,
+  type RoomUseState,
+  roomUsePath,
+} from '../rooms/paths.ts';
 
 /** Whether there is something to open: a number without rows, or nought, opens nothing. */
-export function isOpened({ filter, contacts, calls, value }: Figure): boolean {
-  return (filter !== null || contacts !== null || calls !== undefined) && value !== 0;
+export function isOpened({ filter, contacts, calls, activities, page, value }: Figure): boolean {
+  return value !== 0 && [filter, contacts, calls, activities, page].some((each) => each != null);
 }
 
 export function useOpenFigure(): (figure: Figure) => void {
   const openList = useOpenList();
   const navigate = useNavigate();
-  return ({ filter, contacts, calls }) => {
+  return ({ filter, contacts, calls, activities, page }) => {
+    if (page) return openPage(navigate, page);
+    if (activities)
+      return void navigate(activitiesPath, { state: { filter: activities } satisfies ActivitiesState });
     if (calls) return void navigate(phonePath, { state: { filter: calls } satisfies PhoneState });
     if (contacts) void navigate(contactsPath, { state: { filter: contacts } });
     else if (filter) openList(filter);
   };
+}
+
+function openPage(navigate: NavigateFunction, page: FigurePage): void {
+  const time = { from: page.from, to: page.to };
+  if (page.of === 'attendance')
+    return void navigate(attendancePath, { state: { time, onlyNone: true } satisfies AttendanceState });
+  if (page.of === 'opened')
+    return void navigate(openedPath, { state: { time, show: page.show } satisfies OpenedState });
+  if (page.of === 'roomUse')
+    return void navigate(roomUsePath, { state: { time, counted: page.counted } satisfies RoomUseState });
+  return void navigate(dutyPath, { state: { time } satisfies DutyState });
 }

@@ -8,6 +8,8 @@ import { codeOf } from '../children/checks.ts';
 import { contactChildBrief } from '../contacts/log.ts';
 import { activityModel } from './model.ts';
 
+export const activityParts = ['cost', 'partners'] as const;
+
 /** Which activities; null and empty ask for all. */
 export const activityFilter = z.strictObject({
   /** Both days belong to it. */
@@ -16,6 +18,8 @@ export const activityFilter = z.strictObject({
   kinds: z.array(codeOf(activityKind)).max(40),
   state: codeOf(activityState).nullable(),
   childId: idField.nullable(),
+  /** Only those of which this was written down: what they cost, or who from outside joined in. */
+  has: z.enum(activityParts).nullable(),
   /** In the theme, the place, the partners or the course. */
   text: z.string().max(60),
 });
@@ -27,6 +31,7 @@ export const everyActivity: ActivityFilter = {
   kinds: [],
   state: null,
   childId: null,
+  has: null,
   text: '',
 };
 
@@ -46,8 +51,14 @@ export const activityRow = z.strictObject({
 });
 export type ActivityRow = z.output<typeof activityRow>;
 
-/** 次数, 人次, 人数 of those that were held. */
-export const activityFigures = z.strictObject({ times: z.int(), personTimes: z.int(), persons: z.int() });
+/** 次数, 人次, 人数 of those that were held, what they cost in all, and with how many somebody from outside joined in. */
+export const activityFigures = z.strictObject({
+  times: z.int(),
+  personTimes: z.int(),
+  persons: z.int(),
+  costFen: z.int(),
+  withPartners: z.int(),
+});
 export type ActivityFigures = z.output<typeof activityFigures>;
 
 export const activityInput = z.strictObject({

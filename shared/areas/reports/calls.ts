@@ -2,15 +2,29 @@
 import * as z from 'zod';
 import { command, job, query } from '../../call.ts';
 import { dayField } from '../../values/day.ts';
+import { activityFilter } from '../activities/log.ts';
 import { paperResult } from '../children/calls.ts';
 import { childFilter } from '../children/filter.ts';
 import { contactFilter } from '../contacts/log.ts';
 import { callFilter } from '../phone/log.ts';
+import { openedShown } from '../rooms/opened/shown.ts';
 import { sectionText, summaryModel } from './model.ts';
 import { definitions, statisticsView } from './statistics.ts';
 
 const statisticsOn = z.strictObject({ day: dayField.nullable(), definition: z.enum(definitions) });
 const halfYear = z.strictObject({ year: z.int().min(2000).max(2100), half: z.int().min(1).max(2) });
+
+const span = { from: dayField, to: dayField };
+
+/** A page of its own that shows what a number counts, of a time. */
+export const figurePage = z.discriminatedUnion('of', [
+  /** Children who came to no activity. */
+  z.strictObject({ of: z.literal('attendance'), ...span }),
+  z.strictObject({ of: z.literal('opened'), show: z.enum(openedShown), ...span }),
+  z.strictObject({ of: z.literal('roomUse'), counted: z.enum(['used', 'came']), ...span }),
+  z.strictObject({ of: z.literal('duty'), ...span }),
+]);
+export type FigurePage = z.output<typeof figurePage>;
 
 /** A number of the summary with the list that it counts. `name` is how the text calls it: {留守儿童}. */
 export const figure = z.strictObject({
@@ -22,6 +36,9 @@ export const figure = z.strictObject({
   contacts: contactFilter.nullable(),
   /** For a number of calls home: those that it counts. */
   calls: callFilter.optional(),
+  /** For a number of activities. */
+  activities: activityFilter.optional(),
+  page: figurePage.optional(),
 });
 export type Figure = z.output<typeof figure>;
 

@@ -16,7 +16,7 @@ import {
 } from '../../paper/build.ts';
 import type { Block, Document, Row, Run, Trace } from '../../paper/document.ts';
 import { type Day, formatDay } from '../../values/day.ts';
-import type { Figure, SummaryTable, SummaryView } from './calls.ts';
+import type { Figure, FigurePage, SummaryTable, SummaryView } from './calls.ts';
 import { piecesOf } from './rules.ts';
 
 export function summaryPaper(view: SummaryView, schoolName: string, day: Day): Document {
@@ -48,14 +48,23 @@ function figureRuns(figure: Figure): Run[] {
   return [num(figure.value, traceOf(figure), figure.text)];
 }
 
-function traceOf({
-  filter,
-  contacts,
-  calls,
-}: Pick<Figure, 'filter' | 'contacts' | 'calls'>): Trace | undefined {
+function traceOf(
+  of: Pick<Figure, 'filter' | 'contacts' | 'calls' | 'activities' | 'page'>,
+): Trace | undefined {
+  const { filter, contacts, calls, activities, page } = of;
+  if (page) return pageTrace(page);
+  if (activities) return { call: 'activities.list', input: { filter: activities, before: null } };
   if (calls) return { call: 'phone.list', input: { filter: calls, before: null } };
   if (contacts) return { call: 'contacts.list', input: { filter: contacts, before: null } };
   return filter ? { call: 'children.list', input: { filter, columns: [] } } : undefined;
+}
+
+function pageTrace({ of, from, to }: FigurePage): Trace {
+  if (of === 'attendance') return { call: 'activities.attendance', input: { from, to } };
+  if (of === 'opened') return { call: 'rooms.openedDays', input: { from, to } };
+  if (of === 'roomUse')
+    return { call: 'rooms.bookings', input: { from, to, roomId: null, cancelled: false } };
+  return { call: 'rooms.rota', input: { from, to } };
 }
 
 /** All groups in one table: what is counted, its groups, and the columns of the view. */

@@ -8,6 +8,7 @@ import { groupLabel, groupsInOrder } from '../children/groups.ts';
 import { type ContactFigures, everyContact } from '../contacts/log.ts';
 import { type CallFigures, everyCall } from '../phone/log.ts';
 import type { Figure, SummaryTable } from './calls.ts';
+import { type HomeFacts, homeFigures, homeParagraphs } from './home.ts';
 import type { SectionText } from './model.ts';
 
 /** A child's groups on the day counted; see groupsOf. */
@@ -25,6 +26,7 @@ export interface SummaryFacts {
   /** Class ids in order, with names. */
   classes: ReadonlyMap<string, string>;
   care: CareFacts;
+  home: HomeFacts;
 }
 
 /** What was done for the children from the half's first day to the day counted. */
@@ -88,6 +90,7 @@ export function figuresOf(facts: SummaryFacts): Figure[] {
     figure('资料不全', { missing: ['any'] }),
     ...changeFigures(facts, all),
     ...careFigures(facts, all),
+    ...homeFigures(facts.home, { from: facts.care.from, to: facts.countedOn }),
   ];
 }
 
@@ -263,7 +266,8 @@ export function firstDraft(facts: SummaryFacts): SectionText[] {
         '家校联系。家访{家访次数}次、{家访人次}人次，走进{家访人数}名儿童的家；与家长电话访谈{家长电话访谈次数}次、面谈{家长面谈次数}次；帮助孩子与父母通话{亲子通话次数}次、{亲子通话人次}人次，写信{书信次数}次；召开照护人会议{照护人会议次数}次，涉及{照护人会议人数}名儿童，指导照护人{照护人指导次数}次。[待填：家校联系的做法]',
         '亲情电话。共打亲情电话（视频）{亲情电话次数}次，接通{亲情电话接通次数}次，{亲情电话人数}名儿童和家人说上了话，共{亲情电话分钟}分钟。[待填：亲情电话的做法]',
         '社会力量。{校外关爱人员}名（个）代理家长、爱心妈妈、志愿者和单位参加关爱，与{校外结对}名儿童结对，开展关爱{社会关爱次数}次、{社会关爱人次}人次。[待填：社会力量参与的做法]',
-        '[待填：活动、心理健康和安全教育的做法]',
+        ...homeParagraphs(facts.home),
+        '[待填：心理健康和安全教育的做法]',
       ],
     },
     { id: 'results', heading: '取得的成效', paragraphs: ['[待填：半年来的变化和典型事例]'] },

@@ -17,7 +17,15 @@ export const activities: typeof zh = {
   emptyTitle: 'No activities in this time',
   emptyHint: 'Reading, festivals, safety drills, days with parents: write each one down, with its photos.',
   noneOfChild: 'Has come to no activity yet',
-  filter: { text: 'Theme, place, partner', kind: 'All kinds', state: 'All states' },
+  filter: {
+    text: 'Theme, place, partner',
+    kind: 'All kinds',
+    state: 'All states',
+    child: '{{name}} came',
+    everyChild: 'Those of all children',
+    has: { cost: 'That cost money', partners: 'With others from outside' },
+    everyOne: 'All of them',
+  },
   column: {
     day: 'Time',
     title: 'Theme',
@@ -47,7 +55,6 @@ export const activities: typeof zh = {
   },
   attendance: {
     subtitle: '{{count}} children, {{none}} have come to nothing yet',
-    term: 'Term',
     onlyNone: 'Only those who have come to nothing ({{count}})',
     everyoneCame: 'Every child has come to something',
     name: 'Name',

@@ -15,7 +15,15 @@ export const activities = {
   emptyTitle: '这段时间还没有活动',
   emptyHint: '读书会、节日联欢、安全演练、亲子活动，办一次记一次，照片也放进来。',
   noneOfChild: '还没有参加过活动',
-  filter: { text: '主题、地点、单位', kind: '全部类别', state: '全部进展' },
+  filter: {
+    text: '主题、地点、单位',
+    kind: '全部类别',
+    state: '全部进展',
+    child: '{{name}}参加的',
+    everyChild: '看全部孩子的',
+    has: { cost: '花了经费的', partners: '有校外参加的' },
+    everyOne: '看全部的',
+  },
   column: {
     day: '时间',
     title: '主题',
@@ -45,7 +53,6 @@ export const activities = {
   },
   attendance: {
     subtitle: '{{count}} 人，其中 {{none}} 人还没有参加过',
-    term: '学期',
     onlyNone: '只看还没参加过的（{{count}} 人）',
     everyoneCame: '每个孩子都参加过活动',
     name: '姓名',

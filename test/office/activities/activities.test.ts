@@ -72,12 +72,18 @@ describe('an activity', () => {
     expect(planned.activity.state).toBe('planned');
   });
 
-  it('counts times, persons at each and persons once, of those that were held', async () => {
-    await addActivity(office, [mine, others]);
+  it('counts times, persons at each and persons once, cost and partners, of those that were held', async () => {
+    await addActivity(office, [mine, others], { costFen: 4_860, partners: '乡妇联' });
     await addActivity(office, [mine], { kind: 'reading', title: '读书会' });
-    await addActivity(office, [], { state: 'planned', title: '联欢会' });
-    expect((await list()).figures).toEqual({ times: 2, personTimes: 3, persons: 2 });
-    expect((await list({ kinds: ['reading'] })).figures).toEqual({ times: 1, personTimes: 1, persons: 1 });
+    await addActivity(office, [], { state: 'planned', title: '联欢会', costFen: 900, partners: '村委会' });
+    const all = { times: 2, personTimes: 3, persons: 2, costFen: 4_860, withPartners: 1 };
+    expect((await list()).figures).toEqual(all);
+    expect((await list({ kinds: ['reading'] })).figures).toEqual({
+      ...{ times: 1, personTimes: 1, persons: 1, costFen: 0, withPartners: 0 },
+    });
+    const titles = async (has: 'cost' | 'partners') =>
+      (await list({ has, state: 'held' })).rows.map(({ activity }) => activity.title);
+    expect([await titles('cost'), await titles('partners')]).toEqual([['中秋做月饼'], ['中秋做月饼']]);
     expect((await list({ text: '联欢' })).rows).toHaveLength(1);
     expect((await list({ childId: others })).rows.map(({ activity }) => activity.title)).toEqual([
       '中秋做月饼',

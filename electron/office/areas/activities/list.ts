@@ -49,7 +49,7 @@ export function activitiesOf(
 export function figuresOf(context: ReadContext, filter: ActivityFilter): ActivityFigures {
   const { sql, params } = conditionOf(filter);
   const scope = childScope(context);
-  return context.read.get<ActivityFigures>(
+  const counted = context.read.get<Pick<ActivityFigures, 'times' | 'personTimes' | 'persons'>>(
     `select count(distinct activity.id) as times, count(child.id) as personTimes,
        count(distinct child.id) as persons
      from activity
@@ -59,7 +59,21 @@ export function figuresOf(context: ReadContext, filter: ActivityFilter): Activit
     ...scope.params,
     ...params,
   )!;
+  const told = context.read.get<Pick<ActivityFigures, 'costFen' | 'withPartners'>>(
+    `select coalesce(sum(costFen), 0) as costFen, coalesce(sum(${partSql.partners}), 0) as withPartners
+     from activity where activity.state = 'held' and ${sql}`,
+    ...params,
+  )!;
+  return { ...counted, ...told };
 }
+
+/** Partners are written down, or a helper of the school's list took part. */
+const partSql = {
+  cost: 'activity.costFen > 0',
+  partners: `(activity.partners is not null or exists (
+    select 1 from activityPerson where activityPerson.activityId = activity.id
+      and activityPerson.helperId is not null and activityPerson.deletedAt is null))`,
+} as const;
 
 const searched = ['title', 'place', 'partners', 'steps', 'effect'] as const;
 
@@ -76,6 +90,7 @@ function conditionOf(filter: ActivityFilter): { sql: string; params: SqlValue[] 
         and activityChild.childId = ? and activityChild.deletedAt is null)`,
       [filter.childId],
     ]);
+  if (filter.has !== null) found.push([partSql[filter.has], []]);
   const text = filter.text.trim();
   if (text !== '')
     found.push([

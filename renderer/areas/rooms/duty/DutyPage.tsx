@@ -10,7 +10,8 @@ import {
   IconUsers,
   IconWand,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'react-router';
 import type { Term } from '../../../../shared/areas/admin/model.ts';
 import { mondayOf, weekIn } from '../../../../shared/areas/rooms/calendar/schoolCalendar.ts';
 import { may } from '../../../../shared/roles.ts';
@@ -24,6 +25,7 @@ import { Lines } from '../../../ui/Lines.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
+import type { DutyState } from '../paths.ts';
 import { RoomsTabs } from '../RoomsTabs.tsx';
 import { AwaysDialog } from './AwaysDialog.tsx';
 import { DutyPapers } from './DutyPapers.tsx';
@@ -45,16 +47,27 @@ const views = ['week', 'term', 'mine', 'work'] as const;
 type View = (typeof views)[number];
 
 function DutyOf({ terms }: { terms: readonly Term[] }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const { today, role } = useSession();
+  const { key, state } = useLocation();
+  const came = state as DutyState | null;
   const [view, setView] = useState<View>('week');
+  /** A time that another page asked for what was stood in. */
+  const [asked, setAsked] = useState<DutyState['time'] | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a link that leads here is the event
+  useEffect(() => {
+    if (!came) return;
+    setView('work');
+    setAsked(came.time);
+  }, [key]);
   const [monday, setMonday] = useState(() => mondayOf(today));
   const [open, setOpen] = useState<'posts' | 'aways' | 'rota' | null>(null);
   const term = termOn(terms, monday) ?? termOn(terms, addDays(monday, 6)) ?? termOn(terms, today);
   const time =
-    view === 'week' || !term
+    asked ??
+    (view === 'week' || !term
       ? { from: monday, to: addDays(monday, 6) }
-      : { from: term.startsOn, to: term.endsOn };
+      : { from: term.startsOn, to: term.endsOn });
   const { rota, error, again } = useRota(time.from, time.to);
   const arranges = may(role, 'rooms.arrange');
   const close = () => setOpen(null);
@@ -113,11 +126,19 @@ function DutyOf({ terms }: { terms: readonly Term[] }) {
         <SegmentedControl
           aria-label={t('rooms.duty.view')}
           value={view}
-          onChange={(value) => setView(value as View)}
+          onChange={(value) => {
+            setAsked(null);
+            setView(value as View);
+          }}
           data={views.map((value) => ({ value, label: t(`rooms.duty.views.${value}`) }))}
         />
         {view === 'week' && <WeekSteps monday={monday} term={term} onChange={setMonday} />}
-        {view !== 'week' && term && <Text c="dimmed">{term.name}</Text>}
+        {asked && (
+          <Text c="dimmed">
+            {formatDay(asked.from, language, 'long')} – {formatDay(asked.to, language, 'long')}
+          </Text>
+        )}
+        {!asked && view !== 'week' && term && <Text c="dimmed">{term.name}</Text>}
       </Group>
       <ProblemAlert error={error} onRetry={again} />
       {!rota && !error && <Lines count={8} />}

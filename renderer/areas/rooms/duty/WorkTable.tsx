@@ -52,6 +52,21 @@ export function WorkTable({ rota }: { rota: RotaOfTime }) {
             </Table.Tr>
           ))}
         </Table.Tbody>
+        {rows.length > 1 && (
+          <Table.Tfoot>
+            <Table.Tr>
+              <Table.Th>{t('rooms.duty.work.total', { count: rows.length })}</Table.Th>
+              {figures.map((key) => {
+                const all = rows.reduce((sum, row) => sum + row[key], 0);
+                return (
+                  <Table.Th key={key} ta="right">
+                    {key === 'doneMinutes' ? hoursOf(all) : all}
+                  </Table.Th>
+                );
+              })}
+            </Table.Tr>
+          </Table.Tfoot>
+        )}
       </Table>
       {open && <DutiesOf work={open} rota={rota} onClose={() => setOpen(null)} />}
     </>

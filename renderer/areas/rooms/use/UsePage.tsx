@@ -1,13 +1,14 @@
 /** 使用情况: how much the rooms are used, by the hour of the week, by week and by room; every figure opens its bookings. */
-import { Button, Modal, Select, Skeleton, UnstyledButton } from '@mantine/core';
+import { Button, Modal, Skeleton, UnstyledButton } from '@mantine/core';
 import { IconChartBar, IconPrinter } from '@tabler/icons-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { useLocation } from 'react-router';
 import type { BookingRow } from '../../../../shared/areas/rooms/bookings/calls.ts';
 import type { RoomUse } from '../../../../shared/areas/rooms/bookings/useCalls.ts';
 import { mondayOf, weekdayOf } from '../../../../shared/areas/rooms/calendar/schoolCalendar.ts';
 import { minutesOf } from '../../../../shared/values/clock.ts';
 import { formatDay } from '../../../../shared/values/day.ts';
-import { halfYearOf, type Term, termBefore, termOn } from '../../../../shared/values/term.ts';
+import type { Term } from '../../../../shared/values/term.ts';
 import { useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
@@ -15,8 +16,10 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
+import { TimeChoice, usualTime } from '../../../ui/TimeChoice.tsx';
 import { usePaper } from '../../../ui/usePaper.tsx';
 import { BookingList } from '../bookings/BookingList.tsx';
+import type { RoomUseState } from '../paths.ts';
 import { RoomsTabs } from '../RoomsTabs.tsx';
 import styles from './use.module.css';
 
@@ -36,8 +39,20 @@ export function UsePage() {
 function UseOfTime({ terms }: { terms: readonly Term[] }) {
   const { t, language } = useText();
   const { today } = useSession();
-  const [time, setTime] = useState(() => timeOf(terms, today));
+  const { key, state } = useLocation();
+  const came = state as RoomUseState | null;
+  const [time, setTime] = useState(() => came?.time ?? usualTime(terms, today));
   const [counted, setCounted] = useState<Counted | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a link that leads here is the event
+  useEffect(() => {
+    if (!came) return;
+    setTime(came.time);
+    setCounted(
+      came.counted === 'used'
+        ? { title: t('rooms.use.sheet'), has: ({ booking }) => !booking.notCome }
+        : { title: t('rooms.use.column.came'), has: ({ booking }) => (booking.cameCount ?? 0) > 0 },
+    );
+  }, [key]);
   const {
     data: use,
     error,
@@ -47,24 +62,13 @@ function UseOfTime({ terms }: { terms: readonly Term[] }) {
     making: t('rooms.use.making'),
     formats: { docx: 'children.list.word', xlsx: 'children.list.excel' },
   });
-  const chosen = terms.findIndex(({ startsOn }) => startsOn === time.from);
   return (
     <Page
       title={t('rooms.title')}
       subtitle={t('rooms.use.subtitle')}
       actions={
         <>
-          <Select
-            w={200}
-            aria-label={t('rooms.use.term')}
-            allowDeselect={false}
-            data={terms.map(({ name }, at) => ({ value: String(at), label: name }))}
-            value={chosen < 0 ? null : String(chosen)}
-            onChange={(at) => {
-              const term = terms[Number(at)];
-              if (at !== null && term) setTime({ from: term.startsOn, to: term.endsOn });
-            }}
-          />
+          <TimeChoice time={time} terms={terms} onChange={setTime} />
           <Button
             variant="default"
             leftSection={<IconPrinter size={18} stroke={1.7} />}
@@ -163,12 +167,6 @@ function UseOfTime({ terms }: { terms: readonly Term[] }) {
       {paper.element}
     </Page>
   );
-}
-
-function timeOf(terms: readonly Term[], today: string): { from: string; to: string } {
-  const term = termOn(terms, today) ?? termBefore(terms, today) ?? terms[0];
-  const { startsOn: from, endsOn: to } = term ?? halfYearOf(today);
-  return { from, to };
 }
 
 function Figure({ value, label, onOpen }: { value: number; label: string; onOpen(): void }) {

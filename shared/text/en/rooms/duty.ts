@@ -123,6 +123,7 @@ export const duty: typeof zh = {
     registered: 'Registered',
     stoodIn: 'Stood in',
     handedOn: 'Handed on',
+    total: 'All, {{count}} teachers',
   },
   papers: {
     print: 'Print',

@@ -3,7 +3,6 @@ import type { use as zh } from '../../zh-CN/rooms/use.ts';
 
 export const use: typeof zh = {
   subtitle: 'How much, and when most; every figure opens its bookings',
-  term: 'Term',
   print: 'Print the sheet of use',
   making: 'Making the sheet of use',
   sheet: 'use of the rooms',

@@ -119,6 +119,7 @@ export const duty = {
     registered: '已登记',
     stoodIn: '代别人',
     handedOn: '请人代',
+    total: '合计，{{count}} 人',
   },
   papers: {
     print: '打印',

@@ -17,7 +17,7 @@ type Calls = typeof roomUseCalls;
 export const roomUse: Handler<Calls['roomUse']> = (context, time) => countUse(context, time);
 
 /** Bookings that stood, up to today: what is to come has not been used yet. */
-function countUse(context: ReadContext, time: { from: Day; to: Day; roomId: string | null }): RoomUse {
+export function countUse(context: ReadContext, time: { from: Day; to: Day; roomId: string | null }): RoomUse {
   const to = time.to < context.today ? time.to : context.today;
   const stood = context.read.all<Omit<Booking, 'notCome'> & { notCome: number }>(
     `select roomId, day, startsAt, endsAt, notCome, cameCount from booking
