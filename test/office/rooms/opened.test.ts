@@ -24,7 +24,13 @@ afterEach(() => office.end());
 // of the term, Monday to Sunday, all of it over
 const monday = addDays(testDay, -14);
 const week = { from: monday, to: addDays(monday, 6) };
-const register = (at: number, post: number, openedAt: string | null, closedAt: string | null, children = 20) =>
+const register = (
+  at: number,
+  post: number,
+  openedAt: string | null,
+  closedAt: string | null,
+  children = 20,
+) =>
   office.call('rooms.saveDutyRegister', {
     ...{ postId: posts[post]!, day: addDays(monday, at), version: null },
     patch: { openedAt, closedAt, children },
