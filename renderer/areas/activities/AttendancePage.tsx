@@ -33,7 +33,7 @@ function Attendance({ terms }: { terms: readonly Term[] }) {
   const [onlyNone, setOnlyNone] = useState(came?.onlyNone ?? false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a link that leads here is the event
   useEffect(() => {
-    if (!came) return;
+    if (!came?.time) return;
     setTime(came.time);
     setOnlyNone(came.onlyNone);
   }, [key]);

@@ -56,7 +56,7 @@ function DutyOf({ terms }: { terms: readonly Term[] }) {
   const [asked, setAsked] = useState<DutyState['time'] | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a link that leads here is the event
   useEffect(() => {
-    if (!came) return;
+    if (!came?.time) return;
     setView('work');
     setAsked(came.time);
   }, [key]);

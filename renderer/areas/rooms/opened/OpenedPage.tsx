@@ -44,7 +44,7 @@ function OpenedOf({ terms }: { terms: readonly Term[] }) {
   const [view, setView] = useState<View>(viewOf(show));
   // biome-ignore lint/correctness/useExhaustiveDependencies: a link that leads here is the event
   useEffect(() => {
-    if (!came) return;
+    if (!came?.time) return;
     setTime(came.time);
     setShow(came.show);
     setView(viewOf(came.show));

@@ -45,7 +45,7 @@ function UseOfTime({ terms }: { terms: readonly Term[] }) {
   const [counted, setCounted] = useState<Counted | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a link that leads here is the event
   useEffect(() => {
-    if (!came) return;
+    if (!came?.time) return;
     setTime(came.time);
     setCounted(
       came.counted === 'used'

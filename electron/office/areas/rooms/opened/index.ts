@@ -6,7 +6,7 @@ import { type OpenedFacts, openedDays } from '../../../../../shared/areas/rooms/
 import { addDays, type Day } from '../../../../../shared/values/day.ts';
 import type { Handlers, ReadContext } from '../../../context.ts';
 import { school } from '../../admin/school.ts';
-import { schoolCalendar } from '../calendar/index.ts';
+import { schoolCalendar } from '../calendar/facts.ts';
 
 /** Of these days, both in it, up to today. */
 export function openedBetween(context: ReadContext, from: Day, to: Day): OpenedView {
