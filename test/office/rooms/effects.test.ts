@@ -123,7 +123,10 @@ describe('a day off', () => {
       values: { dayKind, weekdays, startsAt, endsAt: endsAt === '17:30' && !weekdays ? '16:45' : endsAt },
     }));
     await office.call('rooms.saveOpening', {
-      ...{ rows, rule: { openHoursLeast: 2, vacationDaysLeast: 3, vacationHoursLeast: 8, activitiesLeast: 2 } },
+      ...{
+        rows,
+        rule: { openHoursLeast: 2, vacationDaysLeast: 3, vacationHoursLeast: 8, activitiesLeast: 2 },
+      },
       ends: { bookings: [booking.id], duties: [], reason: '开放时间改了' },
     });
     expect((await states()).map(([, state]) => state)).toEqual(['held', 'cancelled']);
