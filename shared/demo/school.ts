@@ -15,6 +15,7 @@ import { holdActivities } from './activities.ts';
 import { bookRooms } from './bookings.ts';
 import { keepContacts } from './contacts.ts';
 import { playGuardians } from './guardians.ts';
+import { keepBooks } from './library.ts';
 import { keepPhone } from './phone.ts';
 import { drawCertificate, drawFace } from './pictures.ts';
 import { arrangeDuty, arrangeRooms } from './rooms.ts';
@@ -94,6 +95,7 @@ export async function makeDemoSchool(
   const ids = paired.rows.map(({ id }) => id);
   await holdActivities(call, ids, staff.get('zhou')!, today);
   await arrangeRooms(call, mondayOf(today));
+  await keepBooks(call, today);
   await bookRooms(
     call,
     ['zhou', 'qiu', 'chen'].map((name) => staff.get(name)!),

@@ -1,11 +1,24 @@
 /** 图书: the catalogue, the lending desk, cards. */
-import { IconBooks } from '@tabler/icons-react';
+import { IconBook, IconBooks, IconBookUpload } from '@tabler/icons-react';
 import { may } from '../../../shared/roles.ts';
 import type { Area } from '../area.ts';
-import { deskPath } from './paths.ts';
+import { findTitles } from './catalogue/findTitles.ts';
+import { cataloguePath, deskPath, enterPath, titlePath } from './paths.ts';
 
 export const libraryArea: Area = {
   routes: [
+    {
+      path: cataloguePath,
+      lazy: async () => ({ Component: (await import('./catalogue/CataloguePage.tsx')).CataloguePage }),
+    },
+    {
+      path: titlePath(':id'),
+      lazy: async () => ({ Component: (await import('./catalogue/TitlePage.tsx')).TitlePage }),
+    },
+    {
+      path: enterPath,
+      lazy: async () => ({ Component: (await import('./catalogue/EnterPage.tsx')).EnterPage }),
+    },
     { path: deskPath, lazy: async () => ({ Component: (await import('./desk/DeskPage.tsx')).DeskPage }) },
   ],
   navigation: [
@@ -16,7 +29,35 @@ export const libraryArea: Area = {
       group: 'home',
       when: (role) => may(role, 'library.lend'),
     },
+    {
+      to: cataloguePath,
+      label: 'library.nav',
+      icon: IconBooks,
+      group: 'home',
+      when: (role) => may(role, 'library.read') && !may(role, 'library.lend'),
+    },
   ],
-  finders: [],
-  commands: [],
+  finders: [
+    {
+      title: 'library.catalogue.finder',
+      when: (role) => may(role, 'library.read'),
+      find: findTitles,
+    },
+  ],
+  commands: [
+    {
+      id: 'library.catalogue',
+      title: 'library.catalogue.command.find',
+      icon: IconBook,
+      when: (role) => may(role, 'library.read'),
+      run: ({ go }) => go(cataloguePath),
+    },
+    {
+      id: 'library.enter',
+      title: 'library.catalogue.command.enter',
+      icon: IconBookUpload,
+      when: (role) => may(role, 'library.arrange'),
+      run: ({ go }) => go(enterPath),
+    },
+  ],
 };

@@ -1,2 +1,12 @@
 /** Where the pages of the library lie. */
+import type { TitleFilter } from '../../../shared/areas/library/titles.ts';
+
 export const deskPath = '/library/desk';
+export const cataloguePath = '/library';
+export const enterPath = '/library/enter';
+export const titlePath = (id: string) => `/library/titles/${id}`;
+
+/** What a page hands on that opens the catalogue. */
+export interface CatalogueState {
+  filter?: TitleFilter;
+}

@@ -2,6 +2,7 @@
 import type { HelpTexts } from '../helpTopics.ts';
 import { activitiesHelp } from './activitiesHelp.ts';
 import { equipmentHelp } from './equipment/help.ts';
+import { catalogueHelp } from './library/catalogueHelp.ts';
 import { libraryHelp } from './library/help.ts';
 import { mentoringHelp } from './mentoring/help.ts';
 import { phoneHelp } from './phone/help.ts';
@@ -155,6 +156,7 @@ export const help: HelpTexts = {
   ...dutyHelp,
   ...phoneHelp,
   ...libraryHelp,
+  ...catalogueHelp,
   howOften: {
     title: 'How often: rules and the matrix',
     also: 'frequency overdue matrix weekly term due',

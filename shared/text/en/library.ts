@@ -1,8 +1,10 @@
 /** Books: the catalogue, the lending desk, cards. */
+import { libraryCatalogue } from './library/catalogue.ts';
 import { libraryDesk } from './library/desk.ts';
 
 export const library = {
   nav: 'Lending desk',
-  tabs: { label: 'Pages of the library', desk: 'Desk' },
+  tabs: { label: 'Pages of the library', desk: 'Desk', catalogue: 'Catalogue' },
   desk: libraryDesk,
+  ...libraryCatalogue,
 };

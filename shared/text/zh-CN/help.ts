@@ -2,6 +2,7 @@
 import type { HelpTexts } from '../helpTopics.ts';
 import { activitiesHelp } from './activitiesHelp.ts';
 import { equipmentHelp } from './equipment/help.ts';
+import { catalogueHelp } from './library/catalogueHelp.ts';
 import { libraryHelp } from './library/help.ts';
 import { mentoringHelp } from './mentoring/help.ts';
 import { phoneHelp } from './phone/help.ts';
@@ -151,6 +152,7 @@ export const help: HelpTexts = {
   ...dutyHelp,
   ...phoneHelp,
   ...libraryHelp,
+  ...catalogueHelp,
   howOften: {
     title: '多久联系一次：频次和矩阵',
     also: '频次 逾期 矩阵 每周 每学期 周次 该联系',

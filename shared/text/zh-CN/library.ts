@@ -1,8 +1,10 @@
 /** 图书：目录、借还、借阅卡。 */
+import { libraryCatalogue } from './library/catalogue.ts';
 import { libraryDesk } from './library/desk.ts';
 
 export const library = {
   nav: '图书借还',
-  tabs: { label: '图书的页面', desk: '借还台' },
+  tabs: { label: '图书的页面', desk: '借还台', catalogue: '图书目录' },
   desk: libraryDesk,
+  ...libraryCatalogue,
 };
