@@ -113,6 +113,8 @@ export const problemCodes = [
   'isbnTaken',
   // equipment and keeping
   'notSoMany',
+  // the lending desk
+  'holdHasIt',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

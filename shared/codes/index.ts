@@ -16,6 +16,7 @@ import { growthPart, sealException } from './growth.ts';
 import { entrustmentEnd, literacy } from './guardians.ts';
 import { helperKind } from './helper.ts';
 import { householdKind } from './householdKind.ts';
+import { chargeKind, chargeOutcome, holdOutcome } from './lending.ts';
 import { bodyCondition, guardianshipAssessment, incomeSource, relief, schooling } from './nationalForm.ts';
 import { appointmentState, callSource, callWay, callWhyNot, phoneLineKind } from './phone.ts';
 import { relation } from './relation.ts';
@@ -50,6 +51,8 @@ export {
   callWhyNot,
   cameBy,
   careUnit,
+  chargeKind,
+  chargeOutcome,
   contactKind,
   disabilityKind,
   disabilityLevel,
@@ -62,6 +65,7 @@ export {
   growthPart,
   guardianshipAssessment,
   helperKind,
+  holdOutcome,
   householdKind,
   incomeSource,
   leftBy,
@@ -138,4 +142,7 @@ export const codeLists: readonly CodeList[] = [
   stockReason,
   thingCondition,
   thingSource,
+  holdOutcome,
+  chargeKind,
+  chargeOutcome,
 ];

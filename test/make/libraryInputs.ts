@@ -1,4 +1,5 @@
 /** A good input for every call of the library. */
 import { catalogueInputs } from './catalogueInputs.ts';
+import { deskInputs } from './deskInputs.ts';
 
-export const libraryInputs = { 'library.scan': { code: '10000012' }, ...catalogueInputs };
+export const libraryInputs = { ...deskInputs, ...catalogueInputs };

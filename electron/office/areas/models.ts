@@ -33,6 +33,9 @@ import {
 import { dutyReportModel } from '../../../shared/areas/guardians/report.ts';
 import { riskAssessmentModel, riskScaleModel } from '../../../shared/areas/guardians/risk.ts';
 import { cardModel } from '../../../shared/areas/library/cards.ts';
+import { chargeModel } from '../../../shared/areas/library/charges.ts';
+import { holdModel } from '../../../shared/areas/library/holds.ts';
+import { lendingRuleModel } from '../../../shared/areas/library/lendingRules.ts';
 import { loanModel } from '../../../shared/areas/library/loans.ts';
 import { copyModel, titleModel } from '../../../shared/areas/library/model.ts';
 import { growthPageModel, sealOpeningModel } from '../../../shared/areas/mentoring/growth.ts';
@@ -115,6 +118,9 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     copyModel,
     cardModel,
     loanModel,
+    lendingRuleModel,
+    holdModel,
+    chargeModel,
     activityModel,
     activityChildModel,
     activityPersonModel,

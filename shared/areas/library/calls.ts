@@ -1,6 +1,18 @@
 /** Books, cards and the lending desk: what can be asked. */
+import { chargeCalls } from './charges.ts';
+import { deskCalls } from './desk.ts';
 import { enterCalls } from './enter.ts';
+import { holdCalls } from './holds.ts';
+import { lendingRuleCalls } from './lendingRules.ts';
 import { scanCalls } from './scan.ts';
 import { titleCalls } from './titles.ts';
 
-export const libraryCalls = { ...scanCalls, ...enterCalls, ...titleCalls };
+export const libraryCalls = {
+  ...scanCalls,
+  ...enterCalls,
+  ...titleCalls,
+  ...deskCalls,
+  ...lendingRuleCalls,
+  ...holdCalls,
+  ...chargeCalls,
+};

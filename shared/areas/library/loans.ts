@@ -141,6 +141,16 @@ export const loanModel = record(
       system: true,
       width: 80,
     }),
+    /** Of what was lost: the day on which it was there again. */
+    foundOn: field({
+      check: dayField,
+      kind: 'day',
+      zh: '找回日',
+      en: 'Found again on',
+      section: 'loan',
+      system: true,
+      width: 110,
+    }),
     conditionBack: field({
       check: codeOf(thingCondition),
       kind: 'code',

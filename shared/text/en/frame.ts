@@ -5,6 +5,7 @@ import { equipmentActs } from './equipment/acts.ts';
 import { guardianCalls } from './guardians/calls.ts';
 import { hints } from './hints.ts';
 import { catalogueActs } from './library/catalogueActs.ts';
+import { deskActs } from './library/deskActs.ts';
 import { mentorActs } from './mentoring/acts.ts';
 import { phoneActs } from './phone/acts.ts';
 import { roomActs } from './rooms/acts.ts';
@@ -354,7 +355,7 @@ export const frame: typeof zh = {
       removePhoto: 'Removed a photo of an activity',
     },
     rooms: { ...roomActs, ...bookingActs },
-    library: { ...catalogueActs },
+    library: { ...catalogueActs, ...deskActs },
     guardians: guardianCalls,
     mentoring: {
       ...mentorActs,

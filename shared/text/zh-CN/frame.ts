@@ -3,6 +3,7 @@ import { equipmentActs } from './equipment/acts.ts';
 import { guardianCalls } from './guardians/calls.ts';
 import { hints } from './hints.ts';
 import { catalogueActs } from './library/catalogueActs.ts';
+import { deskActs } from './library/deskActs.ts';
 import { mentorActs } from './mentoring/acts.ts';
 import { phoneActs } from './phone/acts.ts';
 import { roomActs } from './rooms/acts.ts';
@@ -320,7 +321,7 @@ export const frame = {
       removePhoto: '删掉一张活动照片',
     },
     rooms: { ...roomActs, ...bookingActs },
-    library: { ...catalogueActs },
+    library: { ...catalogueActs, ...deskActs },
     guardians: guardianCalls,
     mentoring: {
       ...mentorActs,

@@ -1,8 +1,15 @@
 /** Books, cards and the lending desk: what the office answers. */
 import type { libraryCalls } from '../../../../shared/areas/library/calls.ts';
 import type { Handlers } from '../../context.ts';
+import { giveBack, noteReturn } from './back.ts';
+import { borrowerState, findBorrowers } from './borrowers.ts';
+import { charges, saveCharge } from './charges.ts';
 import { enter } from './enter.ts';
+import { endHold, holds, placeHold } from './holds.ts';
 import { removeCopies, removeTitle, saveCopies, saveTitle, takeOut } from './keep.ts';
+import { lend, renew } from './lend.ts';
+import { findAgain, lose } from './lost.ts';
+import { rules, saveRule } from './rules.ts';
 import { scan } from './scan.ts';
 import { title } from './titleFile.ts';
 import { titleByIsbn, titles } from './titles.ts';
@@ -18,4 +25,19 @@ export const libraryHandlers: Handlers<typeof libraryCalls> = {
   saveCopies,
   removeCopies,
   takeOut,
+  findBorrowers,
+  borrower: borrowerState,
+  lend,
+  giveBack,
+  renew,
+  noteReturn,
+  lose,
+  findAgain,
+  rules: (context) => rules(context),
+  saveRule,
+  holds,
+  placeHold,
+  endHold,
+  charges,
+  saveCharge,
 };

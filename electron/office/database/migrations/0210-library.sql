@@ -39,7 +39,7 @@ create table loan (
   copyId text references copy (id), assetId text references asset (id), quantity integer not null,
   childId text references child (id), staffId text references staff (id), classId text references schoolClass (id),
   lentOn text not null, dueOn text not null, renewals integer not null, lentById text not null references staff (id),
-  overrideReason text, returnedOn text, returnedToId text references staff (id), lost integer not null,
+  overrideReason text, returnedOn text, returnedToId text references staff (id), lost integer not null, foundOn text,
   conditionBack text, missing text, note text,
   check ((copyId is null) + (assetId is null) = 1),
   check ((childId is null) + (staffId is null) + (classId is null) = 2)

@@ -1,0 +1,67 @@
+/** Holds: asked for, put aside, ended. */
+import type { libraryCalls } from '../../../../shared/areas/library/calls.ts';
+import { holdModel } from '../../../../shared/areas/library/holds.ts';
+import { titleModel } from '../../../../shared/areas/library/model.ts';
+import { refuse } from '../../../../shared/problem.ts';
+import type { Handler, ReadContext, WriteContext } from '../../context.ts';
+import { borrowerColumn, requireBorrower } from './borrowers.ts';
+import { type HeldThing, holdRow, holdRowsOf, openHolds, putAside } from './holdRows.ts';
+import { freeCopies, outOfLot, stockOf } from './stock.ts';
+import { thingsOf } from './things.ts';
+
+type Calls = typeof libraryCalls;
+
+export const holds: Handler<Calls['holds']> = (context) =>
+  holdRowsOf(context, '(hold.childId is null or child.id is not null)');
+
+export const placeHold: Handler<Calls['placeHold']> = (context, { of, borrower: ref }) => {
+  const { borrower } = requireBorrower(context, ref);
+  if (of.kind === 'title' && !context.records.find(titleModel, of.id))
+    refuse('notFound', { record: 'title' });
+  if (of.kind === 'asset' && !thingsOf(context, { kind: 'asset', id: of.id })[0])
+    refuse('notFound', { record: 'asset' });
+  const column = borrowerColumn[borrower.kind];
+  const waiting = openHolds(context, of).find((hold) => hold[column] === borrower.id);
+  if (waiting) return holdRow(context, waiting.id);
+  if (hasIt(context, of, column, borrower.id)) refuse('holdHasIt');
+  const made = context.insert(holdModel, {
+    [of.kind === 'title' ? 'titleId' : 'assetId']: of.id,
+    [column]: borrower.id,
+    placedOn: context.today,
+  });
+  fillShelf(context, of);
+  return holdRow(context, made.id);
+};
+
+function hasIt(context: ReadContext, of: HeldThing, column: string, id: string): boolean {
+  const things = of.kind === 'title' ? 'copyId in (select id from copy where titleId = ?)' : 'assetId = ?';
+  return (
+    context.read.get(
+      `select 1 from loan where ${column} = ? and returnedOn is null and deletedAt is null and ${things}`,
+      id,
+      of.id,
+    ) !== undefined
+  );
+}
+
+/** What is in goes to those who wait. */
+function fillShelf(context: WriteContext, of: HeldThing): void {
+  if (of.kind === 'title') {
+    for (const copyId of freeCopies(context, of.id)) if (!putAside(context, of, copyId)) return;
+    return;
+  }
+  const ready = openHolds(context, of).filter(({ readyOn }) => readyOn !== null).length;
+  const free = stockOf(context, of.id) - outOfLot(context, of.id) - ready;
+  for (let at = 0; at < free; at++) if (!putAside(context, of, null)) return;
+}
+
+export const endHold: Handler<Calls['endHold']> = (context, { id, outcome }) => {
+  const hold = context.records.find(holdModel, id);
+  if (!hold || hold.closedOn !== null) refuse('notFound', { record: 'hold' });
+  holdRow(context, id);
+  context.update(holdModel, id, { closedOn: context.today, outcome });
+  if (hold.readyOn === null) return { next: null };
+  const of: HeldThing =
+    hold.titleId === null ? { kind: 'asset', id: hold.assetId! } : { kind: 'title', id: hold.titleId };
+  return { next: putAside(context, of, hold.copyId) };
+};

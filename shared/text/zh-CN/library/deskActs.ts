@@ -1,0 +1,13 @@
+/** 借还台做的事，操作记录里怎么叫。 */
+export const deskActs = {
+  lend: '借出',
+  giveBack: '收回',
+  renew: '续借',
+  noteReturn: '记归还时的样子',
+  lose: '登记丢失',
+  findAgain: '找回丢失的',
+  saveRule: '改借阅规则',
+  placeHold: '预约',
+  endHold: '结束预约',
+  saveCharge: '记赔偿',
+};

@@ -1,0 +1,56 @@
+/** Samples of the calls at the lending desk; see inputs.ts. */
+import type { libraryCalls } from '../../shared/areas/library/calls.ts';
+import type { Input } from '../../shared/call.ts';
+import { nobody } from './nobody.ts';
+
+type Calls = typeof libraryCalls;
+type DeskCall =
+  | 'scan'
+  | 'findBorrowers'
+  | 'borrower'
+  | 'lend'
+  | 'giveBack'
+  | 'renew'
+  | 'noteReturn'
+  | 'lose'
+  | 'findAgain'
+  | 'rules'
+  | 'saveRule'
+  | 'holds'
+  | 'placeHold'
+  | 'endHold'
+  | 'charges'
+  | 'saveCharge';
+
+const child = { kind: 'child', id: nobody } as const;
+
+export const deskInputs: { [N in DeskCall as `library.${N}`]: Input<Calls[N]> } = {
+  'library.scan': { code: '10000012' },
+  'library.findBorrowers': { text: '王' },
+  'library.borrower': child,
+  'library.lend': {
+    thing: { kind: 'copy', id: nobody },
+    borrower: child,
+    quantity: 1,
+    overrideReason: null,
+    again: false,
+  },
+  'library.giveBack': { of: { thing: { kind: 'copy', id: nobody } }, quantity: null },
+  'library.renew': { loanId: nobody, overrideReason: null },
+  'library.noteReturn': { loanId: nobody, conditionBack: 'damaged', missing: null, note: '缺一页' },
+  'library.lose': { loanId: nobody, charge: { amountFen: 1200, outcome: 'owed', reason: null } },
+  'library.findAgain': { loanId: nobody },
+  'library.rules': null,
+  'library.saveRule': { id: nobody, version: 1, patch: { days: 21 } },
+  'library.holds': null,
+  'library.placeHold': { of: { kind: 'title', id: nobody }, borrower: child },
+  'library.endHold': { id: nobody, outcome: 'cancelled' },
+  'library.charges': { loanId: nobody },
+  'library.saveCharge': {
+    id: null,
+    version: null,
+    loanId: nobody,
+    kind: 'damaged',
+    values: { amountFen: 500, outcome: 'paid', reason: null },
+  },
+};
