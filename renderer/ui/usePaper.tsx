@@ -30,6 +30,8 @@ type PaperCall =
   | 'phone.figuresPaper'
   | 'activities.register'
   | 'activities.sheet'
+  | 'activities.figuresPaper'
+  | 'activities.monthPaper'
   | 'equipment.ledgerPaper'
   | 'mentoring.workPaper'
   | 'mentoring.pairingTable'

@@ -31,7 +31,10 @@ export const helpTopics = [
   { id: 'terms', screens: ['/settings/terms'] },
   { id: 'rooms', screens: ['/rooms', '/rooms/list', '/rooms/use'] },
   { id: 'opened', screens: ['/rooms/opened'] },
-  { id: 'activities', screens: ['/activities', '/activities/attendance'] },
+  {
+    id: 'activities',
+    screens: ['/activities', '/activities/attendance', '/activities/figures', '/activities/month'],
+  },
   { id: 'equipment', screens: ['/equipment', '/equipment/assets/:id'] },
   { id: 'dutyRota', screens: ['/rooms/duty'] },
   { id: 'calendar', screens: ['/settings/calendar'] },

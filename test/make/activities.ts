@@ -39,4 +39,8 @@ export const activityInputs: { [N in keyof Calls as `activities.${N}`]: Input<Ca
   'activities.removePhoto': { id: nobody },
   'activities.register': { filter: everyActivity, format: 'document' },
   'activities.sheet': { id: nobody, format: 'document' },
+  'activities.figures': { from: '2026-09-01', to: '2027-01-29' },
+  'activities.figuresPaper': { from: '2026-09-01', to: '2027-01-29', format: 'document' },
+  'activities.month': { month: '2026-11' },
+  'activities.monthPaper': { month: '2026-11', masked: false, format: 'document' },
 };

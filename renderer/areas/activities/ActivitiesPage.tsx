@@ -47,7 +47,7 @@ export function ActivitiesPage() {
     <Page
       fills
       title={t('activities.title')}
-      subtitle={figures ? t('activities.figures', figures) : ' '}
+      subtitle={figures ? t('activities.counted', figures) : ' '}
       actions={
         <>
           <Button

@@ -1,9 +1,15 @@
 /** What the home does with its children: planned, held, written down. */
-import { IconConfetti, IconUserQuestion } from '@tabler/icons-react';
+import { IconCalendarUser, IconConfetti, IconUserQuestion } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { may } from '../../../shared/roles.ts';
 import type { Area } from '../area.ts';
-import { type ActivitiesState, activitiesPath, attendancePath } from './paths.ts';
+import {
+  type ActivitiesState,
+  activitiesPath,
+  activityFiguresPath,
+  attendancePath,
+  monthPath,
+} from './paths.ts';
 
 export const activitiesArea: Area = {
   routes: [
@@ -14,6 +20,16 @@ export const activitiesArea: Area = {
     {
       path: attendancePath,
       lazy: async () => ({ Component: (await import('./AttendancePage.tsx')).AttendancePage }),
+    },
+    {
+      path: monthPath,
+      lazy: async () => ({ Component: (await import('./month/MonthPage.tsx')).MonthPage }),
+    },
+    {
+      path: activityFiguresPath,
+      lazy: async () => ({
+        Component: (await import('./figures/ActivityFiguresPage.tsx')).ActivityFiguresPage,
+      }),
     },
   ],
   navigation: [
@@ -39,6 +55,13 @@ export const activitiesArea: Area = {
       icon: IconUserQuestion,
       when: (role) => may(role, 'activities.read'),
       run: ({ go }) => go(attendancePath),
+    },
+    {
+      id: 'activities.month',
+      title: 'activities.command.month',
+      icon: IconCalendarUser,
+      when: (role) => may(role, 'activities.read'),
+      run: ({ go }) => go(monthPath),
     },
   ],
   finders: [],

@@ -4,6 +4,8 @@ import type { Day } from '../../../shared/values/day.ts';
 
 export const activitiesPath = '/activities';
 export const attendancePath = '/activities/attendance';
+export const monthPath = '/activities/month';
+export const activityFiguresPath = '/activities/figures';
 
 /** What a page hands on that opens the list: what to show, the activity to open, or a new one. */
 export interface ActivitiesState {

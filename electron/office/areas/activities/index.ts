@@ -2,6 +2,7 @@
 import type { activitiesCalls } from '../../../../shared/areas/activities/calls.ts';
 import type { Handlers } from '../../context.ts';
 import { attendance } from './attendance.ts';
+import { figures, figuresPaper, month, monthPaper } from './figures.ts';
 import { get, list } from './list.ts';
 import { register, sheet } from './papers.ts';
 import { addPhotos, photo, photos, removePhoto, saveCaption } from './photos.ts';
@@ -21,4 +22,8 @@ export const activitiesHandlers: Handlers<typeof activitiesCalls> = {
   removePhoto,
   register,
   sheet,
+  figures,
+  figuresPaper,
+  month,
+  monthPaper,
 };
