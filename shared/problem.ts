@@ -115,6 +115,8 @@ export const problemCodes = [
   'notSoMany',
   // the lending desk
   'holdHasIt',
+  'intakeClosed',
+  'tooManyAtOnce',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

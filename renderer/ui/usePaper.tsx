@@ -33,6 +33,8 @@ type PaperCall =
   | 'activities.figuresPaper'
   | 'activities.monthPaper'
   | 'equipment.ledgerPaper'
+  | 'equipment.intakePaper'
+  | 'equipment.donationPaper'
   | 'mentoring.workPaper'
   | 'mentoring.pairingTable'
   | 'mentoring.handbook'

@@ -36,6 +36,7 @@ export const helpTopics = [
     screens: ['/activities', '/activities/attendance', '/activities/figures', '/activities/month'],
   },
   { id: 'equipment', screens: ['/equipment', '/equipment/assets/:id'] },
+  { id: 'intake', screens: ['/equipment/intakes', '/equipment/intakes/new', '/equipment/intakes/:id'] },
   { id: 'dutyRota', screens: ['/rooms/duty'] },
   { id: 'calendar', screens: ['/settings/calendar'] },
   { id: 'classes', screens: ['/settings/classes', '/settings/year-end'] },

@@ -1,5 +1,13 @@
 /** Keys of equipment that the page makes up from a code; see textFamilies.ts. */
+import { intakeStates } from '../../shared/areas/equipment/intake.ts';
+
 export const equipmentFamilies: Record<string, readonly string[] | null> = {
+  'equipment.intake.line.*': ['book', 'equipment'],
+  'equipment.intake.line.column.*': [
+    ...['place', 'what', 'name', 'more', 'quantity', 'received', 'price', 'wrong', 'codes'],
+  ],
+  'equipment.intake.shown.*': ['all', 'open'],
+  'equipment.intake.state.*': intakeStates,
   'equipment.ledger.enter.*': ['pieces', 'counted'],
   'equipment.ledger.filter.*': ['guarantee', 'maintenance'],
   'equipment.ledger.one.column.*': ['day', 'change', 'balance', 'reason', 'note'],

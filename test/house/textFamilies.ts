@@ -88,6 +88,9 @@ const writesNothing = [
   'activities.figuresPaper',
   'activities.monthPaper',
   'equipment.ledgerPaper',
+  'equipment.readPacking',
+  'equipment.intakePaper',
+  'equipment.donationPaper',
   'phone.logPaper',
   'phone.figuresPaper',
 ];

@@ -35,5 +35,21 @@ export const equipmentInputs: { [N in keyof Calls as `equipment.${N}`]: Input<Ca
     patch: { what: '清灰', nextOn: '2027-03-01' },
   },
   'equipment.removeMaintenance': { id: nobody },
+  'equipment.intakes': null,
+  'equipment.intake': { id: nobody },
+  'equipment.saveIntake': {
+    ...{ id: null, version: null, patch: { title: '添置图书', helperId: nobody } },
+    lines: [{ id: null, patch: { what: 'book', name: '昆虫记', quantity: 2 } }],
+  },
+  'equipment.removeIntake': { id: nobody },
+  'equipment.decideIntake': { id: nobody, version: null, refusedBecause: null },
+  'equipment.acceptIntake': {
+    ...{ id: nobody, version: null, day: '2026-11-23', acceptedById: nobody, secondById: nobody },
+    lines: [],
+  },
+  'equipment.enterIntake': { id: nobody, version: null, roomId: null, shelf: null, custodianId: null },
+  'equipment.readPacking': { name: '装箱单.xlsx', bytes: new Uint8Array() },
+  'equipment.intakePaper': { id: nobody, format: 'document' },
+  'equipment.donationPaper': { from: '2026-09-01', to: '2026-11-23', format: 'document' },
   'equipment.ledgerPaper': { filter: everyAsset, by: 'number', format: 'document' },
 };

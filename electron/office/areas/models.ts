@@ -21,6 +21,7 @@ import { surveyMarkModel, surveyModel } from '../../../shared/areas/children/sur
 import { careRuleModel } from '../../../shared/areas/contacts/careRules.ts';
 import { contactDraftModel } from '../../../shared/areas/contacts/drafts.ts';
 import { contactChildModel, contactModel } from '../../../shared/areas/contacts/model.ts';
+import { intakeLineModel, intakeModel } from '../../../shared/areas/equipment/intake.ts';
 import { maintenanceModel } from '../../../shared/areas/equipment/maintenance.ts';
 import { assetModel, stockMoveModel } from '../../../shared/areas/equipment/model.ts';
 import { entrustmentModel } from '../../../shared/areas/guardians/entrustment.ts';
@@ -114,6 +115,8 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     assetModel,
     stockMoveModel,
     maintenanceModel,
+    intakeModel,
+    intakeLineModel,
     titleModel,
     copyModel,
     cardModel,

@@ -1,7 +1,10 @@
 import { PageTabs } from '../../ui/PageTabs.tsx';
-import { equipmentPath } from './paths.ts';
+import { equipmentPath, intakesPath } from './paths.ts';
 
-const pages = [{ path: equipmentPath, label: 'equipment.tabs.ledger' }] as const;
+const pages = [
+  { path: equipmentPath, label: 'equipment.tabs.ledger' },
+  { path: intakesPath, label: 'equipment.tabs.intakes' },
+] as const;
 
 /** The pages of equipment, one beside the other. */
 export function EquipmentTabs() {

@@ -1,9 +1,17 @@
 /** 器材: ledger, acceptance, stocktake, write-off. */
-import { IconDevicesPc, IconPlus } from '@tabler/icons-react';
+import { IconDevicesPc, IconPlus, IconTruckDelivery } from '@tabler/icons-react';
 import { may } from '../../../shared/roles.ts';
 import { office } from '../../app/office.ts';
 import type { Area, Hit } from '../area.ts';
-import { assetPath, assetRoute, equipmentPath, type LedgerState } from './paths.ts';
+import {
+  assetPath,
+  assetRoute,
+  equipmentPath,
+  intakeRoute,
+  intakesPath,
+  type LedgerState,
+  newIntakePath,
+} from './paths.ts';
 
 export const equipmentArea: Area = {
   routes: [
@@ -14,6 +22,18 @@ export const equipmentArea: Area = {
     {
       path: assetRoute,
       lazy: async () => ({ Component: (await import('./ledger/AssetPage.tsx')).AssetPage }),
+    },
+    {
+      path: intakesPath,
+      lazy: async () => ({ Component: (await import('./intake/IntakesPage.tsx')).IntakesPage }),
+    },
+    {
+      path: newIntakePath,
+      lazy: async () => ({ Component: (await import('./intake/IntakePage.tsx')).NewIntakePage }),
+    },
+    {
+      path: intakeRoute,
+      lazy: async () => ({ Component: (await import('./intake/IntakePage.tsx')).IntakePage }),
     },
   ],
   navigation: [
@@ -32,6 +52,13 @@ export const equipmentArea: Area = {
       icon: IconPlus,
       when: (role) => may(role, 'equipment.write'),
       run: ({ go }) => go(equipmentPath, { enter: true } satisfies LedgerState),
+    },
+    {
+      id: 'equipment.intake',
+      title: 'equipment.command.intake',
+      icon: IconTruckDelivery,
+      when: (role) => may(role, 'equipment.request'),
+      run: ({ go }) => go(newIntakePath),
     },
     {
       id: 'equipment.ledger',

@@ -4,6 +4,10 @@ import type { AssetFilter } from '../../../shared/areas/equipment/ledger.ts';
 export const equipmentPath = '/equipment';
 export const assetRoute = '/equipment/assets/:id';
 export const assetPath = (id: string) => `/equipment/assets/${id}`;
+export const intakesPath = '/equipment/intakes';
+export const newIntakePath = '/equipment/intakes/new';
+export const intakeRoute = '/equipment/intakes/:id';
+export const intakePath = (id: string) => `/equipment/intakes/${id}`;
 
 /** What a page hands on that opens the ledger: what to show, or a new line to enter. */
 export interface LedgerState {

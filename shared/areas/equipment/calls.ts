@@ -1,5 +1,6 @@
-/** The equipment ledger: what can be asked. */
+/** The equipment ledger, what comes in, stocktakes, writing off: what can be asked. */
+import { intakeCalls } from './intakeCalls.ts';
 import { ledgerCalls } from './ledger.ts';
 import { maintenanceCalls } from './maintenance.ts';
 
-export const equipmentCalls = { ...ledgerCalls, ...maintenanceCalls };
+export const equipmentCalls = { ...ledgerCalls, ...maintenanceCalls, ...intakeCalls };

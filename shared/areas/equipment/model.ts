@@ -186,6 +186,16 @@ export const assetModel = record(
       en: 'Note',
       section: 'asset',
     }),
+    /** What it came in with. */
+    intakeLineId: field({
+      check: idField,
+      kind: 'link',
+      zh: '添置明细',
+      en: 'Came in with',
+      section: 'asset',
+      to: 'intakeLine',
+      system: true,
+    }),
   },
 );
 export type Asset = RecordOf<typeof assetModel>;

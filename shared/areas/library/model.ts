@@ -265,6 +265,16 @@ export const copyModel = record(
       en: 'Note',
       section: 'copy',
     }),
+    /** What it came in with. */
+    intakeLineId: field({
+      check: idField,
+      kind: 'link',
+      zh: '添置明细',
+      en: 'Came in with',
+      section: 'copy',
+      to: 'intakeLine',
+      system: true,
+    }),
   },
 );
 export type Copy = RecordOf<typeof copyModel>;

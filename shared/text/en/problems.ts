@@ -165,6 +165,9 @@ export const problems: typeof zh = {
     phoneLineInUse: 'This phone has calls or appointments, so it was not removed. Put it out of use instead.',
     copyOut: 'This book is still out. Take it back at the desk first; report it lost there if it is',
     isbnTaken: 'Another title has this ISBN. Open that one and add the copies to it',
+    intakeClosed:
+      'This has gone a step on (decided, counted or entered) and can no longer be changed like that. Open it again and look.',
+    tooManyAtOnce: 'At most {{most}} are entered at once; nothing was written. Make several of it.',
     notSoMany:
       'The ledger has {{balance}}, of which {{out}} are lent: not so many are there, nothing was changed. First take back what is lent, or write it down as lost.',
     revealFirst:
@@ -192,6 +195,8 @@ export const problems: typeof zh = {
     lineIdle: 'This phone is out of use',
     phoneTooLong: 'At most {{most}} minutes at a time',
     dayAhead: 'This day is still to come',
+    samePerson: 'Two different persons: one counts, the other checks',
+    beforeAsked: 'Not before the day on which it was asked for or received',
     wrongIsbn: 'No right ISBN: a digit is wrong or missing',
     leftBeforeEntered: 'Not before the day on which it was entered',
     leaveAfterMove: 'They can’t leave after the day of moving up',

@@ -109,6 +109,8 @@ export const problems = {
     phoneLineInUse: '这部电话已经有通话或预约，没有删掉。不用了就改成“停用”。',
     copyOut: '这本书还借在外面。请先到借还台收回，丢了的在那里登记丢失',
     isbnTaken: '目录里已经有这个 ISBN 的书。请打开那一种，把这些册加进去',
+    intakeClosed: '这一笔已经往前走了一步（批过、验收过或者入了账），不能再这样改。请重新打开看看。',
+    tooManyAtOnce: '一次最多登记 {{most}} 件，什么都没有写。请分成几笔。',
     notSoMany:
       '账上有 {{balance}}，其中借出 {{out}}，没有这么多，什么都没有改。借出的先还回来，或者登记丢失。',
     revealFirst: '这一项你平时只看得到一部分，没有保存。请先点“看完整”，核对以后再改。',
@@ -135,6 +137,8 @@ export const problems = {
     lineIdle: '这部电话停用了',
     phoneTooLong: '每次最多 {{most}} 分钟',
     dayAhead: '这一天还没有到',
+    samePerson: '两个人要不一样：一个人点数，另一个人核对',
+    beforeAsked: '不能早于申请或接收的那天',
     wrongIsbn: 'ISBN 不对：有一位抄错了，或位数不够',
     leftBeforeEntered: '不能早于入账日期',
     leaveAfterMove: '毕业生离校不能晚于升级的日子',

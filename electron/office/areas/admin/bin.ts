@@ -11,6 +11,7 @@ import { censusModel } from '../../../../shared/areas/children/censuses.ts';
 import { childModel } from '../../../../shared/areas/children/model.ts';
 import { contactDraftModel } from '../../../../shared/areas/contacts/drafts.ts';
 import { contactChildModel } from '../../../../shared/areas/contacts/model.ts';
+import { intakeLineModel } from '../../../../shared/areas/equipment/intake.ts';
 import { dutyReportModel } from '../../../../shared/areas/guardians/report.ts';
 import { bookingModel } from '../../../../shared/areas/rooms/bookings/model.ts';
 import { bookingSeriesModel, seriesSkipModel } from '../../../../shared/areas/rooms/bookings/series.ts';
@@ -42,6 +43,7 @@ const joining: readonly string[] = [
   contactChildModel.name,
   activityChildModel.name,
   activityPersonModel.name,
+  intakeLineModel.name,
 ];
 
 /** What goes to the bin with the record that it is part of, and comes back with it. */
@@ -57,6 +59,7 @@ const needed: Record<string, Permission> = {
   careRule: 'contacts.rules',
   room: 'rooms.arrange',
   maintenance: 'equipment.write',
+  intake: 'equipment.write',
 };
 
 function binned(role: Role): RecordModel[] {

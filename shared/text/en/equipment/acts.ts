@@ -7,4 +7,9 @@ export const equipmentActs = {
   correctBalance: 'Corrected a balance',
   saveMaintenance: 'Wrote down maintenance',
   removeMaintenance: 'Removed maintenance',
+  saveIntake: 'Wrote down what comes in',
+  removeIntake: 'Removed what was to come in',
+  decideIntake: 'Decided on a request',
+  acceptIntake: 'Counted what came in',
+  enterIntake: 'Entered what came in',
 };

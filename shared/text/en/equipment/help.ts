@@ -14,4 +14,17 @@ export const equipmentHelp = {
       'The ledger, the list by place and the list by custodian can be printed or saved as Excel.',
     ],
   },
+  intake: {
+    title: 'Purchases, deliveries, gifts and their acceptance',
+    also: 'purchase request approval acceptance gift donation delivery packing list',
+    body: [
+      'A purchase is asked for first (what, how many, about how much, why); the principal approves or says why not. What the province delivers or somebody gives is written down at once.',
+      [
+        'Scan an ISBN or type a name, Enter for each; the same book again is one more of it.',
+        'A packing list that is a workbook can be imported, looked at and saved.',
+      ],
+      'Two different persons count what came and say what is missing or broken. Then all is entered in one act, with numbers, price, source and place; that act can be undone.',
+      'Print the acceptance sheet to sign, and the register of gifts of a time; gifts tied to a purpose say so.',
+    ],
+  },
 };

@@ -7,4 +7,9 @@ export const equipmentActs = {
   correctBalance: '更正器材数量',
   saveMaintenance: '记维修保养',
   removeMaintenance: '删掉一次维修保养',
+  saveIntake: '记添置',
+  removeIntake: '删掉一笔添置',
+  decideIntake: '审批添置',
+  acceptIntake: '验收',
+  enterIntake: '验收入账',
 };
