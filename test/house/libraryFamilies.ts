@@ -1,9 +1,17 @@
 /** Families of keys on the library; see textFamilies.ts. */
+import { shownSets } from '../../renderer/areas/library/import/answers.ts';
+import { ledgerIssues, ledgerVerdicts } from '../../shared/areas/library/ledgerImport.ts';
 import { copyStates, titleOrders } from '../../shared/areas/library/titles.ts';
 
 export const libraryFamilies: Record<string, readonly string[] | null> = {
   'library.catalogue.state.*': copyStates,
   'library.catalogue.order.*': titleOrders,
+  'library.import.column.*': [
+    ...['row', 'name', 'author', 'publisher', 'isbn', 'copies', 'oldNumber', 'price', 'day'],
+  ],
+  'library.import.issue.*': ledgerIssues,
+  'library.import.verdict.*': ledgerVerdicts,
+  'library.import.shown.*': shownSets,
   'library.enter.step.*': ['ask', 'known', 'new'],
   'library.desk.told.*': null,
 };

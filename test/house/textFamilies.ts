@@ -92,6 +92,7 @@ const writesNothing = [
   'equipment.intakePaper',
   'equipment.donationPaper',
   'phone.logPaper',
+  'library.readLedger',
   'phone.figuresPaper',
 ];
 

@@ -1,11 +1,12 @@
 /** Samples of the calls on titles and copies; see inputs.ts. */
 import type { enterCalls } from '../../shared/areas/library/enter.ts';
+import type { ledgerImportCalls } from '../../shared/areas/library/ledgerImport.ts';
 import { everyTitle, type titleCalls } from '../../shared/areas/library/titles.ts';
 import type { Input } from '../../shared/call.ts';
 import { isbnOf } from './books.ts';
 import { nobody } from './nobody.ts';
 
-type Calls = typeof enterCalls & typeof titleCalls;
+type Calls = typeof enterCalls & typeof titleCalls & typeof ledgerImportCalls;
 
 export const catalogueInputs: { [N in keyof Calls as `library.${N}`]: Input<Calls[N]> } = {
   'library.enterCopies': {
@@ -14,6 +15,15 @@ export const catalogueInputs: { [N in keyof Calls as `library.${N}`]: Input<Call
     copies: 2,
     oldNumbers: ['A-001'],
     patch: { source: 'donated', priceFen: 2500 },
+  },
+  'library.readLedger': { name: '图书登记表.csv', bytes: new TextEncoder().encode('书名,册数\n桥,2') },
+  'library.importLedger': {
+    rows: [
+      {
+        ...{ group: 0, titleId: nobody, title: { name: '桥' }, copies: 1, oldNumbers: [] },
+        patch: { acquiredOn: '2026-01-01' },
+      },
+    ],
   },
   'library.titles': { filter: everyTitle, order: 'newest', before: null },
   'library.title': { id: nobody },

@@ -1,9 +1,9 @@
 /** 图书: the catalogue, the lending desk, cards. */
-import { IconBook, IconBooks, IconBookUpload } from '@tabler/icons-react';
+import { IconBook, IconBooks, IconBookUpload, IconFileImport } from '@tabler/icons-react';
 import { may } from '../../../shared/roles.ts';
 import type { Area } from '../area.ts';
 import { findTitles } from './catalogue/findTitles.ts';
-import { cataloguePath, deskPath, enterPath, titlePath } from './paths.ts';
+import { cataloguePath, deskPath, enterPath, ledgerImportPath, titlePath } from './paths.ts';
 
 export const libraryArea: Area = {
   routes: [
@@ -14,6 +14,10 @@ export const libraryArea: Area = {
     {
       path: titlePath(':id'),
       lazy: async () => ({ Component: (await import('./catalogue/TitlePage.tsx')).TitlePage }),
+    },
+    {
+      path: ledgerImportPath,
+      lazy: async () => ({ Component: (await import('./import/LedgerImportPage.tsx')).LedgerImportPage }),
     },
     {
       path: enterPath,
@@ -58,6 +62,13 @@ export const libraryArea: Area = {
       icon: IconBookUpload,
       when: (role) => may(role, 'library.arrange'),
       run: ({ go }) => go(enterPath),
+    },
+    {
+      id: 'library.ledgerImport',
+      title: 'library.import.command',
+      icon: IconFileImport,
+      when: (role) => may(role, 'library.arrange'),
+      run: ({ go }) => go(ledgerImportPath),
     },
   ],
 };

@@ -3,6 +3,7 @@ import type { TitleFilter } from '../../../shared/areas/library/titles.ts';
 
 export const deskPath = '/library/desk';
 export const cataloguePath = '/library';
+export const ledgerImportPath = '/library/import';
 export const enterPath = '/library/enter';
 export const titlePath = (id: string) => `/library/titles/${id}`;
 

@@ -3,6 +3,7 @@ import { chargeCalls } from './charges.ts';
 import { deskCalls } from './desk.ts';
 import { enterCalls } from './enter.ts';
 import { holdCalls } from './holds.ts';
+import { ledgerImportCalls } from './ledgerImport.ts';
 import { lendingRuleCalls } from './lendingRules.ts';
 import { scanCalls } from './scan.ts';
 import { titleCalls } from './titles.ts';
@@ -10,6 +11,7 @@ import { titleCalls } from './titles.ts';
 export const libraryCalls = {
   ...scanCalls,
   ...enterCalls,
+  ...ledgerImportCalls,
   ...titleCalls,
   ...deskCalls,
   ...lendingRuleCalls,

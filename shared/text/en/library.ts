@@ -1,10 +1,12 @@
 /** Books: the catalogue, the lending desk, cards. */
 import { libraryCatalogue } from './library/catalogue.ts';
 import { libraryDesk } from './library/desk.ts';
+import { libraryLedgerImport } from './library/ledgerImport.ts';
 
 export const library = {
   nav: 'Lending desk',
   tabs: { label: 'Pages of the library', desk: 'Desk', catalogue: 'Catalogue' },
   desk: libraryDesk,
   ...libraryCatalogue,
+  import: libraryLedgerImport,
 };

@@ -1,10 +1,12 @@
 /** 图书：目录、借还、借阅卡。 */
 import { libraryCatalogue } from './library/catalogue.ts';
 import { libraryDesk } from './library/desk.ts';
+import { libraryLedgerImport } from './library/ledgerImport.ts';
 
 export const library = {
   nav: '图书借还',
   tabs: { label: '图书的页面', desk: '借还台', catalogue: '图书目录' },
   desk: libraryDesk,
   ...libraryCatalogue,
+  import: libraryLedgerImport,
 };

@@ -15,6 +15,8 @@ type CopyPatch = Partial<Omit<Copy, 'id' | 'version' | 'createdAt' | 'updatedAt'
 export interface Entering {
   /** A title that is known, or its values: they join the title of the same ISBN where there is one. */
   title: string | TitlePatch;
+  /** Of a title that is known: what it does not say yet. */
+  filling?: TitlePatch;
   copies: number;
   /** Numbers that they had before, one a copy in their order; may be fewer. */
   oldNumbers?: readonly (string | null)[];
@@ -29,10 +31,10 @@ export interface Entering {
  */
 export function enterCopies(
   context: WriteContext,
-  { title, copies, oldNumbers = [], patch = {} }: Entering,
+  { title, filling = {}, copies, oldNumbers = [], patch = {} }: Entering,
 ): Entered & { copyIds: string[] } {
   requireSensible(context, patch);
-  const kept = typeof title === 'string' ? knownTitle(context, title) : joinTitle(context, title);
+  const kept = typeof title === 'string' ? knownTitle(context, title, filling) : joinTitle(context, title);
   const first = nextNumber(context);
   const copyIds: string[] = [];
   for (let at = 0; at < copies; at++) {
@@ -86,14 +88,18 @@ interface Kept {
   differing: string[];
 }
 
-function knownTitle(context: WriteContext, id: string): Kept {
+function knownTitle(context: WriteContext, id: string, values: TitlePatch): Kept {
   const title = context.records.find(titleModel, id) ?? refuse('notFound', { record: 'title' });
-  return { title, joined: true, differing: [] };
+  return fill(context, title, values);
 }
 
 function joinTitle(context: WriteContext, values: TitlePatch): Kept {
   const known = values.isbn ? titleOfIsbn(context, values.isbn) : null;
   if (!known) return { title: keepTitle(context, null, values), joined: false, differing: [] };
+  return fill(context, known, values);
+}
+
+function fill(context: WriteContext, known: Title, values: TitlePatch): Kept {
   const { filling, differing } = compared(known, values);
   const title = Object.keys(filling).length === 0 ? known : keepTitle(context, known.id, filling);
   return { title, joined: true, differing };

@@ -7,6 +7,7 @@ import { charges, saveCharge } from './charges.ts';
 import { enter } from './enter.ts';
 import { endHold, holds, placeHold } from './holds.ts';
 import { removeCopies, removeTitle, saveCopies, saveTitle, takeOut } from './keep.ts';
+import { importLedger, readLedger } from './ledger/index.ts';
 import { lend, renew } from './lend.ts';
 import { findAgain, lose } from './lost.ts';
 import { rules, saveRule } from './rules.ts';
@@ -25,6 +26,8 @@ export const libraryHandlers: Handlers<typeof libraryCalls> = {
   saveCopies,
   removeCopies,
   takeOut,
+  readLedger,
+  importLedger,
   findBorrowers,
   borrower: borrowerState,
   lend,

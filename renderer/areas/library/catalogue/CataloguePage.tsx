@@ -1,7 +1,7 @@
 /** 图书目录: every title with how many copies are here and out; each opens. */
 import { Badge, Button, Group, Select, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconBook, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconBook, IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import {
@@ -24,7 +24,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { RecordTable, type TableColumn } from '../../../ui/RecordTable/index.ts';
 import { LibraryTabs } from '../LibraryTabs.tsx';
-import { type CatalogueState, enterPath, titlePath } from '../paths.ts';
+import { type CatalogueState, enterPath, ledgerImportPath, titlePath } from '../paths.ts';
 import styles from './catalogue.module.css';
 
 export function CataloguePage() {
@@ -69,9 +69,18 @@ function Actions() {
   const { t } = useText();
   const navigate = useNavigate();
   return (
-    <Button leftSection={<IconPlus size={18} stroke={1.7} />} onClick={() => void navigate(enterPath)}>
-      {t('library.enter.title')}
-    </Button>
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconFileImport size={18} stroke={1.7} />}
+        onClick={() => void navigate(ledgerImportPath)}
+      >
+        {t('library.import.open')}
+      </Button>
+      <Button leftSection={<IconPlus size={18} stroke={1.7} />} onClick={() => void navigate(enterPath)}>
+        {t('library.enter.title')}
+      </Button>
+    </>
   );
 }
 

@@ -6,4 +6,5 @@ export const catalogueActs = {
   saveCopies: 'Change where and how copies are',
   removeCopies: 'Remove copies entered by mistake',
   takeOut: 'Take books out of the ledger',
+  importLedger: 'Import a ledger of books',
 };

@@ -6,4 +6,5 @@ export const catalogueActs = {
   saveCopies: '改馆藏的位置和状况',
   removeCopies: '删掉登错的馆藏',
   takeOut: '图书出账',
+  importLedger: '导入图书登记表',
 };

@@ -5,22 +5,16 @@ import type { VisitIssue } from '../../../../../shared/areas/contacts/visitImpor
 import { findCode } from '../../../../../shared/codes/codeList.ts';
 import { contactKind, visitForm } from '../../../../../shared/codes/index.ts';
 import type { Field } from '../../../../../shared/record.ts';
-import { type Day, parseDay } from '../../../../../shared/values/day.ts';
-import { cleanHeading } from '../../../files/readTableHeading.ts';
+import type { Day } from '../../../../../shared/values/day.ts';
+import { cellValue, fieldsByHeading } from '../../../files/fieldColumns.ts';
 import { childHeadings } from '../../children/namedChildren.ts';
 
 export type Column = 'child' | 'class' | ContactField;
 
 const fields = Object.entries(contactModel.fields) as [ContactField, Field][];
 
-/** By every name of a field, as headings are cleaned. Helpers from outside are not told by name alone. */
-const fieldOf = new Map(
-  fields
-    .filter(([key]) => key !== 'helperId')
-    .flatMap(([key, { zh, en, aliases }]) =>
-      [zh, en, ...aliases].map((name) => [cleanHeading(name).label.toLowerCase(), key] as const),
-    ),
-);
+/** Helpers from outside are not told by name alone. */
+const fieldOf = fieldsByHeading(fields.filter(([key]) => key !== 'helperId'));
 
 const calledOn = /^(家访|谈心|受访|走访)(对象|学生|儿童)$/;
 
@@ -70,7 +64,7 @@ export function valuesOf(text: Text, today: Day): { values: Values; issues: Visi
   for (const [key, field] of fields) {
     const said = readApart.includes(key) ? '' : text(key);
     if (said === '' || key in values) continue;
-    const value = valueIn(field, said);
+    const value = cellValue(field, said);
     const ahead = key === 'followUpDoneOn' && typeof value === 'string' && value > today;
     if (!ahead && field.check.safeParse(value).success) values[key] = value;
     else if (field.kind === 'longText') {
@@ -86,14 +80,6 @@ export function valuesOf(text: Text, today: Day): { values: Values; issues: Visi
     }
   }
   return { values: values as Values, issues: [...issues], remark };
-}
-
-function valueIn(field: Field, said: string): unknown {
-  if (field.kind === 'code' && field.codes) return findCode(field.codes, said);
-  if (field.kind === 'number') return Number.parseInt(said, 10);
-  if (field.kind !== 'day') return said;
-  const read = parseDay(said);
-  return read.kind === 'day' ? read.day : null;
 }
 
 /** The cell of the kind. Where a log is of one kind, 方式 is often the form of a home visit: by phone, at home. */
