@@ -35,6 +35,7 @@ export const bookingInputs: { [N in keyof Calls as `rooms.${N}`]: Input<Calls[N]
   'rooms.bookings': { from: '2026-11-23', to: '2026-11-29', roomId: null, cancelled: true },
   'rooms.held': null,
   'rooms.booking': { id: nothing },
+  'rooms.inLine': { roomId: nothing, day: '2026-11-24', startsAt: '16:00', endsAt: '17:00' },
   'rooms.freeTimes': {
     ...{ roomId: nothing, day: '2026-11-24', startsAt: '16:00', endsAt: '17:00', places: null },
     exceptId: null,

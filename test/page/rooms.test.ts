@@ -87,6 +87,18 @@ describe('the page of the rooms', () => {
     expect(await times()).toEqual(['1月8日 15:50–16:40', '1月15日 15:50–16:40']);
   });
 
+  it('gives a repeat another end from a day on, with the days of it shown before', async () => {
+    await page.getByRole('row').filter({ hasText: '1月8日' }).first().click();
+    await dialog().locator('label', { hasText: '这次和以后' }).click();
+    await told('一共 2 次，留空 0 次');
+    await dialog().getByRole('textbox', { name: '到哪一天' }).fill('2027-01-22');
+    await page.keyboard.press('Tab');
+    await told('一共 3 次，留空 0 次');
+    await dialog().getByRole('button', { name: '保存' }).click();
+    await told('改好了 3 次');
+    await page.getByRole('row').filter({ hasText: '1月22日' }).waitFor();
+  });
+
   it('names what is in the way with all that was typed still there, and takes a free time that it offers', async () => {
     await newBooking('剪纸小组', '2027-01-08', ['16:00', '16:30']);
     await told('已经有人：书法小组，1月8日 星期五 15:50–16:40，林志远');
@@ -115,5 +127,22 @@ describe('the page of the rooms', () => {
     expect(await event('剪纸小组').getAttribute('title')).toContain('1月7日 星期四 16:25–17:10');
     await page.getByRole('button', { name: '撤销' }).last().click();
     await page.locator('[data-event-id][title*="1月8日 星期五 16:40–17:10"]').waitFor();
+  });
+
+  it('shows what stands on a day before it becomes a day off, ends it in the same act, and takes all of it back', async () => {
+    await page.getByRole('link', { name: '设置' }).click();
+    await page.getByRole('tab', { name: '校历' }).click();
+    await page.getByRole('button', { name: '加放假或补课' }).click();
+    await type('从哪天', '2027-01-08');
+    await dialog().getByText('1月8日 星期五 15:50–16:40 书法小组 林志远').waitFor();
+    await dialog().getByRole('checkbox', { name: '剪纸小组' }).uncheck();
+    await dialog()
+      .getByRole('button', { name: /^保存，取消 \d+ 个预约、结束 \d+ 次值班$/ })
+      .click();
+    await told('校历已保存');
+    await page.getByRole('button', { name: '撤销' }).last().click();
+    await page.getByRole('button', { name: '加放假或补课' }).click();
+    await type('从哪天', '2027-01-08');
+    await dialog().getByText('1月8日 星期五 15:50–16:40 书法小组 林志远').waitFor();
   });
 });

@@ -54,8 +54,10 @@ export interface RecordFormProps<F extends Fields> {
   submitLabel?: string;
   /** The field that gets the focus; the first one by default, null leaves it where it is. */
   focus?: (keyof F & string) | null;
-  /** Under the fields, above the buttons. */
-  children?: ReactNode;
+  /** Under the fields, above the buttons; what depends on what is typed gets it, and fills fields by `set`. */
+  children?: ReactNode | ((draft: Draft, set: (values: Draft) => void) => ReactNode);
+  /** What stands beside the fields was changed: saved though no field was. */
+  changedBeside?: boolean;
 }
 
 /** A form made from a record's model: the right control for each field, its check, its words. */
@@ -113,7 +115,7 @@ export function RecordForm<F extends Fields>(props: RecordFormProps<F>) {
     setIssues(found);
     setError(null);
     if (Object.keys(found).length > 0) return focusField(form.current, Object.keys(found)[0]!);
-    if (onCancel && !isChanged(before, final)) return onCancel();
+    if (onCancel && !props.changedBeside && !isChanged(before, final)) return onCancel();
     setBusy(true);
     try {
       await onSubmit(patchOf(model, before, final) as Partial<Values<F>>);
@@ -169,7 +171,7 @@ export function RecordForm<F extends Fields>(props: RecordFormProps<F>) {
             );
           })}
         </div>
-        {props.children}
+        {typeof props.children === 'function' ? props.children(draft, set) : props.children}
         <ProblemAlert error={error} />
         <FormButtons onCancel={onCancel} busy={busy} label={props.submitLabel} />
       </Stack>

@@ -30,6 +30,16 @@ describe('who waits', () => {
     await book(office, room.id, { title: '四', places: 1 }, 'wait');
     await cancel(first.booking.id);
     expect(await standing()).toEqual({ 一: 'cancelled', 二: 'held', 三: 'waiting', 四: 'held' });
+    const line = await office.call('rooms.inLine', {
+      ...{ roomId: room.id, day: '2026-11-24', startsAt: '16:30', endsAt: '17:30' },
+    });
+    expect(line.map(({ booking }) => [booking.title, booking.heldUntil !== null])).toEqual([
+      ['二', true],
+      ['四', true],
+      ['三', false],
+    ]);
+    const later = { roomId: room.id, day: '2026-11-24', startsAt: '17:00', endsAt: '18:00' };
+    expect(await office.call('rooms.inLine', later)).toEqual([]);
     expect((await office.call('rooms.held', null)).map(({ booking }) => booking.title)).toEqual(['二', '四']);
     const taken = await office.call('rooms.takePlace', { id: second.booking.id });
     expect(taken.booking).toMatchObject({ state: 'booked', heldUntil: null, waitedSince: null });

@@ -24,8 +24,10 @@ import { BookingFacts } from './BookingFacts.tsx';
 import { RepeatFields } from './RepeatFields.tsx';
 import { ScopeChoice } from './ScopeChoice.tsx';
 import { SeriesLine } from './SeriesLine.tsx';
+import styles from './schedule.module.css';
 import type { Scope } from './time.ts';
 import { useRepeat } from './useRepeat.ts';
+import { WaitingLine } from './WaitingLine.tsx';
 import { WayPanel } from './WayPanel.tsx';
 import { useTimeWords } from './words.ts';
 
@@ -62,9 +64,10 @@ export function BookingDialog(props: BookingDialogProps) {
   );
   if (seriesId !== null && !repeats) return null;
   return (
-    <Modal opened onClose={onClose} title={title} size="xl">
-      <Stack>
+    <Modal opened onClose={onClose} title={title} size={1080} yOffset="2dvh">
+      <Stack gap="xs" className={styles.form}>
         {row && <BookingActs row={row} onClose={onClose} />}
+        {row && row.booking.state !== 'cancelled' && <WaitingLine of={row.booking} />}
         {repeats && <SeriesLine {...repeats} mayChange={row?.mayChange ?? false} />}
         {fixed ? (
           <BookingFacts row={row} rooms={rooms} />
@@ -147,33 +150,38 @@ function BookingForm(props: BookingDialogProps & { series: BookingSeries | null 
         staffId: staff.map(({ id, name }) => ({ value: id, label: name })),
         classId: classes.map((each) => ({ value: each.id, label: formatClassName(each) })),
       }}
-      hints={(draft, set) => ({
-        places: t('rooms.bookings.placesHint'),
-        startsAt: <Bells draft={draft} calendar={calendar} onTake={set} />,
-        note: repeat.rule === null && (
-          <WayPanel
-            draft={draft}
-            exceptId={row?.booking.id ?? null}
-            rooms={rooms}
-            onTake={(free: FreeTime) => set({ ...free })}
-            onWait={
-              row
-                ? null
-                : (button) => {
-                    waits.current = true;
-                    button.form?.requestSubmit();
-                  }
-            }
-          />
-        ),
-      })}
+      hints={() => ({ places: t('rooms.bookings.placesHint') })}
       {...(moved ? {} : { onCancel: onClose })}
       onDraft={repeat.setDraft}
       onSubmit={submit}
+      changedBeside={change !== null && repeat.isChanged}
       submitLabel={row ? t('frame.save') : t('rooms.bookings.book')}
     >
-      {series && <ScopeChoice value={scope} onChange={setScope} />}
-      {(!row || change) && <RepeatFields repeat={repeat} isThere={change !== null} />}
+      {(draft, set) => (
+        <>
+          <Group justify="space-between" gap="xs">
+            <Bells draft={draft} calendar={calendar} onTake={set} />
+            {series && <ScopeChoice value={scope} onChange={setScope} />}
+          </Group>
+          {(!row || change) && <RepeatFields repeat={repeat} isThere={change !== null} />}
+          {repeat.rule === null && (
+            <WayPanel
+              draft={draft}
+              exceptId={row?.booking.id ?? null}
+              rooms={rooms}
+              onTake={(free: FreeTime) => set({ ...free })}
+              onWait={
+                row
+                  ? null
+                  : (button) => {
+                      waits.current = true;
+                      button.form?.requestSubmit();
+                    }
+              }
+            />
+          )}
+        </>
+      )}
     </RecordForm>
   );
 }
@@ -188,11 +196,13 @@ function Bells({
   calendar: SchoolCalendar | null;
   onTake(times: Draft): void;
 }) {
+  const { t } = useText();
   const day = typeof draft.day === 'string' && isDay(draft.day) ? draft.day : null;
   const bells = day && calendar ? calendar.bellsOn(day) : [];
   if (bells.length === 0) return null;
   return (
-    <Group gap={4}>
+    <div className={styles.bells}>
+      <span>{t('rooms.bookings.bells')}</span>
       {bells.map(({ name, startsAt, endsAt }) => (
         <Button
           key={`${name} ${startsAt}`}
@@ -204,7 +214,7 @@ function Bells({
           {name}
         </Button>
       ))}
-    </Group>
+    </div>
   );
 }
 

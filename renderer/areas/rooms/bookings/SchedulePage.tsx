@@ -1,6 +1,6 @@
 /** 活动室预约: who uses which room when; a day, a week, a month or a list, of one room or of all. */
 import { ActionIcon, Button, SegmentedControl, Select } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { useElementSize, useHotkeys } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight, IconDoor, IconPlus, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
@@ -15,6 +15,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { usePaper } from '../../../ui/usePaper.tsx';
+import { useDayWord } from '../calendar/useDayWord.ts';
 import { roomListPath } from '../paths.ts';
 import { RoomsTabs } from '../RoomsTabs.tsx';
 import { BookingDialog, type BookingDialogProps } from './BookingDialog.tsx';
@@ -25,6 +26,9 @@ import { type Placed, spanOf, stepOf, type View, views } from './time.ts';
 import { useMoveBooking } from './useMoveBooking.tsx';
 import { useMoving } from './useMoving.ts';
 import { useTimeWords } from './words.ts';
+
+/** Pixels: where there is less, the page's part scrolls as a whole. */
+const leastHeight = 320;
 
 type Opened = Pick<BookingDialogProps, 'of' | 'scope' | 'moved' | 'storedDay'>;
 
@@ -40,6 +44,7 @@ export function SchedulePage() {
   const [opened, setOpened] = useState<Opened | null>(null);
   const open = (of: Opened['of']) => setOpened({ of });
   const [said, setSaid] = useState('');
+  const frame = useElementSize();
   const span = spanOf(view, day);
   const { data: rooms, error, refetch } = useOfficeQuery('rooms.rooms', null);
   const { data: rows } = useOfficeQuery(
@@ -87,9 +92,14 @@ export function SchedulePage() {
     formats: { docx: 'children.list.word', xlsx: 'children.list.excel' },
   });
   const roomNames = useMemo(() => new Map(rooms?.map(({ id, name }) => [id, name])), [rooms]);
+  const dayWord = useDayWord();
+  const named = calendar && dayWord(calendar.on(day));
+  const fullDay = formatDay(day, language, 'full');
   const when =
     view === 'day'
-      ? formatDay(day, language, 'full')
+      ? named
+        ? t('rooms.bookings.dayName', { day: fullDay, name: named })
+        : fullDay
       : view === 'week'
         ? `${formatDay(span.from, language, 'long')} – ${formatDay(span.to, language, 'long')}`
         : t('rooms.bookings.month', { year: day.slice(0, 4), month: Number(day.slice(5, 7)) });
@@ -182,8 +192,9 @@ export function SchedulePage() {
           {view === 'list' ? (
             <BookingList rows={rows} roomNames={roomNames} onOpen={open} />
           ) : (
-            <div className={styles.frame}>
+            <div className={styles.frame} ref={frame.ref}>
               <ScheduleView
+                height={Math.max(frame.height, leastHeight)}
                 view={view}
                 day={day}
                 rows={rows ?? []}

@@ -6,14 +6,17 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { BookingRow } from '../../../../shared/areas/rooms/bookings/calls.ts';
 import type { SchoolCalendar } from '../../../../shared/areas/rooms/calendar/schoolCalendar.ts';
 import { clockOf, minutesOf } from '../../../../shared/values/clock.ts';
-import type { Day } from '../../../../shared/values/day.ts';
+import { addDays, type Day, formatDay } from '../../../../shared/values/day.ts';
 import { useText } from '../../../app/text.ts';
+import { useDayWord } from '../calendar/useDayWord.ts';
 import styles from './schedule.module.css';
 import { type Placed, spanOf } from './time.ts';
 import type { Moving } from './useMoving.ts';
 import { colorOf, useTimeWords } from './words.ts';
 
 export interface ScheduleViewProps {
+  /** Pixels that there are for it. */
+  height: number;
   view: 'day' | 'week' | 'month';
   day: Day;
   rows: readonly BookingRow[];
@@ -27,6 +30,19 @@ export interface ScheduleViewProps {
   onDay(day: Day): void;
   onNew(at: Placed): void;
   onMoved(row: BookingRow, at: Placed): void;
+}
+
+/** Pixels. */
+const [hourHeight, titleHeight, lineHeight] = [52, 25, 16];
+
+/** When something is booked or open first. */
+function firstHour({ rows, calendar, view, day }: ScheduleViewProps): string {
+  const { from, to } = spanOf(view, day);
+  const opening = calendar?.between(from, to).flatMap((each) => each.opening) ?? [];
+  return (
+    [...rows.map(({ booking }) => booking.startsAt), ...opening.map((each) => each.from)].toSorted()[0] ??
+    '08:00'
+  );
 }
 
 /** Drawn from eight to six, and further where something is booked or the home is open. */
@@ -47,15 +63,30 @@ function hoursOf({ rows, calendar, view, day }: ScheduleViewProps): { startTime:
 }
 
 export function ScheduleView(props: ScheduleViewProps) {
-  const { view, day, rows, calendar, moving, mayBook, onNew, onOpen } = props;
+  const { view, day, rows, calendar, moving, mayBook, height, onNew, onOpen } = props;
   const { t, language } = useText();
   const timeWords = useTimeWords();
+  const dayWord = useDayWord();
+  const wordOf = (each: Day) => calendar && dayWord(calendar.on(each));
+  const { from } = spanOf(view, day);
   const week = useRef<HTMLDivElement>(null);
   // the library names a day by its date alone and leaves out the weekday that stands there
   useEffect(() => {
-    const labels = week.current?.querySelectorAll('.mantine-WeekView-weekViewDayLabel') ?? [];
-    for (const each of labels) each.removeAttribute('aria-label');
+    const labels = week.current?.querySelectorAll<HTMLElement>('.mantine-WeekView-weekViewDayLabel') ?? [];
+    for (const [index, each] of [...labels].entries()) {
+      each.removeAttribute('aria-label');
+      putName(each, wordOf(addDays(from, index)));
+    }
   });
+  const viewport = useRef<HTMLDivElement>(null);
+  const first = firstHour(props);
+  const { startTime } = hoursOf(props);
+  // what is open and booked is seen first; the earlier hours lie above
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view scrolls anew
+  useEffect(() => {
+    const hidden = minutesOf(first) - minutesOf(startTime.slice(0, 5));
+    viewport.current?.scrollTo({ top: Math.max(0, (hidden / 60) * hourHeight - hourHeight / 4) });
+  }, [view, first, startTime]);
   const byId = new Map(rows.map((row) => [row.booking.id, row]));
   const events = rows.map((row) => eventOf(row, moving));
   const rowOf = ({ id }: ScheduleEventData) => byId.get(String(id));
@@ -71,13 +102,19 @@ export function ScheduleView(props: ScheduleViewProps) {
     const row = rowOf(event);
     if (!row) return event.title;
     const at = moving?.row === row ? moving.at : row.booking;
+    if (view === 'month')
+      return (
+        <span className={styles.name}>
+          {at.startsAt} {event.title}
+        </span>
+      );
     return (
       <span className={styles.body}>
         <span className={styles.name}>{event.title}</span>{' '}
-        <span className={styles.detail}>
-          {[`${at.startsAt}–${at.endsAt}`, stateWord(row), room(row), row.staffName]
-            .filter(Boolean)
-            .join(' · ')}
+        <span className={styles.detail} style={{ WebkitLineClamp: linesIn(at) }}>
+          {at.startsAt}
+          <span className={styles.roomy}>–{at.endsAt}</span>
+          {[stateWord(row), room(row), row.staffName].filter(Boolean).map((each) => ` · ${each}`)}
         </span>
       </span>
     );
@@ -87,7 +124,11 @@ export function ScheduleView(props: ScheduleViewProps) {
     events,
     locale: language === 'zh-CN' ? 'zh-cn' : 'en',
     withHeader: false,
-    labels: { timeSlot: t('rooms.bookings.slot'), weekday: t('rooms.bookings.weekday') },
+    labels: {
+      timeSlot: t('rooms.bookings.slot'),
+      weekday: t('rooms.bookings.weekday'),
+      moreLabel: (count: number) => t('rooms.bookings.more', { count }),
+    },
     renderEventBody: body,
     renderEvent: (event: ScheduleEventData, button: React.ComponentPropsWithoutRef<'button'>) => {
       const row = rowOf(event);
@@ -117,18 +158,30 @@ export function ScheduleView(props: ScheduleViewProps) {
       <MonthView
         {...common}
         firstDayOfWeek={1}
+        consistentWeeks={false}
+        className={styles.month}
         withWeekNumbers={false}
+        getDayProps={(each) => {
+          const word = wordOf(each);
+          const named = formatDay(each, language, 'full');
+          return {
+            className: styles.monthDay,
+            'aria-label': word ? t('rooms.bookings.dayName', { day: named, name: word }) : named,
+            ...(word && { 'data-name': word, title: word }),
+          };
+        }}
         onDayClick={(clicked: string) => props.onDay(clicked)}
       />
     );
+  const hours = hoursOf(props);
   const timed = {
     ...common,
-    ...hoursOf(props),
+    ...hours,
+    scrollAreaProps: { viewportRef: viewport, mah: height },
     intervalMinutes: 30,
     eventDragInterval: 15,
     eventResizeInterval: 15,
-    slotHeight: 52,
-    withAllDaySlots: false,
+    slotHeight: hourHeight,
     withEventResize: true,
     canResizeEvent: common.canDragEvent,
     onEventResize: common.onEventDrop,
@@ -140,18 +193,37 @@ export function ScheduleView(props: ScheduleViewProps) {
       calendar && isClosed(calendar, start) ? { 'data-closed': true } : undefined,
   };
   return view === 'day' ? (
-    <DayView {...timed} />
+    <DayView {...timed} withAllDaySlot={false} />
   ) : (
     <WeekView
       ref={week}
+      className={styles.week}
       {...timed}
       firstDayOfWeek={1}
       withWeekNumber={false}
+      withAllDaySlots={false}
       highlightToday
       weekdayFormat={language === 'zh-CN' ? 'dddd' : 'ddd'}
       onDateChange={props.onDay}
     />
   );
+}
+
+/** Shown under the weekday by the style sheet: the library draws nothing of ours there. */
+function putName(label: HTMLElement, name: string | null): void {
+  if (name === null) {
+    delete label.dataset.name;
+    label.removeAttribute('title');
+  } else {
+    label.dataset.name = name;
+    label.title = name;
+  }
+}
+
+/** Lines of its details that are seen whole under the title. */
+function linesIn({ startsAt, endsAt }: Placed): number {
+  const pixels = ((minutesOf(endsAt) - minutesOf(startsAt)) / 60) * hourHeight;
+  return Math.max(1, Math.floor((pixels - titleHeight) / lineHeight));
 }
 
 interface Dropped {

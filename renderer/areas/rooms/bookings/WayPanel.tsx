@@ -8,6 +8,7 @@ import { useOfficeQuery } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
 import type { Draft } from '../../../ui/RecordForm/draft.ts';
 import styles from './schedule.module.css';
+import { WaitingLine } from './WaitingLine.tsx';
 import { useTimeWords } from './words.ts';
 
 interface WayPanelProps {
@@ -42,6 +43,7 @@ export function WayPanel({ draft, exceptId, rooms, onTake, onWait }: WayPanelPro
         </span>
       ))}
       {data.clashes.length === 0 && <span>{t('rooms.bookings.tooMany')}</span>}
+      <WaitingLine of={wanted.data} />
       <Group gap={6}>
         {data.free.length > 0 && <span>{t('rooms.bookings.nearest')}</span>}
         {data.free.map((free) => (

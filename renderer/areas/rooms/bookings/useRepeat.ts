@@ -58,6 +58,8 @@ export function useRepeat({ first, change }: RepeatOptions) {
     rule: rule ?? asItIs?.rule ?? null,
     chosen: rule,
     until: ends,
+    /** The rule, the end or a day of it was chosen anew. */
+    isChanged: rule !== null || until !== null || turned.size > 0,
     days,
     leaveOut: days.filter(isOut).map(({ day }) => day),
     /** The days and those left out, of what was typed last: the page may still show those of before. */

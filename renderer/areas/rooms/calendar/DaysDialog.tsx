@@ -121,6 +121,7 @@ export function DaysDialog({ edited, bells, onClose }: DaysDialogProps) {
       opened
       onClose={onClose}
       size={620}
+      yOffset="2dvh"
       title={t(first ? 'rooms.calendar.editTitle' : 'rooms.calendar.addTitle')}
       closeOnClickOutside={false}
     >
@@ -156,13 +157,21 @@ export function DaysDialog({ edited, bells, onClose }: DaysDialogProps) {
               onChange={setTo}
             />
           </SimpleGrid>
-          <TextInput
-            label={t('rooms.calendar.name')}
-            placeholder={t(`rooms.calendar.nameHint.${kind}`)}
-            maxLength={60}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
+          <SimpleGrid cols={2}>
+            <TextInput
+              label={t('rooms.calendar.name')}
+              placeholder={t(`rooms.calendar.nameHint.${kind}`)}
+              maxLength={60}
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            <TextInput
+              label={t('rooms.calendar.note')}
+              maxLength={200}
+              value={note}
+              onChange={(event) => setNote(event.currentTarget.value)}
+            />
+          </SimpleGrid>
           {(kind === 'schoolDay' || kind === 'special') && (
             <SimpleGrid cols={2}>
               <Select
@@ -185,12 +194,6 @@ export function DaysDialog({ edited, bells, onClose }: DaysDialogProps) {
               />
             </SimpleGrid>
           )}
-          <TextInput
-            label={t('rooms.calendar.note')}
-            maxLength={200}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
           {touched && <EndsList found={touched} kept={goesOn} onKept={setGoesOn} />}
           <ProblemAlert error={save.error} />
           <Group justify="flex-end">

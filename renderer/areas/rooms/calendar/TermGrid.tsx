@@ -1,11 +1,10 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { mondayOf, type SchoolDay } from '../../../../shared/areas/rooms/calendar/schoolCalendar.ts';
-import { calendarDayKind } from '../../../../shared/codes/calendar.ts';
-import { labelOf } from '../../../../shared/codes/codeList.ts';
 import { type Day, formatDay } from '../../../../shared/values/day.ts';
 import { useText } from '../../../app/text.ts';
 import styles from './calendar.module.css';
+import { useDayWord } from './useDayWord.ts';
 
 interface TermGridProps {
   /** Every day of a time, none left out. */
@@ -27,10 +26,7 @@ export function TermGrid({ days, today, onOpen }: TermGridProps) {
   const [at, setAt] = useState<Day | undefined>(days[first]?.day);
   const current = days.some(({ day }) => day === at) ? at : days[0]?.day;
   /** What a cell says besides its date: never by its colour alone. */
-  const wordOf = ({ kind, name, said }: SchoolDay) => {
-    if (kind === 'makeUp' && said === null) return t('rooms.calendar.worked');
-    return name ?? (said === null ? null : labelOf(calendarDayKind, said, language));
-  };
+  const wordOf = useDayWord();
   const weeks = Map.groupBy(days, ({ day }) => mondayOf(day));
   const walk = (event: KeyboardEvent, day: Day) => {
     const step = steps[event.key];

@@ -26,7 +26,11 @@ export function MyDuties({ rota }: { rota: RotaOfTime }) {
   if (mine.length === 0)
     return (
       <SectionCard>
-        <EmptyState icon={IconCalendarSmile} title={t('rooms.duty.noneMine')} />
+        <EmptyState
+          icon={IconCalendarSmile}
+          title={t('rooms.duty.noneMine')}
+          text={t('rooms.duty.noneMineHint')}
+        />
       </SectionCard>
     );
   return (

@@ -12,6 +12,12 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { notifyDone, notifyProblem, useUndo } from '../../../ui/notify.tsx';
 import { RecordForm } from '../../../ui/RecordForm/index.ts';
 
+/** The times of a post stand side by side. */
+const formFields = [
+  ...(['name', 'kind', 'startsAt', 'endsAt', 'place', 'people'] as const),
+  ...(['weekdays', 'startsOn', 'endsOn', 'active'] as const),
+];
+
 export function PostsDialog({ onClose }: { onClose(): void }) {
   const { t } = useText();
   const { data: posts } = useOfficeQuery('rooms.dutyPosts', null);
@@ -28,6 +34,7 @@ export function PostsDialog({ onClose }: { onClose(): void }) {
       >
         <RecordForm
           model={dutyPostModel}
+          fields={formFields}
           values={edited === 'new' ? { kind: 'room', people: 1, active: true } : edited}
           hints={() => ({ kind: t('rooms.duty.kindHint'), weekdays: t('rooms.duty.weekdaysHint') })}
           onCancel={() => setEdited(null)}

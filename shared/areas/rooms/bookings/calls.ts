@@ -41,6 +41,12 @@ export const bookingCalls = {
   /** Places that are held for whoever is signed in, soonest first. */
   held: query(nothing, z.array(bookingRow), 'rooms.read'),
   booking: query(z.strictObject({ id: idField }), bookingRow, 'rooms.read'),
+  /** Who waits for a room at a time that touches this one: first those for whom a place is held, then in their order. */
+  inLine: query(
+    z.strictObject({ roomId: idField, day: dayField, startsAt: clockField, endsAt: clockField }),
+    z.array(bookingRow),
+    'rooms.read',
+  ),
   /**
    * What stands in the way of a booking as it is typed, and the nearest times that are free. `exceptId` does not stand in
    * its own way. Nothing stands in the way and no time is offered where it fits.

@@ -14,6 +14,7 @@ export const calendarHelp = {
         'A day taught for another can have that weekday’s lessons; an exam day can have other bell times',
         'Save; once removed, the day is as it was before',
       ],
+      'Bookings and duties that stand on such days are listed before it is saved: those ticked are cancelled (for the name of the days) and ended, the others go on. All of it is one step, and one undo brings it back. Removing days and changing opening hours asks in the same way.',
       'The arrows walk through the calendar, 〔Enter〕 opens a day. What the school says comes before the State’s list, and that before the term and the weekday. Terms are changed in their own tab.',
       'Opening hours are for school days, weekends, vacations and holidays; each can have several, or some on certain weekdays only. What is asked of them stands below, with whether it is kept; its numbers can be changed.',
       'Bell times name each lesson and break; those that differ choose their weekdays; those of special days name a set, which the day in the calendar then uses.',

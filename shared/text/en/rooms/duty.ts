@@ -84,6 +84,7 @@ export const duty: typeof zh = {
   registerTitle: 'Duty register',
   registerSaved: 'Registered',
   noneMine: 'No duty of mine this term yet',
+  noneMineHint: 'Once there are, they stand here by day, to be swapped or registered.',
   mine: { ahead: 'To come ({{count}})', past: 'Past ({{count}})' },
   awaysHint:
     'The rota leaves them out on these days. What is planned already stays; put somebody else there.',

@@ -81,6 +81,7 @@ export const duty = {
   registerTitle: '值班登记',
   registerSaved: '登记好了',
   noneMine: '这学期还没有排到我的班',
+  noneMineHint: '排到了，这里就按日子列出来，可以请人换班、填值班登记。',
   mine: { ahead: '还要值的（{{count}}）', past: '值过的（{{count}}）' },
   awaysHint: '排值班表的时候，这些日子不会排到他们；已经排好的不动，请另外换人。',
   awayHint: '选周几，或者写从哪天到哪天；都写就是那段时间里的这几天',

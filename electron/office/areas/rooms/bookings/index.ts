@@ -5,7 +5,7 @@ import type { roomUseCalls } from '../../../../../shared/areas/rooms/bookings/us
 import type { roomCalls } from '../../../../../shared/areas/rooms/rooms.ts';
 import type { Handlers } from '../../../context.ts';
 import { rooms, saveRoom } from '../rooms.ts';
-import { booking, bookings, freeTimes, held } from './list.ts';
+import { booking, bookings, freeTimes, held, inLine } from './list.ts';
 import { cancelBooking, checkIn, saveBooking, takePlace } from './place.ts';
 import { cancelSeries, changeSeries, putBack, saveSeries, series } from './series.ts';
 import { planSeries } from './seriesDays.ts';
@@ -20,6 +20,7 @@ export const bookingHandlers: Handlers<
   booking,
   freeTimes,
   held,
+  inLine,
   saveBooking,
   cancelBooking,
   takePlace,

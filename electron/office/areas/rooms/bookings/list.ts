@@ -48,6 +48,19 @@ export const held: Handler<Calls['held']> = (context) =>
     )
     .map((row) => toRow(context, row));
 
+export const inLine: Handler<Calls['inLine']> = (context, { roomId, day, startsAt, endsAt }) =>
+  context.read
+    .all<Row>(
+      `${selectRows} where booking.roomId = ? and booking.day = ? and booking.startsAt < ? and booking.endsAt > ?
+         and booking.state in ('held', 'waiting') and booking.deletedAt is null
+       order by booking.state = 'waiting', booking.waitedSince, booking.seq`,
+      roomId,
+      day,
+      endsAt,
+      startsAt,
+    )
+    .map((row) => toRow(context, row));
+
 /** Days that are looked through for a free time: two weeks. */
 const daysAhead = 14;
 const mostOffered = 6;
