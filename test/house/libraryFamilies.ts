@@ -13,5 +13,4 @@ export const libraryFamilies: Record<string, readonly string[] | null> = {
   'library.import.verdict.*': ledgerVerdicts,
   'library.import.shown.*': shownSets,
   'library.enter.step.*': ['ask', 'known', 'new'],
-  'library.desk.told.*': null,
 };

@@ -34,7 +34,7 @@ import { problemCodes } from '../../shared/problem.ts';
 import { sensitivities } from '../../shared/record.ts';
 import { permissions, roles } from '../../shared/roles.ts';
 import { zhCN } from '../../shared/text/zh-CN.ts';
-
+import { deskFamilies } from './deskFamilies.ts';
 import { equipmentFamilies } from './equipmentFamilies.ts';
 import { guardianFamilies } from './guardianFamilies.ts';
 import { libraryFamilies } from './libraryFamilies.ts';
@@ -205,6 +205,7 @@ export const families: Record<string, readonly string[] | null> = {
   ...equipmentFamilies,
   ...guardianFamilies,
   ...libraryFamilies,
+  ...deskFamilies,
   ...roomFamilies,
   'reports.statistics.definition.*': definitions,
   'reports.summary.*': ['unsaved', 'edited', 'draft', 'moveUp', 'moveDown', 'remove'],

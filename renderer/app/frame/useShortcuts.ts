@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { may } from '../../../shared/roles.ts';
 import { commandsFor, navigationFor } from '../../areas/index.ts';
 import { useUndoing, type Way } from '../../ui/undoing.tsx';
+import { isTyping } from '../isTyping.ts';
 import { useEntrance, useSession } from '../session.tsx';
 
 /**
@@ -43,11 +44,4 @@ export function useShortcuts({ onFind }: { onFind(): void }): void {
     [],
     true,
   );
-}
-
-const untyped: readonly string[] = ['checkbox', 'radio', 'button', 'submit', 'file'];
-
-function isTyping(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return !untyped.includes(target.type);
-  return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
 }

@@ -149,7 +149,8 @@ export const holdCalls = {
   /** Stands last in the queue; a copy that is in is put aside at once. One who has it, or waits already, waits once. */
   placeHold: command(
     z.strictObject({
-      of: z.strictObject({ kind: z.enum(['title', 'asset']), id: idField }),
+      /** A copy stands for its title. */
+      of: z.strictObject({ kind: z.enum(['title', 'asset', 'copy']), id: idField }),
       borrower: borrowerRef,
     }),
     holdRow,

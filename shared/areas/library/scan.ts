@@ -34,7 +34,14 @@ export type Thing = z.output<typeof thing>;
 export const scanned = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('borrower'), borrower }),
   z.strictObject({ kind: z.literal('thing'), thing }),
-  z.strictObject({ kind: z.literal('title'), titleId: idField, name: z.string(), copies: z.array(thing) }),
+  z.strictObject({
+    kind: z.literal('title'),
+    titleId: idField,
+    name: z.string(),
+    copies: z.array(thing),
+    /** Those of the copies that are lent now. */
+    outIds: z.array(idField),
+  }),
   z.strictObject({ kind: z.literal('lostCard'), lostOn: dayField }),
   z.strictObject({ kind: z.literal('wrongDigit') }),
   z.strictObject({ kind: z.literal('unknown') }),

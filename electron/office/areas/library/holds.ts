@@ -1,7 +1,7 @@
 /** Holds: asked for, put aside, ended. */
 import type { libraryCalls } from '../../../../shared/areas/library/calls.ts';
 import { holdModel } from '../../../../shared/areas/library/holds.ts';
-import { titleModel } from '../../../../shared/areas/library/model.ts';
+import { copyModel, titleModel } from '../../../../shared/areas/library/model.ts';
 import { refuse } from '../../../../shared/problem.ts';
 import type { Handler, ReadContext, WriteContext } from '../../context.ts';
 import { borrowerColumn, requireBorrower } from './borrowers.ts';
@@ -14,7 +14,11 @@ type Calls = typeof libraryCalls;
 export const holds: Handler<Calls['holds']> = (context) =>
   holdRowsOf(context, '(hold.childId is null or child.id is not null)');
 
-export const placeHold: Handler<Calls['placeHold']> = (context, { of, borrower: ref }) => {
+export const placeHold: Handler<Calls['placeHold']> = (context, { of: asked, borrower: ref }) => {
+  const of: HeldThing =
+    asked.kind === 'copy'
+      ? { kind: 'title', id: context.records.find(copyModel, asked.id)?.titleId ?? asked.id }
+      : { kind: asked.kind, id: asked.id };
   const { borrower } = requireBorrower(context, ref);
   if (of.kind === 'title' && !context.records.find(titleModel, of.id))
     refuse('notFound', { record: 'title' });

@@ -41,6 +41,13 @@ function byIsbn(context: ReadContext, isbn: string): Scanned {
     titleId: title.id,
     name: title.name,
     copies: thingsOf(context, { titleId: title.id }),
+    outIds: context.read
+      .all<{ copyId: string }>(
+        `select loan.copyId from loan join copy on copy.id = loan.copyId
+         where copy.titleId = ? and loan.returnedOn is null and loan.deletedAt is null`,
+        title.id,
+      )
+      .map(({ copyId }) => copyId),
   };
 }
 

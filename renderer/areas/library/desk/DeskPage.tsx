@@ -1,55 +1,124 @@
-/** 借还台: what is scanned or typed, told for what it is. */
-import { Text, TextInput } from '@mantine/core';
-import { IconScan } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
-import type { Scanned } from '../../../../shared/areas/library/scan.ts';
-import { office } from '../../../app/office.ts';
+/** 借还台: a card or a name, then things, then done; returning needs the thing alone. All by scanner or keyboard. */
+import { Switch } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useState } from 'react';
+import type { LoanRow } from '../../../../shared/areas/library/desk.ts';
 import { useText } from '../../../app/text.ts';
 import { Page } from '../../../ui/Page.tsx';
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { LibraryTabs } from '../LibraryTabs.tsx';
+import { BorrowerCard } from './BorrowerCard.tsx';
+import styles from './desk.module.css';
+import type { DeskSession, DeskState, Step } from './deskSession.ts';
+import { LastStep, type StepAct } from './LastStep.tsx';
+import { LoseDialog } from './LoseDialog.tsx';
+import { OverrideDialog } from './OverrideDialog.tsx';
+import { ReturnDialog } from './ReturnDialog.tsx';
+import { ScanField } from './ScanField.tsx';
+import { StepsCard } from './StepsCard.tsx';
+import { isSoundOn, switchSound } from './sound.ts';
+import { useToldWords } from './toldWords.ts';
+import { useDesk } from './useDesk.ts';
+
+type Open = { override: Step } | { back: LoanRow } | { lose: LoanRow } | null;
 
 export function DeskPage() {
   const { t } = useText();
-  const [typed, setTyped] = useState('');
-  const [told, setTold] = useState<Scanned | null>(null);
-  const [problem, setProblem] = useState<unknown>(null);
-  const tell = async (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || typed.trim() === '') return;
-    setTyped('');
-    try {
-      setTold(await office.call('library.scan', { code: typed.trim() }));
-      setProblem(null);
-    } catch (caught) {
-      setProblem(caught);
-    }
-  };
+  const { desk, state } = useDesk();
+  const [open, setOpen] = useState<Open>(null);
+  const [sounds, setSounds] = useState(isSoundOn());
+  const act = actOf(desk, state, setOpen);
+  useHotkeys(
+    [
+      [
+        'mod+Z',
+        (event) => {
+          if (open || event.repeat || !desk.undoLast()) return;
+          event.preventDefault();
+          event.stopPropagation();
+        },
+        { preventDefault: false },
+      ],
+      ['F2', () => !open && act?.run()],
+    ],
+    [],
+    true,
+  );
   return (
-    <Page title={t('library.desk.title')} subtitle={t('library.desk.subtitle')}>
-      <LibraryTabs />
-      <SectionCard>
-        <TextInput
-          label={t('library.desk.scan')}
-          leftSection={<IconScan size={18} stroke={1.7} aria-hidden />}
-          maw={480}
-          autoComplete="off"
-          maxLength={40}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onKeyDown={(event) => void tell(event)}
+    <Page
+      title={t('library.desk.title')}
+      subtitle={t('library.desk.subtitle')}
+      actions={
+        <Switch
+          label={t('library.desk.sound')}
+          checked={sounds}
+          onChange={(event) => {
+            switchSound(event.currentTarget.checked);
+            setSounds(event.currentTarget.checked);
+          }}
         />
-        <Text mt="sm" role="status">
-          {told ? t(`library.desk.told.${told.kind}`, nameOf(told)) : ' '}
-        </Text>
-        <ProblemAlert error={problem} />
-      </SectionCard>
+      }
+    >
+      <LibraryTabs />
+      <div className={styles.desk}>
+        <div className={styles.main}>
+          <SectionCard>
+            <ScanField desk={desk} />
+            <LastStep desk={desk} state={state} act={act} />
+          </SectionCard>
+          {state.borrower && (
+            <BorrowerCard desk={desk} state={state.borrower} onLost={(lose) => setOpen({ lose })} />
+          )}
+        </div>
+        <StepsCard desk={desk} steps={state.steps} />
+      </div>
+      {open && <Dialog desk={desk} open={open} onClose={() => setOpen(null)} />}
     </Page>
   );
 }
 
-function nameOf(told: Scanned): { name: string } {
-  if (told.kind === 'borrower') return { name: told.borrower.name };
-  if (told.kind === 'thing') return { name: told.thing.name };
-  return { name: told.kind === 'title' ? told.name : '' };
+/** What F2 does about the newest step. */
+function actOf(
+  desk: DeskSession,
+  { steps, borrower }: DeskState,
+  open: (dialog: Open) => void,
+): StepAct | null {
+  const [step] = steps;
+  if (!step || step.undone) return null;
+  const { told } = step;
+  if (told.kind === 'returned') return { label: 'library.desk.note', run: () => open({ back: told.row }) };
+  if (told.kind === 'stopped' && told.canOverride)
+    return { label: 'library.desk.override', run: () => open({ override: step }) };
+  if (told.kind === 'out' && borrower)
+    return { label: 'library.desk.takeOver', run: () => desk.takeOver(told.row) };
+  if (told.kind === 'already' && told.row.thing.counted)
+    return { label: 'library.desk.more', run: () => desk.askMore(told.row.thing) };
+  if (told.kind === 'allOut' && borrower)
+    return { label: 'library.desk.hold', run: () => desk.hold({ kind: 'title', id: told.titleId }) };
+  return null;
+}
+
+function Dialog({ desk, open, onClose }: { desk: DeskSession; open: NonNullable<Open>; onClose(): void }) {
+  const { headline } = useToldWords();
+  if ('back' in open) return <ReturnDialog row={open.back} onClose={onClose} />;
+  if ('lose' in open)
+    return (
+      <LoseDialog
+        row={open.lose}
+        onClose={onClose}
+        onLost={(row, act) => desk.wrote({ kind: 'lost', row, act }, act)}
+      />
+    );
+  const { told, loanId } = open.override;
+  if (told.kind !== 'stopped') return null;
+  return (
+    <OverrideDialog
+      title={headline(told)}
+      reasons={told.reasons}
+      onClose={onClose}
+      onSay={(overrideReason) =>
+        loanId === undefined ? desk.lend(told.thing, { overrideReason }) : desk.renew(loanId, overrideReason)
+      }
+    />
+  );
 }

@@ -6,7 +6,16 @@ export const libraryHelp = {
     title: 'The lending desk: one scan lends or takes back',
     also: 'books equipment lend return scanner barcode card',
     body: [
-      'Scan a card, or the label of a book or of equipment: the program knows what it is. Without a scanner type the number under the bars and press 〔Enter〕.',
+      'Lending and returning on one page, by scanner or keyboard, without a mouse:',
+      [
+        'To lend: scan the child’s card (or type the name or initials and press 〔Enter〕), then one book after the other',
+        'To return: choose nothing first, just scan the book',
+        'To end: 〔Enter〕 on the empty field or 〔Esc〕; the next card can be scanned at once too',
+      ],
+      'The program knows whether a card, a book, equipment or an ISBN was scanned. However fast the scans come, none is lost and they are done in order, wherever the focus is, with a Chinese input method on, and while a small window is open: once it is closed they go on.',
+      'Green is done, apricot wants a look, red was not done; each has its sound. 〔Ctrl Z〕, or “Undo” at the right, takes a step back as if it had not been.',
+      'Where nothing was lent the reason is told: too many out, something late, somebody else’s hold. To lend all the same press 〔F2〕 and say why. 〔F2〕 also notes damage or missing parts at a return; a loss is written down in the line of what is out, and a scan brings it back once found.',
+      'Of equipment that is counted the desk asks how many. For a class box type the class, such as 301; for staff the name.',
     ],
   },
 } satisfies Partial<HelpTexts>;

@@ -1,0 +1,204 @@
+/** Scans as the desk's page takes them, on a real office: none lost, in order, however fast they come. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DeskSession } from '../../../renderer/areas/library/desk/deskSession.ts';
+import { ScanKeys } from '../../../renderer/areas/library/desk/scanKeys.ts';
+import type { BorrowerRef } from '../../../shared/areas/library/desk.ts';
+import { addChild } from '../../make/children.ts';
+import { addCopies, lent } from '../../make/lending.ts';
+import { TestOffice } from '../../make/office.ts';
+
+let office: TestOffice;
+let desk: DeskSession;
+let dialog: boolean;
+let at: number;
+beforeEach(async () => {
+  office = new TestOffice();
+  await office.setUp();
+  [dialog, at] = [false, 0];
+  desk = new DeskSession({ call: office.call, isFree: () => !dialog, sound: () => {} });
+});
+afterEach(() => office.end());
+
+const scan = (code: string, pause = 10) => {
+  at += pause;
+  desk.scan(code, at);
+};
+/** Everything that was scanned has been done. */
+async function quiet(): Promise<void> {
+  while (desk.now().waiting > 0) await office.call('admin.session', null);
+  await office.call('admin.session', null);
+}
+const told = () =>
+  desk
+    .now()
+    .steps.map(({ told }) => told.kind)
+    .toReversed();
+async function child(name = '王小芳'): Promise<BorrowerRef> {
+  return { kind: 'child', id: (await addChild(office, { name })).id };
+}
+const outOf = async (who: BorrowerRef) =>
+  (await office.call('library.borrower', who)).out.map(({ thing }) => thing.code);
+
+describe('the desk', () => {
+  it('takes forty returns and forty loans that come all at once, in their order', async () => {
+    const [first] = await office.call('admin.classes', null);
+    const box: BorrowerRef = { kind: 'class', id: first!.id };
+    const back = await addCopies(office, '要还的', 40);
+    const next = await addCopies(office, '要借的', 40);
+    for (const thing of back.things) await lent(office, thing, box);
+    for (const code of back.codes) scan(code);
+    desk.choose(box);
+    for (const code of next.codes) scan(code);
+    await quiet();
+    expect(told()).toEqual([
+      ...back.codes.map(() => 'returned'),
+      'borrower',
+      ...next.codes.map(() => 'lent'),
+    ]);
+    const codes = desk
+      .now()
+      .steps.flatMap(({ told }) => ('row' in told && told.row ? [told.row.thing.code] : []));
+    expect(codes.toReversed()).toEqual([...back.codes, ...next.codes]);
+    expect((await outOf(box)).toSorted()).toEqual(next.codes.toSorted());
+  });
+
+  it('counts the same label within a moment as one scan', async () => {
+    const who = await child();
+    const { codes } = await addCopies(office, '唐诗');
+    desk.choose(who);
+    scan(codes[0]!);
+    scan(codes[0]!);
+    await quiet();
+    expect(told()).toEqual(['borrower', 'lent']);
+    scan(codes[0]!, 5000);
+    await quiet();
+    expect(told().at(-1)).toBe('already');
+    expect(await outOf(who)).toEqual(codes);
+  });
+
+  it('holds scans while a dialog is open, and goes on in order when it is closed', async () => {
+    const who = await child();
+    const { codes } = await addCopies(office, '唐诗', 2);
+    desk.choose(who);
+    await quiet();
+    dialog = true;
+    for (const code of codes) scan(code);
+    await office.call('admin.session', null);
+    expect(desk.now().waiting).toBe(2);
+    expect(await outOf(who)).toEqual([]);
+    dialog = false;
+    desk.resume();
+    await quiet();
+    expect(await outOf(who)).toEqual(codes);
+  });
+
+  it('gives back what the borrower at hand has from before, and lends what is new', async () => {
+    const who = await child();
+    const { codes, things } = await addCopies(office, '唐诗', 2);
+    await lent(office, things[0]!, who);
+    office.passMinutes(24 * 60);
+    desk.choose(who);
+    for (const code of codes) scan(code);
+    await quiet();
+    expect(told()).toEqual(['borrower', 'returned', 'lent']);
+    expect(await outOf(who)).toEqual([codes[1]]);
+  });
+
+  it('takes any step back in its turn, the newest by one key', async () => {
+    const who = await child();
+    const { codes } = await addCopies(office, '唐诗', 2);
+    desk.choose(who);
+    for (const code of codes) scan(code);
+    expect(desk.undoLast()).toBe(false);
+    await quiet();
+    expect(desk.undoLast()).toBe(true);
+    await quiet();
+    expect(await outOf(who)).toEqual([codes[0]]);
+    expect(desk.now().borrower!.out).toHaveLength(1);
+    expect(desk.undoLast()).toBe(true);
+    await quiet();
+    expect(await outOf(who)).toEqual([]);
+    expect(desk.undoLast()).toBe(false);
+  });
+
+  it('knows by an ISBN the copy that alone can be meant, and asks where there are more', async () => {
+    const who = await child();
+    const isbn = '9787530000014';
+    await office.call('library.enterCopies', {
+      ...{ titleId: null, title: { isbn, name: '唐诗' }, copies: 2, oldNumbers: [], patch: {} },
+    });
+    desk.choose(who);
+    scan(isbn);
+    await quiet();
+    expect(told().at(-1)).toBe('whichCopy');
+    const [step] = desk.now().steps;
+    if (step?.told.kind === 'whichCopy') scan(step.told.copies[0]!.code);
+    await quiet();
+    expect(told().at(-1)).toBe('lent');
+    desk.done();
+    scan(isbn);
+    await quiet();
+    expect(told().slice(-2)).toEqual(['done', 'returned']);
+  });
+
+  it('says what it does not know, and lends nothing', async () => {
+    scan('10000013');
+    scan('99999');
+    scan('没有这个人');
+    await quiet();
+    expect(told()).toEqual(['wrongDigit', 'unknown', 'unknown']);
+  });
+});
+
+describe('the keys of a scanner', () => {
+  const label = '10000012';
+  type Where = 'field' | 'text' | 'elsewhere';
+  /** What comes of these keys, each so many ms after the one before. */
+  function press(keys: readonly { key: string; code: string; composing?: boolean }[], where: Where, gap = 5) {
+    const scanner = new ScanKeys();
+    let now = 1000;
+    return keys.map(({ composing = false, ...each }) => {
+      now += gap;
+      return scanner.press({ ...each, composing, modified: false, at: now, where });
+    });
+  }
+  const digits = (name: (digit: string) => { key: string; code: string; composing?: boolean }) => [
+    ...[...label].map(name),
+    { key: 'Enter', code: 'Enter' },
+  ];
+  const plain = digits((digit) => ({ key: digit, code: `Digit${digit}` }));
+
+  it('are taken where nothing wants text, and are a label at their end', () => {
+    const verdicts = press(plain, 'elsewhere');
+    expect(verdicts.every(({ take }) => take)).toBe(true);
+    expect(verdicts.at(-1)!.scanned).toBe(label);
+  });
+
+  it('are heard in full width and through an input method, by the place of the key', () => {
+    const wide = digits((digit) => ({
+      key: String.fromCharCode(0xff10 + Number(digit)),
+      code: `Digit${digit}`,
+    }));
+    expect(press(wide, 'elsewhere').at(-1)!.scanned).toBe(label);
+    const swallowed = press(
+      digits((digit) => ({ key: 'Process', code: `Digit${digit}`, composing: true })),
+      'field',
+    );
+    expect(swallowed.map(({ digit }) => digit ?? '').join('')).toBe(label);
+    expect(swallowed.at(-1)!.scanned).toBe(label);
+  });
+
+  it('choose words while letters are being spelt', () => {
+    const spelling = [
+      { key: 'Process', code: 'KeyW', composing: true },
+      { key: 'Process', code: 'Digit1', composing: true },
+    ];
+    expect(press(spelling, 'field').every(({ take }) => !take)).toBe(true);
+  });
+
+  it('are told from a hand that types a number into a form', () => {
+    expect(press(plain, 'text', 120).every(({ take }) => !take)).toBe(true);
+    expect(press(plain, 'text').at(-1)).toEqual({ take: true, scanned: label, strip: 8 });
+    expect(press(plain.slice(-3), 'elsewhere').at(-1)).toEqual({ take: false });
+  });
+});
