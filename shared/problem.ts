@@ -117,6 +117,8 @@ export const problemCodes = [
   'holdHasIt',
   'intakeClosed',
   'tooManyAtOnce',
+  'stocktakeClosed',
+  'stocktakeOpen',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

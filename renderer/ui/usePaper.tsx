@@ -35,6 +35,7 @@ type PaperCall =
   | 'equipment.ledgerPaper'
   | 'equipment.intakePaper'
   | 'equipment.donationPaper'
+  | 'equipment.stocktakePaper'
   | 'mentoring.workPaper'
   | 'mentoring.pairingTable'
   | 'mentoring.handbook'

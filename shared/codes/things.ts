@@ -97,6 +97,31 @@ export const stockReason: CodeList = {
   ],
 };
 
+/** In what a thing differs from the ledger at a stocktake. */
+export const stocktakeDifference: CodeList = {
+  name: 'stocktakeDifference',
+  source: 'own codes: 学年末清查 (domain.md 1.6)',
+  entries: [
+    { code: 'missing', zh: '没找到', en: 'Missing' },
+    { code: 'elsewhere', zh: '在别处', en: 'Elsewhere' },
+    { code: 'unexpected', zh: '多出来', en: 'More than the ledger' },
+  ],
+};
+
+/** How a difference of a stocktake is settled. */
+export const settledHow: CodeList = {
+  name: 'settledHow',
+  source: 'own codes: 学年末清查 (domain.md 1.6)',
+  entries: [
+    { code: 'foundLater', zh: '后来找到', en: 'Found later' },
+    { code: 'lost', zh: '确认不见，出账', en: 'Lost: leaves the ledger' },
+    { code: 'moved', zh: '改登记地点', en: 'Moved: ledger follows' },
+    { code: 'putBack', zh: '已放回原处', en: 'Put back in its place' },
+    { code: 'entered', zh: '多出的入账', en: 'Enters the ledger' },
+    { code: 'notOurs', zh: '不是我们的', en: 'Not ours' },
+  ],
+};
+
 /** What a home has, by the construction standard's list. */
 export const equipmentKind: CodeList = {
   name: 'equipmentKind',

@@ -37,6 +37,7 @@ export const helpTopics = [
   },
   { id: 'equipment', screens: ['/equipment', '/equipment/assets/:id'] },
   { id: 'intake', screens: ['/equipment/intakes', '/equipment/intakes/new', '/equipment/intakes/:id'] },
+  { id: 'stocktake', screens: ['/equipment/stocktakes', '/equipment/stocktakes/:id'] },
   { id: 'dutyRota', screens: ['/rooms/duty'] },
   { id: 'calendar', screens: ['/settings/calendar'] },
   { id: 'classes', screens: ['/settings/classes', '/settings/year-end'] },

@@ -1,5 +1,6 @@
 /** Keys of equipment that the page makes up from a code; see textFamilies.ts. */
 import { intakeStates } from '../../shared/areas/equipment/intake.ts';
+import { takenStates } from '../../shared/areas/equipment/stocktake.ts';
 
 export const equipmentFamilies: Record<string, readonly string[] | null> = {
   'equipment.intake.line.*': ['book', 'equipment'],
@@ -8,6 +9,11 @@ export const equipmentFamilies: Record<string, readonly string[] | null> = {
   ],
   'equipment.intake.shown.*': ['all', 'open'],
   'equipment.intake.state.*': intakeStates,
+  'equipment.stocktake.did.*': ['wrongDigit', 'unknown', 'askCopy'],
+  'equipment.stocktake.line.*': [
+    ...['code', 'name', 'room', 'seenIn', 'expected', 'out', 'quantity', 'state', 'settled'],
+  ],
+  'equipment.stocktake.state.*': takenStates,
   'equipment.ledger.enter.*': ['pieces', 'counted'],
   'equipment.ledger.filter.*': ['guarantee', 'maintenance'],
   'equipment.ledger.one.column.*': ['day', 'change', 'balance', 'reason', 'note'],

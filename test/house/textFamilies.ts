@@ -91,6 +91,7 @@ const writesNothing = [
   'equipment.readPacking',
   'equipment.intakePaper',
   'equipment.donationPaper',
+  'equipment.stocktakePaper',
   'phone.logPaper',
   'library.readLedger',
   'phone.figuresPaper',

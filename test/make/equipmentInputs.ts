@@ -51,5 +51,21 @@ export const equipmentInputs: { [N in keyof Calls as `equipment.${N}`]: Input<Ca
   'equipment.readPacking': { name: '装箱单.xlsx', bytes: new Uint8Array() },
   'equipment.intakePaper': { id: nobody, format: 'document' },
   'equipment.donationPaper': { from: '2026-09-01', to: '2026-11-23', format: 'document' },
+  'equipment.stocktakes': null,
+  'equipment.stocktake': { id: nobody },
+  'equipment.taken': { id: nobody, state: 'missing' },
+  'equipment.startStocktake': {
+    ...{ name: '学年末清查', day: '2026-11-23', ofBooks: true, ofEquipment: true, roomIds: null },
+  },
+  'equipment.countScan': { stocktakeId: nobody, roomId: null, code: '10000012' },
+  'equipment.countLot': { stocktakeId: nobody, roomId: null, assetId: nobody, quantity: 3 },
+  'equipment.countNameless': { stocktakeId: nobody, roomId: null, name: '小黑板', quantity: 1 },
+  'equipment.uncount': { countId: nobody },
+  'equipment.settle': {
+    ...{ stocktakeId: nobody, things: [{ kind: 'copy', id: nobody }], how: 'lost', reason: '找遍了没有' },
+  },
+  'equipment.closeStocktake': { id: nobody },
+  'equipment.removeStocktake': { id: nobody },
+  'equipment.stocktakePaper': { id: nobody, format: 'document' },
   'equipment.ledgerPaper': { filter: everyAsset, by: 'number', format: 'document' },
 };

@@ -24,6 +24,11 @@ import { contactChildModel, contactModel } from '../../../shared/areas/contacts/
 import { intakeLineModel, intakeModel } from '../../../shared/areas/equipment/intake.ts';
 import { maintenanceModel } from '../../../shared/areas/equipment/maintenance.ts';
 import { assetModel, stockMoveModel } from '../../../shared/areas/equipment/model.ts';
+import {
+  settlementModel,
+  stocktakeCountModel,
+  stocktakeModel,
+} from '../../../shared/areas/equipment/stocktake.ts';
 import { entrustmentModel } from '../../../shared/areas/guardians/entrustment.ts';
 import { helperReadingModel } from '../../../shared/areas/guardians/helperReadings.ts';
 import {
@@ -117,6 +122,9 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     maintenanceModel,
     intakeModel,
     intakeLineModel,
+    stocktakeModel,
+    stocktakeCountModel,
+    settlementModel,
     titleModel,
     copyModel,
     cardModel,

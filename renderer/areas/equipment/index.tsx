@@ -1,5 +1,5 @@
 /** 器材: ledger, acceptance, stocktake, write-off. */
-import { IconDevicesPc, IconPlus, IconTruckDelivery } from '@tabler/icons-react';
+import { IconClipboardList, IconDevicesPc, IconPlus, IconTruckDelivery } from '@tabler/icons-react';
 import { may } from '../../../shared/roles.ts';
 import { office } from '../../app/office.ts';
 import type { Area, Hit } from '../area.ts';
@@ -11,6 +11,9 @@ import {
   intakesPath,
   type LedgerState,
   newIntakePath,
+  type StocktakesState,
+  stocktakeRoute,
+  stocktakesPath,
 } from './paths.ts';
 
 export const equipmentArea: Area = {
@@ -34,6 +37,14 @@ export const equipmentArea: Area = {
     {
       path: intakeRoute,
       lazy: async () => ({ Component: (await import('./intake/IntakePage.tsx')).IntakePage }),
+    },
+    {
+      path: stocktakesPath,
+      lazy: async () => ({ Component: (await import('./stocktake/StocktakesPage.tsx')).StocktakesPage }),
+    },
+    {
+      path: stocktakeRoute,
+      lazy: async () => ({ Component: (await import('./stocktake/StocktakePage.tsx')).StocktakePage }),
     },
   ],
   navigation: [
@@ -59,6 +70,13 @@ export const equipmentArea: Area = {
       icon: IconTruckDelivery,
       when: (role) => may(role, 'equipment.request'),
       run: ({ go }) => go(newIntakePath),
+    },
+    {
+      id: 'equipment.stocktake',
+      title: 'equipment.command.stocktake',
+      icon: IconClipboardList,
+      when: (role) => may(role, 'equipment.write'),
+      run: ({ go }) => go(stocktakesPath, { start: true } satisfies StocktakesState),
     },
     {
       id: 'equipment.ledger',

@@ -8,6 +8,13 @@ export const intakesPath = '/equipment/intakes';
 export const newIntakePath = '/equipment/intakes/new';
 export const intakeRoute = '/equipment/intakes/:id';
 export const intakePath = (id: string) => `/equipment/intakes/${id}`;
+export const stocktakesPath = '/equipment/stocktakes';
+export const stocktakeRoute = '/equipment/stocktakes/:id';
+export const stocktakePath = (id: string) => `/equipment/stocktakes/${id}`;
+
+export interface StocktakesState {
+  start?: boolean;
+}
 
 /** What a page hands on that opens the ledger: what to show, or a new line to enter. */
 export interface LedgerState {

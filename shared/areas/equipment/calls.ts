@@ -2,5 +2,6 @@
 import { intakeCalls } from './intakeCalls.ts';
 import { ledgerCalls } from './ledger.ts';
 import { maintenanceCalls } from './maintenance.ts';
+import { stocktakeCalls } from './stocktakeCalls.ts';
 
-export const equipmentCalls = { ...ledgerCalls, ...maintenanceCalls, ...intakeCalls };
+export const equipmentCalls = { ...ledgerCalls, ...maintenanceCalls, ...intakeCalls, ...stocktakeCalls };

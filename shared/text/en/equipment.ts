@@ -1,11 +1,18 @@
 /** Equipment: the ledger, coming in, stocktake, writing off, the standard. */
 import { intake } from './equipment/intake.ts';
 import { ledger } from './equipment/ledger.ts';
+import { stocktake } from './equipment/stocktake.ts';
 
 export const equipment = {
   nav: 'Equipment',
-  tabs: { label: 'Pages of equipment', ledger: 'Ledger', intakes: 'Coming in' },
-  command: { intake: 'Write down a purchase or gift', enter: 'Enter equipment', ledger: 'Equipment ledger' },
+  tabs: { label: 'Pages of equipment', ledger: 'Ledger', intakes: 'Coming in', stocktakes: 'Stocktake' },
+  command: {
+    stocktake: 'Start a stocktake',
+    intake: 'Write down a purchase or gift',
+    enter: 'Enter equipment',
+    ledger: 'Equipment ledger',
+  },
   ledger,
   intake,
+  stocktake,
 };

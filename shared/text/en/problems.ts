@@ -168,6 +168,9 @@ export const problems: typeof zh = {
     intakeClosed:
       'This has gone a step on (decided, counted or entered) and can no longer be changed like that. Open it again and look.',
     tooManyAtOnce: 'At most {{most}} are entered at once; nothing was written. Make several of it.',
+    stocktakeClosed: 'This stocktake is closed: nothing more is counted or settled in it. Start another one.',
+    stocktakeOpen:
+      '{{open}} differences are not settled yet, so it was not closed. Say of each how it is settled.',
     notSoMany:
       'The ledger has {{balance}}, of which {{out}} are lent: not so many are there, nothing was changed. First take back what is lent, or write it down as lost.',
     revealFirst:

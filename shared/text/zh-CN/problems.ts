@@ -111,6 +111,8 @@ export const problems = {
     isbnTaken: '目录里已经有这个 ISBN 的书。请打开那一种，把这些册加进去',
     intakeClosed: '这一笔已经往前走了一步（批过、验收过或者入了账），不能再这样改。请重新打开看看。',
     tooManyAtOnce: '一次最多登记 {{most}} 件，什么都没有写。请分成几笔。',
+    stocktakeClosed: '这次清查已经结束，不能再清点和处理。有新情况请另开一次。',
+    stocktakeOpen: '还有 {{open}} 项差异没有处理，没有结束。请先一项一项写明怎么处理。',
     notSoMany:
       '账上有 {{balance}}，其中借出 {{out}}，没有这么多，什么都没有改。借出的先还回来，或者登记丢失。',
     revealFirst: '这一项你平时只看得到一部分，没有保存。请先点“看完整”，核对以后再改。',

@@ -12,6 +12,7 @@ import { childModel } from '../../../../shared/areas/children/model.ts';
 import { contactDraftModel } from '../../../../shared/areas/contacts/drafts.ts';
 import { contactChildModel } from '../../../../shared/areas/contacts/model.ts';
 import { intakeLineModel } from '../../../../shared/areas/equipment/intake.ts';
+import { settlementModel, stocktakeCountModel } from '../../../../shared/areas/equipment/stocktake.ts';
 import { dutyReportModel } from '../../../../shared/areas/guardians/report.ts';
 import { bookingModel } from '../../../../shared/areas/rooms/bookings/model.ts';
 import { bookingSeriesModel, seriesSkipModel } from '../../../../shared/areas/rooms/bookings/series.ts';
@@ -44,6 +45,8 @@ const joining: readonly string[] = [
   activityChildModel.name,
   activityPersonModel.name,
   intakeLineModel.name,
+  // what was counted and settled is counted anew in its stocktake
+  ...[stocktakeCountModel.name, settlementModel.name],
 ];
 
 /** What goes to the bin with the record that it is part of, and comes back with it. */
@@ -60,6 +63,7 @@ const needed: Record<string, Permission> = {
   room: 'rooms.arrange',
   maintenance: 'equipment.write',
   intake: 'equipment.write',
+  stocktake: 'equipment.write',
 };
 
 function binned(role: Role): RecordModel[] {

@@ -15,7 +15,21 @@ import { asset, findAssets, ledger } from './ledger.ts';
 import { removeMaintenance, saveMaintenance } from './maintenance.ts';
 import { readPacking } from './packing.ts';
 import { ledgerPaper } from './papers.ts';
+import { settle } from './settle.ts';
 import { correctBalance, enterAssets, moveAssets, saveAsset, takeOut } from './stock.ts';
+import { stocktakePaper } from './stocktakePapers.ts';
+import {
+  closeStocktake,
+  countLot,
+  countNameless,
+  countScan,
+  removeStocktake,
+  startStocktake,
+  stocktake,
+  stocktakes,
+  taken,
+  uncount,
+} from './stocktakes.ts';
 
 export const equipmentHandlers: Handlers<typeof equipmentCalls> = {
   ...{ ledger, asset, findAssets, ledgerPaper },
@@ -23,4 +37,6 @@ export const equipmentHandlers: Handlers<typeof equipmentCalls> = {
   ...{ saveMaintenance, removeMaintenance },
   ...{ intakes, intake, saveIntake, removeIntake, decideIntake, acceptIntake, enterIntake },
   ...{ readPacking, intakePaper, donationPaper },
+  ...{ stocktakes, stocktake, taken, startStocktake, countScan, countLot, countNameless, uncount },
+  ...{ settle, closeStocktake, removeStocktake, stocktakePaper },
 };

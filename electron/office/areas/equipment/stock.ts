@@ -29,13 +29,18 @@ interface Entry {
   patch: Patch;
   counted: boolean;
   quantity: number;
+  /** Of the first move; accepted unless given. */
+  reason?: string;
 }
 
 /**
  * New lines of the ledger with their first move: pieces with a number each, or one counted lot. Refuses invalidInput for what is
  * missing, for more than `mostPieces` pieces and for a day that has not come.
  */
-export function enterAll(context: WriteContext, { patch, counted, quantity }: Entry): Asset[] {
+export function enterAll(
+  context: WriteContext,
+  { patch, counted, quantity, reason = 'accepted' }: Entry,
+): Asset[] {
   const acquiredOn = patch.acquiredOn ?? context.today;
   requireCome(context, 'patch.acquiredOn', acquiredOn);
   requireLinks(context, patch);
@@ -58,7 +63,7 @@ export function enterAll(context: WriteContext, { patch, counted, quantity }: En
       ...(at > 0 ? { oldNumber: null } : {}),
     });
     const change = counted ? quantity : 1;
-    context.insert(stockMoveModel, { assetId: made.id, day: acquiredOn, change, reason: 'accepted' });
+    context.insert(stockMoveModel, { assetId: made.id, day: acquiredOn, change, reason });
     return made;
   });
 }

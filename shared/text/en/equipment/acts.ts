@@ -12,4 +12,12 @@ export const equipmentActs = {
   decideIntake: 'Decided on a request',
   acceptIntake: 'Counted what came in',
   enterIntake: 'Entered what came in',
+  startStocktake: 'Started a stocktake',
+  countScan: 'Counted a thing',
+  countLot: 'Counted a lot',
+  countNameless: 'Wrote down a thing without a label',
+  uncount: 'Took a count back',
+  settle: 'Settled differences of a stocktake',
+  closeStocktake: 'Closed a stocktake',
+  removeStocktake: 'Removed a stocktake',
 };

@@ -27,4 +27,17 @@ export const equipmentHelp = {
       'Print the acceptance sheet to sign, and the register of gifts of a time; gifts tied to a purpose say so.',
     ],
   },
+  stocktake: {
+    title: 'Stocktake at the school year’s end',
+    also: 'stocktake inventory count missing unexpected',
+    body: [
+      'Starting one, choose the day of the ledger, books or equipment, and the rooms. It can be left and gone on with, by several people.',
+      [
+        'Choose the room that is counted, then scan label after label; of lots type how many there are.',
+        'What has no label is written down by its name.',
+      ],
+      'Each number opens its things: found, still out, elsewhere, missing, unexpected. What is lent is not missing.',
+      'Each difference is settled with a reason: found later, lost (leaves the ledger), moved, enters the ledger. Several of a kind can be settled in one act, which can be undone. Once all are settled it can be closed: the ledger equals the things.',
+    ],
+  },
 };

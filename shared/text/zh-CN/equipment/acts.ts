@@ -12,4 +12,12 @@ export const equipmentActs = {
   decideIntake: '审批添置',
   acceptIntake: '验收',
   enterIntake: '验收入账',
+  startStocktake: '开始清查',
+  countScan: '清点',
+  countLot: '清点一批',
+  countNameless: '记下没有标签的物品',
+  uncount: '取消一次清点',
+  settle: '处理清查差异',
+  closeStocktake: '结束清查',
+  removeStocktake: '删掉一次清查',
 };

@@ -1,0 +1,244 @@
+/** Stocktakes: opening, counting, closing. Several people count over several days; each scan is kept at once. */
+import type { equipmentCalls } from '../../../../shared/areas/equipment/calls.ts';
+import {
+  type Stocktake,
+  settlementModel,
+  stocktakeCountModel,
+  stocktakeModel,
+} from '../../../../shared/areas/equipment/stocktake.ts';
+import {
+  type CountResult,
+  mostTaken,
+  type StocktakeRow,
+  type StocktakeView,
+} from '../../../../shared/areas/equipment/stocktakeCalls.ts';
+import { refuse } from '../../../../shared/problem.ts';
+import { cleanText, toHalfWidth } from '../../../../shared/values/halfWidth.ts';
+import { readIsbn } from '../../../../shared/values/isbn.ts';
+import { readLabel } from '../../../../shared/values/label.ts';
+import type { Handler, ReadContext, SqlValue, WriteContext } from '../../context.ts';
+import { readRow, recordColumns } from '../../database/records.ts';
+import { balanceOf, outOf, requireAsset } from './rows.ts';
+import { requireCome, requireLinks, wrong } from './stock.ts';
+import {
+  isOpenLine,
+  lineOfThing,
+  namelessLine,
+  requireOpen,
+  requireStocktake,
+  roomNames,
+  takenLines,
+  thingOf,
+  totalsOf,
+} from './taken.ts';
+
+type Calls = typeof equipmentCalls;
+const nothing: CountResult = { did: 'unknown', line: null };
+
+export const stocktakes: Handler<Calls['stocktakes']> = (context) =>
+  context.read
+    .all<Record<string, SqlValue>>(
+      `select ${recordColumns(stocktakeModel)} from stocktake where deletedAt is null
+       order by closedOn is null desc, day desc, seq desc`,
+    )
+    .map((row) => {
+      const each = readRow(stocktakeModel, row);
+      return {
+        ...aboutOf(context, each),
+        totals: each.closedOn ? null : totalsOf(takenLines(context, each)),
+      };
+    });
+
+function aboutOf(context: ReadContext, stocktake: Stocktake): Omit<StocktakeRow, 'totals'> {
+  const names = roomNames(context);
+  const startedBy = context.read.get<{ name: string }>(
+    'select name from staff where id = ?',
+    stocktake.startedById,
+  )!.name;
+  return { stocktake, startedBy, rooms: (stocktake.roomIds ?? []).map((id) => names.get(id) ?? '') };
+}
+
+export const stocktake: Handler<Calls['stocktake']> = (context, { id }) => stocktakeViewOf(context, id);
+
+/** With its differences, settled or not. */
+export function stocktakeViewOf(context: ReadContext, id: string): StocktakeView {
+  const found = requireStocktake(context, id);
+  const lines = takenLines(context, found);
+  return {
+    ...aboutOf(context, found),
+    totals: totalsOf(lines),
+    differences: lines
+      .filter((line) => isOpenLine(line) || line.settlement !== null)
+      .filter((line) => !isUncountedLot(line) || line.settlement !== null)
+      .slice(0, mostTaken),
+    lots: lines.filter((line) => isUncountedLot(line) && line.settlement === null),
+    counters: context.read.all<{ name: string; counts: number }>(
+      `select staff.name, count(*) as counts from stocktakeCount join staff on staff.id = stocktakeCount.countedById
+       where stocktakeCount.stocktakeId = ? and stocktakeCount.deletedAt is null group by staff.id order by staff.seq`,
+      id,
+    ),
+  };
+}
+
+const isUncountedLot = ({
+  kind,
+  counted,
+  quantity,
+}: {
+  kind: string;
+  counted: boolean;
+  quantity: number | null;
+}) => kind === 'asset' && counted && quantity === null;
+
+export const taken: Handler<Calls['taken']> = (context, { id, state }) =>
+  takenLines(context, requireStocktake(context, id))
+    .filter((line) => line.state === state)
+    .slice(0, mostTaken);
+
+export const startStocktake: Handler<Calls['startStocktake']> = (context, input) => {
+  requireCome(context, 'day', input.day);
+  if (!input.ofBooks && !input.ofEquipment) wrong('ofBooks', 'required');
+  for (const roomId of input.roomIds ?? []) requireLinks(context, { roomId });
+  return context.insert(stocktakeModel, { ...input, startedById: context.session.staffId });
+};
+
+export const countScan: Handler<Calls['countScan']> = (context, { stocktakeId, roomId, code }) => {
+  const open = requireOpen(context, stocktakeId);
+  requireLinks(context, { roomId });
+  const found = scannedThing(context, open, code);
+  if (!('id' in found)) return { ...nothing, did: found.did };
+  const thing = thingOf(context, open, found.kind, found.id);
+  if (thing.counted) {
+    const line = lineOfThing(context, open, thing);
+    return line ? { did: 'askQuantity', line } : nothing;
+  }
+  const did = seen(context, open, found.kind === 'copy' ? { copyId: found.id } : { assetId: found.id }, {
+    roomId,
+    quantity: 1,
+  });
+  return { did, line: lineOfThing(context, open, thingOf(context, open, found.kind, found.id)) };
+};
+
+type Found = { kind: 'copy' | 'asset'; id: string } | { did: 'unknown' | 'wrongDigit' | 'askCopy' };
+
+/** What has left the ledger is found too: it may be there all the same. */
+function scannedThing(context: ReadContext, { ofBooks, ofEquipment }: Stocktake, code: string): Found {
+  const typed = cleanText(toHalfWidth(code));
+  const label = readLabel(typed);
+  const get = (sql: string, param: SqlValue) => context.read.get<{ id: string }>(sql, param)?.id;
+  for (const kind of ['copy', 'asset'] as const) {
+    if (kind === 'copy' ? !ofBooks : !ofEquipment) continue;
+    const byLabel =
+      label && !('wrong' in label) && label.kind === kind
+        ? get(`select id from ${kind} where number = ? and deletedAt is null`, label.number)
+        : undefined;
+    const id =
+      byLabel ??
+      get(`select id from ${kind} where oldNumber = ? and deletedAt is null order by seq desc`, typed);
+    if (id) return { kind, id };
+  }
+  if (label && 'wrong' in label) return { did: 'wrongDigit' };
+  const isbn = ofBooks ? readIsbn(typed) : null;
+  if (isbn === null) return { did: 'unknown' };
+  const copies = context.read.all<{ id: string }>(
+    `select copy.id from copy join title on title.id = copy.titleId
+     where title.isbn = ? and copy.leftOn is null and copy.deletedAt is null and title.deletedAt is null`,
+    isbn,
+  );
+  if (copies.length === 0) return { did: 'unknown' };
+  return copies.length === 1 ? { kind: 'copy', id: copies[0]!.id } : { did: 'askCopy' };
+}
+
+interface Look {
+  roomId: string | null;
+  quantity: number;
+  ledger?: number;
+  lent?: number;
+}
+
+/** Keeps what was seen; the newest look counts, and what was settled before it has to be settled anew. */
+function seen(
+  context: WriteContext,
+  { id: stocktakeId }: Stocktake,
+  of: { copyId: string } | { assetId: string },
+  look: Look,
+): 'counted' | 'again' {
+  const [[column, thing] = ['', '']] = Object.entries(of);
+  const before = context.read.get<{ id: string; roomId: string | null }>(
+    `select id, roomId from stocktakeCount where stocktakeId = ? and ${column} = ? and deletedAt is null`,
+    stocktakeId,
+    thing,
+  );
+  const values = { ...look, countedById: context.session.staffId, day: context.today };
+  if (before && !('ledger' in look) && before.roomId === look.roomId) return 'again';
+  for (const { id } of context.read.all<{ id: string }>(
+    `select id from stocktakeSettlement where stocktakeId = ? and ${column} = ? and deletedAt is null`,
+    stocktakeId,
+    thing,
+  ))
+    context.remove(settlementModel, id);
+  if (before) {
+    context.update(stocktakeCountModel, before.id, values);
+    return 'again';
+  }
+  context.insert(stocktakeCountModel, { ...values, ...of, stocktakeId });
+  return 'counted';
+}
+
+export const countLot: Handler<Calls['countLot']> = (context, { stocktakeId, roomId, assetId, quantity }) => {
+  const open = requireOpen(context, stocktakeId);
+  requireLinks(context, { roomId });
+  const { counted } = requireAsset(context, assetId);
+  if (!counted || !open.ofEquipment) refuse('notFound', { record: 'asset' });
+  const ledger = balanceOf(context, assetId, context.today);
+  const lent = outOf(context, assetId);
+  seen(context, open, { assetId }, { roomId, quantity, ledger, lent });
+  return lineOfThing(context, open, thingOf(context, open, 'asset', assetId))!;
+};
+
+export const countNameless: Handler<Calls['countNameless']> = (
+  context,
+  { stocktakeId, roomId, name, quantity },
+) => {
+  requireOpen(context, stocktakeId);
+  requireLinks(context, { roomId });
+  const count = context.insert(stocktakeCountModel, {
+    ...{ stocktakeId, roomId, name, quantity },
+    ...{ countedById: context.session.staffId, day: context.today },
+  });
+  return namelessLine({ settlements: new Map(), roomNames: roomNames(context) }, count);
+};
+
+export const uncount: Handler<Calls['uncount']> = (context, { countId }) => {
+  const count =
+    context.records.find(stocktakeCountModel, countId) ?? refuse('notFound', { record: 'stocktakeCount' });
+  requireOpen(context, count.stocktakeId);
+  const settled = context.read.get(
+    `select 1 from stocktakeSettlement where stocktakeId = ? and deletedAt is null
+     and (copyId = ? or assetId = ? or countId = ?)`,
+    ...[count.stocktakeId, count.copyId, count.assetId, countId],
+  );
+  if (settled) refuse('inUse');
+  context.remove(stocktakeCountModel, countId);
+  return null;
+};
+
+export const closeStocktake: Handler<Calls['closeStocktake']> = (context, { id }) => {
+  const { open } = totalsOf(takenLines(context, requireOpen(context, id)));
+  if (open > 0) refuse('stocktakeOpen', { open });
+  context.update(stocktakeModel, id, { closedOn: context.today, closedById: context.session.staffId });
+  return null;
+};
+
+export const removeStocktake: Handler<Calls['removeStocktake']> = (context, { id }) => {
+  requireOpen(context, id);
+  if (context.read.get('select 1 from stocktakeSettlement where stocktakeId = ? and deletedAt is null', id))
+    refuse('inUse');
+  for (const each of context.read.all<{ id: string }>(
+    'select id from stocktakeCount where stocktakeId = ? and deletedAt is null order by seq',
+    id,
+  ))
+    context.remove(stocktakeCountModel, each.id);
+  context.remove(stocktakeModel, id);
+  return null;
+};

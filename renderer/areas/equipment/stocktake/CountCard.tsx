@@ -1,0 +1,227 @@
+/** Scan what is there: the room is chosen once, each scan says at once what it was. */
+import { Badge, Button, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
+import { IconBarcode } from '@tabler/icons-react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type {
+  CountResult,
+  StocktakeView,
+  TakenLine,
+} from '../../../../shared/areas/equipment/stocktakeCalls.ts';
+import { useOfficeCommand } from '../../../app/calls.ts';
+import { useText } from '../../../app/text.ts';
+import { notifyProblem } from '../../../ui/notify.tsx';
+import { SectionCard } from '../../../ui/SectionCard.tsx';
+import styles from '../equipment.module.css';
+import { usePlaces } from '../useThingCodes.ts';
+import { useScanLine } from './useScanLine.ts';
+
+interface Told {
+  key: number;
+  code: string;
+  result: CountResult;
+}
+
+const mostTold = 8;
+
+interface CountCardProps {
+  view: StocktakeView;
+  roomId: string | null;
+  onRoom(roomId: string | null): void;
+}
+
+export function CountCard({ view, roomId, onRoom }: CountCardProps) {
+  const { t } = useText();
+  const { rooms } = usePlaces();
+  const [typed, setTyped] = useState('');
+  const [told, setTold] = useState<Told[]>([]);
+  const [asked, setAsked] = useState<TakenLine | null>(null);
+  const entry = useRef<HTMLInputElement>(null);
+  const { mutateAsync: count } = useOfficeCommand('equipment.countScan');
+  const { mutateAsync: countLot } = useOfficeCommand('equipment.countLot');
+  const stocktakeId = view.stocktake.id;
+  const tell = (code: string, result: CountResult) =>
+    setTold((all) => [{ key: (all[0]?.key ?? 0) + 1, code, result }, ...all].slice(0, mostTold));
+  const put = useScanLine(async (code) => {
+    try {
+      const result = await count({ stocktakeId, roomId, code });
+      tell(code, result);
+      if (result.did === 'askQuantity') setAsked(result.line);
+    } catch (error) {
+      notifyProblem(error);
+    }
+  });
+  const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    const code = event.currentTarget.value.trim();
+    setTyped('');
+    if (code !== '') put(code);
+  };
+  const chosen = rooms.filter(
+    ({ value }) => view.stocktake.roomIds === null || view.stocktake.roomIds.includes(value),
+  );
+  return (
+    <SectionCard title={t('equipment.stocktake.count')}>
+      <Stack gap="sm">
+        <Group align="end">
+          <Select
+            w={200}
+            clearable
+            searchable
+            label={t('equipment.stocktake.where')}
+            placeholder={t('equipment.stocktake.anyRoom')}
+            data={chosen}
+            value={roomId}
+            onChange={onRoom}
+          />
+          <TextInput
+            ref={entry}
+            flex={1}
+            autoFocus
+            label={t('equipment.stocktake.scan')}
+            placeholder={t('equipment.stocktake.scanHint')}
+            leftSection={<IconBarcode size={18} stroke={1.7} aria-hidden />}
+            autoComplete="off"
+            maxLength={40}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            onKeyDown={onKey}
+          />
+          <Nameless stocktakeId={stocktakeId} roomId={roomId} />
+        </Group>
+        {asked && (
+          <AskQuantity
+            key={asked.id}
+            line={asked}
+            onCancel={() => setAsked(null)}
+            onCounted={async (quantity) => {
+              try {
+                const line = await countLot({ stocktakeId, roomId, assetId: asked.id, quantity });
+                tell(asked.code ?? '', { did: 'counted', line });
+                setAsked(null);
+                entry.current?.focus();
+              } catch (error) {
+                notifyProblem(error);
+              }
+            }}
+          />
+        )}
+        <ul className={styles.told} aria-live="polite">
+          {told.map(({ key, code, result }) => (
+            <li key={key}>
+              <ToldBadge result={result} />
+              <span>{result.line?.name ?? code}</span>
+              {result.line?.state === 'elsewhere' && (
+                <Text span size="sm" c="dimmed">
+                  {t('equipment.stocktake.belongs', { room: result.line.room })}
+                </Text>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Stack>
+    </SectionCard>
+  );
+}
+
+const tones = { found: 'pine', out: 'pine', elsewhere: 'apricot', missing: 'apricot', unexpected: 'apricot' };
+
+function ToldBadge({ result: { did, line } }: { result: CountResult }) {
+  const { t } = useText();
+  if (did === 'wrongDigit' || did === 'unknown' || did === 'askCopy')
+    return <Badge color="red">{t(`equipment.stocktake.did.${did}`)}</Badge>;
+  if (did === 'askQuantity') return <Badge color="gray">{t('equipment.stocktake.did.askQuantity')}</Badge>;
+  if (did === 'again') return <Badge color="gray">{t('equipment.stocktake.did.again')}</Badge>;
+  return line && <Badge color={tones[line.state]}>{t(`equipment.stocktake.state.${line.state}`)}</Badge>;
+}
+
+interface AskQuantityProps {
+  line: TakenLine;
+  onCounted(quantity: number): Promise<void>;
+  onCancel(): void;
+}
+
+function AskQuantity({ line, onCounted, onCancel }: AskQuantityProps) {
+  const { t } = useText();
+  const [quantity, setQuantity] = useState<number | null>(null);
+  const keep = () => {
+    if (quantity !== null) void onCounted(quantity);
+  };
+  return (
+    <Group align="end" gap="xs">
+      <NumberInput
+        autoFocus
+        min={0}
+        max={9999}
+        label={t('equipment.stocktake.howMany', { name: line.name })}
+        value={quantity ?? ''}
+        onChange={(value) => setQuantity(value === '' ? null : Math.trunc(Number(value)))}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') {
+            event.preventDefault();
+            keep();
+          }
+          if (event.key === 'Escape') onCancel();
+        }}
+      />
+      <Button onClick={keep} disabled={quantity === null}>
+        {t('equipment.stocktake.keepCount')}
+      </Button>
+      <Text size="sm" c="dimmed">
+        {t('equipment.stocktake.ledgerSays', { expected: line.expected, out: line.out })}
+      </Text>
+    </Group>
+  );
+}
+
+function Nameless({ stocktakeId, roomId }: { stocktakeId: string; roomId: string | null }) {
+  const { t } = useText();
+  const [opened, setOpened] = useState(false);
+  const [name, setName] = useState('');
+  const [quantity, setQuantity] = useState(1);
+  const { mutateAsync: count, isPending } = useOfficeCommand('equipment.countNameless');
+  const keep = async () => {
+    try {
+      await count({ stocktakeId, roomId, name, quantity });
+      setName('');
+      setQuantity(1);
+      setOpened(false);
+    } catch (error) {
+      notifyProblem(error);
+    }
+  };
+  if (!opened)
+    return (
+      <Button variant="default" onClick={() => setOpened(true)}>
+        {t('equipment.stocktake.nameless')}
+      </Button>
+    );
+  return (
+    <Group align="end" gap="xs">
+      <TextInput
+        autoFocus
+        w={180}
+        label={t('equipment.stocktake.namelessName')}
+        maxLength={200}
+        autoComplete="off"
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && name.trim() !== '') void keep();
+          if (event.key === 'Escape') setOpened(false);
+        }}
+      />
+      <NumberInput
+        w={80}
+        min={1}
+        max={9999}
+        label={t('equipment.ledger.column.balance')}
+        value={quantity}
+        onChange={(value) => setQuantity(Math.max(1, Math.trunc(Number(value)) || 1))}
+      />
+      <Button loading={isPending} disabled={name.trim() === ''} onClick={() => void keep()}>
+        {t('equipment.stocktake.keepCount')}
+      </Button>
+    </Group>
+  );
+}
