@@ -36,6 +36,7 @@ type PaperCall =
   | 'equipment.intakePaper'
   | 'equipment.donationPaper'
   | 'equipment.stocktakePaper'
+  | 'library.labels'
   | 'mentoring.workPaper'
   | 'mentoring.pairingTable'
   | 'mentoring.handbook'

@@ -95,12 +95,12 @@ export async function makeDemoSchool(
   const ids = paired.rows.map(({ id }) => id);
   await holdActivities(call, ids, staff.get('zhou')!, today);
   await arrangeRooms(call, mondayOf(today));
-  await keepBooks(call, today);
   await bookRooms(
     call,
     ['zhou', 'qiu', 'chen'].map((name) => staff.get(name)!),
     today,
   );
+  await keepBooks(call, today);
   await arrangeDuty(call, { from: '2026-09-01', to: '2027-01-29' }, today);
 }
 

@@ -39,7 +39,8 @@ const numberRun = z.strictObject({
 const todoRun = z.strictObject({ kind: z.literal('todo'), hint: z.string().optional(), ...style });
 const imageRun = z.strictObject({
   kind: z.literal('image'),
-  format: z.enum(['png', 'jpeg']),
+  /** A drawing (svg) is for the page and print; DOCX has its words instead. */
+  format: z.enum(['png', 'jpeg', 'svg']),
   base64: z.base64(),
   widthMm: mm,
   heightMm: mm,
@@ -111,6 +112,8 @@ export const blockSchema = z.discriminatedUnion('kind', [
     widthMm: mm.min(10),
     heightMm: mm.min(10),
     padMm: mm,
+    /** Between two cards, where they don't lie edge to edge. */
+    gapMm: z.strictObject({ x: mm, y: mm }).optional(),
     /** Dashed lines to cut along. */
     cut: z.boolean(),
     cards: z.array(z.array(z.discriminatedUnion('kind', [paragraphBlock, tableBlock]))).min(1),

@@ -110,7 +110,7 @@ function paragraphHtml(block: BlockOf<'paragraph'>, section: Section, keep: stri
 
 /** A table for each sheet, so that no rounding moves a card to the next. */
 function cardsHtml(block: Cards, section: Section, traces: Traces): string {
-  const { columns, rows, widthMm, heightMm, padMm, cut } = block;
+  const { columns, rows, widthMm, heightMm, padMm, cut, gapMm = { x: 0, y: 0 } } = block;
   const innerMm = widthMm - 2 * padMm;
   const blockOf = (each: CardBlock) =>
     each.kind === 'table'
@@ -118,10 +118,19 @@ function cardsHtml(block: Cards, section: Section, traces: Traces): string {
       : paragraphHtml(each, section, '', traces);
   const card = (blocks: readonly CardBlock[]) =>
     `<td><div style="height:${round(heightMm - 2 * padMm)}mm">${blocks.map(blockOf).join('')}</div></td>`;
-  const line = (cards: Cards['cards']) =>
-    `<tr style="height:${heightMm}mm">${cards.map(card).join('')}${'<td></td>'.repeat(columns - cards.length)}</tr>`;
+  const gapped = (cells: readonly string[], gap: string) => cells.join(gapMm.x > 0 ? gap : '');
+  const line = (cards: Cards['cards']) => {
+    const empty = Array.from({ length: columns - cards.length }, () => '<td></td>');
+    return `<tr style="height:${heightMm}mm">${gapped([...cards.map(card), ...empty], '<td class="gap"></td>')}</tr>`;
+  };
+  const between = gapMm.y > 0 ? `\n<tr class="gap" style="height:${gapMm.y}mm"></tr>\n` : '\n';
+  const widths = gapped(
+    Array.from({ length: columns }, () => `<col style="width:${widthMm}mm">`),
+    `<col style="width:${gapMm.x}mm">`,
+  );
+  const totalMm = columns * widthMm + (columns - 1) * gapMm.x;
   const sheet = (cards: Cards['cards']) =>
-    `<table class="cards${cut ? ' cut' : ''}" style="width:${round(columns * widthMm)}mm;--pad:${padMm}mm"><colgroup>${`<col style="width:${widthMm}mm">`.repeat(columns)}</colgroup><tbody>${chunks(cards, columns).map(line).join('\n')}</tbody></table>`;
+    `<table class="cards${cut ? ' cut' : ''}" style="width:${round(totalMm)}mm;--pad:${padMm}mm"><colgroup>${widths}</colgroup><tbody>${chunks(cards, columns).map(line).join(between)}</tbody></table>`;
   return chunks(block.cards, columns * rows)
     .map(sheet)
     .join('\n');
@@ -190,7 +199,7 @@ function runsHtml(runs: readonly Run[], traces: Traces): string {
 
 function runHtml(run: Run, traces: Traces): string {
   if (run.kind === 'image') {
-    return `<img src="data:image/${run.format};base64,${escapeHtml(run.base64)}" alt="${escapeHtml(run.alt)}" style="width:${run.widthMm}mm;height:${run.heightMm}mm">`;
+    return `<img src="data:image/${run.format === 'svg' ? 'svg+xml' : run.format};base64,${escapeHtml(run.base64)}" alt="${escapeHtml(run.alt)}" style="width:${run.widthMm}mm;height:${run.heightMm}mm">`;
   }
   const words = escapeHtml(wordsOf(run));
   const traced = run.kind === 'number' && run.trace !== undefined;

@@ -19,7 +19,10 @@ export const helpTopics = [
   { id: 'howOften', screens: ['/contact-matrix', '/settings/contacts'] },
   { id: 'phone', screens: ['/phone', '/phone/appointments', '/phone/figures'] },
   { id: 'desk', screens: ['/library/desk'] },
-  { id: 'catalogue', screens: ['/library', '/library/enter', '/library/import', '/library/titles/:id'] },
+  {
+    id: 'catalogue',
+    screens: ['/library', '/library/enter', '/library/import', '/library/labels', '/library/titles/:id'],
+  },
   { id: 'print', screens: ['/print'] },
   { id: 'carers', screens: ['/guardians'] },
   { id: 'risk', screens: ['/risk'] },

@@ -1,5 +1,6 @@
 /** Families of keys on the library; see textFamilies.ts. */
 import { shownSets } from '../../renderer/areas/library/import/answers.ts';
+import { presetNames } from '../../shared/areas/library/labels.ts';
 import { ledgerIssues, ledgerVerdicts } from '../../shared/areas/library/ledgerImport.ts';
 import { copyStates, titleOrders } from '../../shared/areas/library/titles.ts';
 
@@ -12,5 +13,7 @@ export const libraryFamilies: Record<string, readonly string[] | null> = {
   'library.import.issue.*': ledgerIssues,
   'library.import.verdict.*': ledgerVerdicts,
   'library.import.shown.*': shownSets,
+  'library.labels.preset.*': presetNames,
+  'library.labels.none.*': ['notPrinted', 'range', 'ids'],
   'library.enter.step.*': ['ask', 'known', 'new'],
 };

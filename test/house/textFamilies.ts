@@ -94,6 +94,7 @@ const writesNothing = [
   'equipment.stocktakePaper',
   'phone.logPaper',
   'library.readLedger',
+  'library.labels',
   'phone.figuresPaper',
 ];
 

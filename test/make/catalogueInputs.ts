@@ -1,12 +1,13 @@
 /** Samples of the calls on titles and copies; see inputs.ts. */
 import type { enterCalls } from '../../shared/areas/library/enter.ts';
+import type { labelCalls } from '../../shared/areas/library/labels.ts';
 import type { ledgerImportCalls } from '../../shared/areas/library/ledgerImport.ts';
 import { everyTitle, type titleCalls } from '../../shared/areas/library/titles.ts';
 import type { Input } from '../../shared/call.ts';
 import { isbnOf } from './books.ts';
 import { nobody } from './nobody.ts';
 
-type Calls = typeof enterCalls & typeof titleCalls & typeof ledgerImportCalls;
+type Calls = typeof enterCalls & typeof titleCalls & typeof ledgerImportCalls & typeof labelCalls;
 
 export const catalogueInputs: { [N in keyof Calls as `library.${N}`]: Input<Calls[N]> } = {
   'library.enterCopies': {
@@ -25,6 +26,19 @@ export const catalogueInputs: { [N in keyof Calls as `library.${N}`]: Input<Call
       },
     ],
   },
+  'library.labelLayouts': null,
+  'library.saveLabelLayout': { id: null, version: null, patch: { name: '卷装标签', gapXMm: 0 } },
+  'library.removeLabelLayout': { id: nobody },
+  'library.labelsToPrint': { by: 'ids', kind: 'copy', ids: [nobody] },
+  'library.labels': {
+    ...{
+      which: { by: 'range', kind: 'copy', from: 1, to: 9 },
+      layout: 'a4-3x8',
+      startAt: 1,
+      format: 'document',
+    },
+  },
+  'library.labelsPrinted': { ids: [nobody] },
   'library.titles': { filter: everyTitle, order: 'newest', before: null },
   'library.title': { id: nobody },
   'library.titleByIsbn': { isbn: isbnOf(1) },

@@ -41,6 +41,7 @@ import { riskAssessmentModel, riskScaleModel } from '../../../shared/areas/guard
 import { cardModel } from '../../../shared/areas/library/cards.ts';
 import { chargeModel } from '../../../shared/areas/library/charges.ts';
 import { holdModel } from '../../../shared/areas/library/holds.ts';
+import { labelLayoutModel } from '../../../shared/areas/library/labels.ts';
 import { lendingRuleModel } from '../../../shared/areas/library/lendingRules.ts';
 import { loanModel } from '../../../shared/areas/library/loans.ts';
 import { copyModel, titleModel } from '../../../shared/areas/library/model.ts';
@@ -128,6 +129,7 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     titleModel,
     copyModel,
     cardModel,
+    labelLayoutModel,
     loanModel,
     lendingRuleModel,
     holdModel,

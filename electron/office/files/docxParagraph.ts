@@ -88,9 +88,13 @@ export function emptyLine(mm: number, options: { pageBreakBefore?: boolean } = {
 export function linesOf(runs: readonly Run[], letters: Letters, letterSpacingPt = 0): Line {
   return {
     children: runs.flatMap<ParagraphChild>((run) =>
-      run.kind === 'image' ? [picture(run)] : wordRuns(run, letters, letterSpacingPt),
+      run.kind !== 'image'
+        ? wordRuns(run, letters, letterSpacingPt)
+        : run.format === 'svg'
+          ? wordRuns({ kind: 'text', text: run.alt }, letters, letterSpacingPt)
+          : [picture(run)],
     ),
-    hasImage: runs.some((run) => run.kind === 'image'),
+    hasImage: runs.some((run) => run.kind === 'image' && run.format !== 'svg'),
   };
 }
 

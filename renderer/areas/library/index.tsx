@@ -1,9 +1,9 @@
 /** 图书: the catalogue, the lending desk, cards. */
-import { IconBook, IconBooks, IconBookUpload, IconFileImport } from '@tabler/icons-react';
+import { IconBarcode, IconBook, IconBooks, IconBookUpload, IconFileImport } from '@tabler/icons-react';
 import { may } from '../../../shared/roles.ts';
 import type { Area } from '../area.ts';
 import { findTitles } from './catalogue/findTitles.ts';
-import { cataloguePath, deskPath, enterPath, ledgerImportPath, titlePath } from './paths.ts';
+import { cataloguePath, deskPath, enterPath, labelsPath, ledgerImportPath, titlePath } from './paths.ts';
 
 export const libraryArea: Area = {
   routes: [
@@ -18,6 +18,10 @@ export const libraryArea: Area = {
     {
       path: ledgerImportPath,
       lazy: async () => ({ Component: (await import('./import/LedgerImportPage.tsx')).LedgerImportPage }),
+    },
+    {
+      path: labelsPath,
+      lazy: async () => ({ Component: (await import('./labels/LabelsPage.tsx')).LabelsPage }),
     },
     {
       path: enterPath,
@@ -62,6 +66,13 @@ export const libraryArea: Area = {
       icon: IconBookUpload,
       when: (role) => may(role, 'library.arrange'),
       run: ({ go }) => go(enterPath),
+    },
+    {
+      id: 'library.labels',
+      title: 'library.labels.command',
+      icon: IconBarcode,
+      when: (role) => may(role, 'library.arrange'),
+      run: ({ go }) => go(labelsPath),
     },
     {
       id: 'library.ledgerImport',

@@ -4,8 +4,15 @@ import type { TitleFilter } from '../../../shared/areas/library/titles.ts';
 export const deskPath = '/library/desk';
 export const cataloguePath = '/library';
 export const ledgerImportPath = '/library/import';
+export const labelsPath = '/library/labels';
 export const enterPath = '/library/enter';
 export const titlePath = (id: string) => `/library/titles/${id}`;
+
+/** What a page hands on that wants labels of these. */
+export interface LabelsState {
+  kind: 'copy' | 'asset';
+  ids: string[];
+}
 
 /** What a page hands on that opens the catalogue. */
 export interface CatalogueState {

@@ -3,6 +3,7 @@ import { chargeCalls } from './charges.ts';
 import { deskCalls } from './desk.ts';
 import { enterCalls } from './enter.ts';
 import { holdCalls } from './holds.ts';
+import { labelCalls } from './labels.ts';
 import { ledgerImportCalls } from './ledgerImport.ts';
 import { lendingRuleCalls } from './lendingRules.ts';
 import { scanCalls } from './scan.ts';
@@ -13,6 +14,7 @@ export const libraryCalls = {
   ...enterCalls,
   ...ledgerImportCalls,
   ...titleCalls,
+  ...labelCalls,
   ...deskCalls,
   ...lendingRuleCalls,
   ...holdCalls,

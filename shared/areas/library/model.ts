@@ -229,6 +229,16 @@ export const copyModel = record(
       required: true,
       width: 90,
     }),
+    /** Its label came out of the printer; null until one has. */
+    labelledOn: field({
+      check: dayField,
+      kind: 'day',
+      zh: '印标签日期',
+      en: 'Label printed on',
+      section: 'copy',
+      system: true,
+      width: 110,
+    }),
     /** Lost but still in the ledger, until it is found or leaves. */
     lostOn: field({
       check: dayField,

@@ -1,6 +1,7 @@
 /** Books: the catalogue, the lending desk, cards. */
 import { libraryCatalogue } from './library/catalogue.ts';
 import { libraryDesk } from './library/desk.ts';
+import { libraryLabels } from './library/labels.ts';
 import { libraryLedgerImport } from './library/ledgerImport.ts';
 
 export const library = {
@@ -9,4 +10,5 @@ export const library = {
   desk: libraryDesk,
   ...libraryCatalogue,
   import: libraryLedgerImport,
+  labels: libraryLabels,
 };

@@ -200,6 +200,8 @@ export const problems: typeof zh = {
     dayAhead: 'This day is still to come',
     samePerson: 'Two different persons: one counts, the other checks',
     beforeAsked: 'Not before the day on which it was asked for or received',
+    labelsTooWide: 'So many columns do not fit on this paper',
+    labelsTooTall: 'So many rows do not fit on this paper',
     wrongIsbn: 'No right ISBN: a digit is wrong or missing',
     leftBeforeEntered: 'Not before the day on which it was entered',
     leaveAfterMove: 'They can’t leave after the day of moving up',

@@ -141,6 +141,8 @@ export const problems = {
     dayAhead: '这一天还没有到',
     samePerson: '两个人要不一样：一个人点数，另一个人核对',
     beforeAsked: '不能早于申请或接收的那天',
+    labelsTooWide: '这么多列放不下：左边距、列数、宽和间隔加起来超过了纸宽',
+    labelsTooTall: '这么多行放不下：上边距、行数、高和间隔加起来超过了纸高',
     wrongIsbn: 'ISBN 不对：有一位抄错了，或位数不够',
     leftBeforeEntered: '不能早于入账日期',
     leaveAfterMove: '毕业生离校不能晚于升级的日子',

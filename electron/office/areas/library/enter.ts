@@ -135,7 +135,7 @@ function wrong(path: string, issue: string): never {
 
 /** What only the program writes does not come from a page. */
 export function typed<P extends CopyPatch>(patch: P): P {
-  const { titleId, number, lostOn, leftOn, leftBy, intakeLineId, ...rest } = patch;
+  const { titleId, number, labelledOn, lostOn, leftOn, leftBy, intakeLineId, ...rest } = patch;
   return rest as P;
 }
 

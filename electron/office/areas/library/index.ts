@@ -7,6 +7,14 @@ import { charges, saveCharge } from './charges.ts';
 import { enter } from './enter.ts';
 import { endHold, holds, placeHold } from './holds.ts';
 import { removeCopies, removeTitle, saveCopies, saveTitle, takeOut } from './keep.ts';
+import {
+  labelLayouts,
+  labels,
+  labelsPrinted,
+  labelsToPrint,
+  removeLabelLayout,
+  saveLabelLayout,
+} from './labels/index.ts';
 import { importLedger, readLedger } from './ledger/index.ts';
 import { lend, renew } from './lend.ts';
 import { findAgain, lose } from './lost.ts';
@@ -28,6 +36,12 @@ export const libraryHandlers: Handlers<typeof libraryCalls> = {
   takeOut,
   readLedger,
   importLedger,
+  labelLayouts,
+  saveLabelLayout,
+  removeLabelLayout,
+  labelsToPrint,
+  labels,
+  labelsPrinted,
   findBorrowers,
   borrower: borrowerState,
   lend,

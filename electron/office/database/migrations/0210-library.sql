@@ -12,7 +12,7 @@ create table copy (
   createdAt integer not null, updatedAt integer not null, deletedAt integer,
   titleId text not null references title (id), number integer not null, oldNumber text, source text not null,
   acquiredOn text not null, priceFen integer, roomId text references room (id), shelf text, condition text not null,
-  lendable integer not null, lostOn text, leftOn text, leftBy text, note text
+  lendable integer not null, labelledOn text, lostOn text, leftOn text, leftBy text, note text
 ) strict;
 create unique index copy_by_number on copy (number);
 create index copy_by_old_number on copy (oldNumber) where oldNumber is not null and deletedAt is null;

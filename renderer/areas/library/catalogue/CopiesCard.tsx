@@ -1,7 +1,8 @@
 /** The copies of a title: number, place, state; several changed at once. */
 import { Badge, Button, Group, Modal, Text } from '@mantine/core';
-import { IconBooks, IconLogout, IconMapPin, IconTrash } from '@tabler/icons-react';
+import { IconBarcode, IconBooks, IconLogout, IconMapPin, IconTrash } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { copyModel } from '../../../../shared/areas/library/model.ts';
 import type { CopyRow, TitleFile } from '../../../../shared/areas/library/titles.ts';
 import { labelOf } from '../../../../shared/codes/codeList.ts';
@@ -16,6 +17,7 @@ import { notifyDone, notifyProblem, useUndo } from '../../../ui/notify.tsx';
 import { RecordForm } from '../../../ui/RecordForm/index.ts';
 import { RecordTable, type TableColumn } from '../../../ui/RecordTable/index.ts';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
+import { type LabelsState, labelsPath } from '../paths.ts';
 import { BorrowerName } from './BorrowerName.tsx';
 import { TakeOutDialog } from './TakeOutDialog.tsx';
 
@@ -27,6 +29,7 @@ export function CopiesCard({ file }: { file: TitleFile }) {
   const { t } = useText();
   const { role } = useSession();
   const columns = useColumns();
+  const navigate = useNavigate();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [dialog, setDialog] = useState<'place' | 'out' | null>(null);
   const { mutateAsync: remove } = useOfficeCommand('library.removeCopies');
@@ -58,6 +61,13 @@ export function CopiesCard({ file }: { file: TitleFile }) {
               {t('library.copies.chosen', { count: chosen.length })}
             </Text>
             <Act icon={IconMapPin} label={t('library.copies.change')} onClick={() => setDialog('place')} />
+            <Act
+              icon={IconBarcode}
+              label={t('library.copies.labels')}
+              onClick={() =>
+                void navigate(labelsPath, { state: { kind: 'copy', ids: chosen } satisfies LabelsState })
+              }
+            />
             <Act icon={IconLogout} label={t('library.copies.takeOut')} onClick={() => setDialog('out')} />
             <Act
               icon={IconTrash}

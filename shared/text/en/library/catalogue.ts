@@ -58,6 +58,7 @@ export const libraryCatalogue = {
     change: 'Place and condition',
     changeTitle: 'Place and condition of {{count}}',
     saved: 'Saved',
+    labels: 'Print labels',
     takeOut: 'Take out of the ledger',
     takeOutTitle: 'Take {{count}} out of the ledger',
     tookOut: '{{count}} taken out of the ledger',

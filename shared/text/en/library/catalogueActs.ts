@@ -7,4 +7,7 @@ export const catalogueActs = {
   removeCopies: 'Remove copies entered by mistake',
   takeOut: 'Take books out of the ledger',
   importLedger: 'Import a ledger of books',
+  saveLabelLayout: 'Change a sheet of labels',
+  removeLabelLayout: 'Remove a sheet of labels',
+  labelsPrinted: 'Note that labels were printed',
 };

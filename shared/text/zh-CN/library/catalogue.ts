@@ -14,7 +14,7 @@ export const libraryCatalogue = {
     noneFoundHint:
       '可以按书名、作者、拼音首字母、ISBN、分类号、条码编号或原来的编号找；也看看上面是不是选了类别或地点。',
     filter: {
-      text: '书名、拼音首字母、作者、ISBN、编号',
+      text: '书名、拼音、作者、ISBN、编号',
       class: '全部类别',
       age: '适合谁',
       room: '全部地点',
@@ -57,6 +57,7 @@ export const libraryCatalogue = {
     change: '改位置和状况',
     changeTitle: '改 {{count}} 册的位置和状况',
     saved: '已保存',
+    labels: '印标签',
     takeOut: '出账',
     takeOutTitle: '{{count}} 册图书出账',
     tookOut: '{{count}} 册已出账',

@@ -7,4 +7,7 @@ export const catalogueActs = {
   removeCopies: '删掉登错的馆藏',
   takeOut: '图书出账',
   importLedger: '导入图书登记表',
+  saveLabelLayout: '改标签纸的尺寸',
+  removeLabelLayout: '删掉一种标签纸',
+  labelsPrinted: '记下标签印好了',
 };
