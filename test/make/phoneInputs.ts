@@ -35,6 +35,10 @@ export const phoneInputs: { [N in keyof Calls as `phone.${N}`]: Input<Calls[N]> 
     endsAt: '17:00',
     childId: nobody,
   },
+  'phone.moveAppointment': {
+    ...{ id: nobody, version: 1, lineId: nobody, day: '2026-11-24' },
+    ...{ startsAt: '17:00', endsAt: '17:30' },
+  },
   'phone.setAppointment': { id: nobody, version: 1, state: 'kept', reason: null },
   'phone.figures': { from: '2026-09-01', to: '2027-01-29', days: 30 },
   'phone.logPaper': { filter: everyCall, format: 'document' },

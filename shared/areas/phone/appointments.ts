@@ -33,20 +33,18 @@ export const phoneDay = z.strictObject({
 });
 export type PhoneDay = z.output<typeof phoneDay>;
 
+const place = { lineId: idField, day: dayField, startsAt: clockField, endsAt: clockField };
+
 export const phoneAppointmentCalls = {
   appointments: query(z.strictObject({ day: dayField }), phoneDay, 'phone.read'),
   /**
    * Refuses a time too long, or past; phoneLineTaken and phoneChildTaken with the nearest free times of the line in
    * `free`: the database itself refuses what overlaps.
    */
-  book: command(
-    z.strictObject({
-      lineId: idField,
-      day: dayField,
-      startsAt: clockField,
-      endsAt: clockField,
-      childId: idField,
-    }),
+  book: command(z.strictObject({ ...place, childId: idField }), appointmentRow, 'phone.write', ['phone']),
+  /** To another time, day or line, in its own way no longer. Refuses what `book` does, and bookingOver for one not booked. */
+  moveAppointment: command(
+    z.strictObject({ id: idField, version: z.int(), ...place }),
     appointmentRow,
     'phone.write',
     ['phone'],

@@ -89,6 +89,35 @@ describe('an appointment', () => {
     expect(await rows()).toHaveLength(1);
   });
 
+  it('moves to another time, day or line, in its own way no longer, and is refused as a new one would be', async () => {
+    const one = await addChild(office);
+    const two = await addChild(office, { name: '王小明' });
+    const { id, appointment } = await office.call('phone.book', wish(one.id));
+    await office.call('phone.book', wish(two.id, { startsAt: '17:00', endsAt: '17:30' }));
+    const place = (patch: object = {}) => ({
+      ...{ id, version: appointment!.version, lineId: line, day, startsAt: '16:30', endsAt: '17:00' },
+      ...patch,
+    });
+    const clash = { startsAt: '16:45', endsAt: '17:15' };
+    expect(await office.problem('phone.moveAppointment', place(clash))).toEqual({
+      code: 'phoneLineTaken',
+      params: { free: '16:30–17:00  17:30–18:00  16:00–16:30' },
+    });
+    const issue = async (patch: object) =>
+      (await office.problem('phone.moveAppointment', place(patch)))?.fields?.[0]?.issue;
+    expect(await issue({ endsAt: '17:01' })).toBe('phoneTooLong');
+    expect(await issue({ day: '2026-11-22' })).toBe('dayPast');
+    await office.call('phone.moveAppointment', place({ startsAt: '16:20', endsAt: '16:50' }));
+    expect((await office.problem('phone.moveAppointment', place()))?.code).toBe('changedMeanwhile');
+    const later = { version: appointment!.version + 1, lineId: other, day: '2026-11-25', ...clash };
+    await office.call('phone.moveAppointment', place(later));
+    expect((await rows()).map(({ child }) => child!.name)).toEqual(['王小明']);
+    expect(await rows('2026-11-25')).toMatchObject([{ id, lineId: other, startsAt: '16:45' }]);
+    const [act] = await office.call('admin.acts', { limit: 1 });
+    await office.call('admin.undo', { id: act!.id });
+    expect(await rows('2026-11-25')).toEqual([]);
+  });
+
   it('is kept by the call that begins from it', async () => {
     const child = await addLeftBehindChild(office);
     const { id } = await office.call('phone.book', wish(child.id, { day: testDay }));

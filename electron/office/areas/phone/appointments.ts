@@ -55,27 +55,46 @@ function rowsOf(context: ReadContext, some: readonly PhoneAppointment[]): Appoin
 
 export const book: Handler<Calls['book']> = (context, input) => {
   requireChild(context, input.childId);
-  const line = requireLine(context, input.lineId);
-  const wrong = (path: string, issue: string, params?: Record<string, number>): never => {
-    throw new Refusal({ code: 'invalidInput', fields: [{ path, issue, ...(params ? { params } : {}) }] });
-  };
-  if (!line.active) wrong('lineId', 'lineIdle');
-  if (input.day < context.today) wrong('day', 'dayPast');
-  const minutes = minutesOf(input.endsAt) - minutesOf(input.startsAt);
-  if (minutes <= 0) wrong('endsAt', 'endBeforeStart');
-  const most = mostMinutes(context);
-  if (minutes > most) wrong('endsAt', 'phoneTooLong', { most });
-  const kept = unlessTaken(context, input, () =>
+  requireSensible(context, input);
+  const kept = unlessTaken(context, input, null, () =>
     context.insert(phoneAppointmentModel, { ...input, state: 'booked' }),
   );
   return rowsOf(context, [kept])[0]!;
 };
 
+export const moveAppointment: Handler<Calls['moveAppointment']> = (context, { id, version, ...place }) => {
+  const before = requireAppointment(context, id);
+  if (before.version !== version) refuse('changedMeanwhile', { record: 'phoneAppointment' });
+  if (before.state !== 'booked') refuse('bookingOver');
+  requireSensible(context, place);
+  const wish = { ...place, childId: before.childId };
+  const kept = unlessTaken(context, wish, id, () =>
+    context.update(phoneAppointmentModel, id, place, version),
+  );
+  return rowsOf(context, [kept])[0]!;
+};
+
+/** On a line in use, not past, and no longer than a child may have it; refused at its field. */
+function requireSensible(
+  context: ReadContext,
+  { lineId, day, startsAt, endsAt }: Omit<Wish, 'childId'>,
+): void {
+  const wrong = (path: string, issue: string, params?: Record<string, number>): never => {
+    throw new Refusal({ code: 'invalidInput', fields: [{ path, issue, ...(params ? { params } : {}) }] });
+  };
+  if (!requireLine(context, lineId).active) wrong('lineId', 'lineIdle');
+  if (day < context.today) wrong('day', 'dayPast');
+  const minutes = minutesOf(endsAt) - minutesOf(startsAt);
+  if (minutes <= 0) wrong('endsAt', 'endBeforeStart');
+  const most = mostMinutes(context);
+  if (minutes > most) wrong('endsAt', 'phoneTooLong', { most });
+}
+
 export const setAppointment: Handler<Calls['setAppointment']> = (context, { id, version, state, reason }) => {
   const before = requireAppointment(context, id);
   if (state === 'cancelled' && reason === null)
     throw new Refusal({ code: 'invalidInput', fields: [{ path: 'reason', issue: 'required' }] });
-  const kept = unlessTaken(context, before, () =>
+  const kept = unlessTaken(context, before, id, () =>
     context.update(phoneAppointmentModel, id, { state, reason }, version),
   );
   return rowsOf(context, [kept])[0]!;
@@ -91,8 +110,11 @@ export function requireAppointment(context: ReadContext, id: string): PhoneAppoi
 
 type Wish = Slot & { lineId: string; day: Day; childId: string };
 
-/** What the database's triggers refuse, with the nearest times at which both the line and the child are free. */
-function unlessTaken<T>(context: ReadContext, wish: Wish, write: () => T): T {
+/**
+ * What the database's triggers refuse, with the nearest times at which both the line and the child are free. `exceptId`:
+ * an appointment that is about to be elsewhere.
+ */
+function unlessTaken<T>(context: ReadContext, wish: Wish, exceptId: string | null, write: () => T): T {
   try {
     return write();
   } catch (error) {
@@ -100,10 +122,11 @@ function unlessTaken<T>(context: ReadContext, wish: Wish, write: () => T): T {
     if (code !== 'SQLITE_CONSTRAINT_TRIGGER') throw error;
     const taken = context.read.all<Slot>(
       `select startsAt, endsAt from phoneAppointment where day = ? and (lineId = ? or childId = ?)
-       and deletedAt is null and state in ('booked', 'kept')`,
+       and deletedAt is null and state in ('booked', 'kept') and id <> ?`,
       wish.day,
       wish.lineId,
       wish.childId,
+      exceptId ?? '',
     );
     const free = nearestFree(wish, taken).map(({ startsAt, endsAt }) => `${startsAt}–${endsAt}`);
     return refuse(

@@ -1,7 +1,7 @@
 /** 亲情电话: appointments, calls, and the page on which a child fills in its own: what the office answers. */
 import type { phoneCalls } from '../../../../shared/areas/phone/calls.ts';
 import type { Handlers } from '../../context.ts';
-import { appointments, book, setAppointment } from './appointments.ts';
+import { appointments, book, moveAppointment, setAppointment } from './appointments.ts';
 import { badNumbers, numberChecked } from './badNumbers.ts';
 import { figures, figuresPaper, logPaper } from './figures.ts';
 import { lines, removeLine, saveLine } from './lines.ts';
@@ -31,6 +31,7 @@ export const phoneHandlers: Handlers<typeof phoneCalls> = {
   ownSave,
   appointments,
   book,
+  moveAppointment,
   setAppointment,
   figures,
   logPaper,

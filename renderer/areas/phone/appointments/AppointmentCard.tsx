@@ -1,9 +1,9 @@
 /** Somebody's time on a line: pressed, it says how it went, or a call begins. */
 import { Button, Group, Menu, Modal, TextInput } from '@mantine/core';
-import { IconCheck, IconPhoneCall, IconUser, IconX } from '@tabler/icons-react';
+import { IconCalendarTime, IconCheck, IconPhoneCall, IconUser, IconX } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { AppointmentRow } from '../../../../shared/areas/phone/appointments.ts';
+import type { AppointmentRow, PhoneDay } from '../../../../shared/areas/phone/appointments.ts';
 import type { PhoneAppointment } from '../../../../shared/areas/phone/model.ts';
 import { labelOf } from '../../../../shared/codes/codeList.ts';
 import { appointmentState } from '../../../../shared/codes/index.ts';
@@ -15,14 +15,22 @@ import { notifyProblem, useUndo } from '../../../ui/notify.tsx';
 import { childPath } from '../../children/openList.ts';
 import { type PhoneState, phonePath } from '../paths.ts';
 import styles from './appointments.module.css';
+import { MoveDialog } from './BookDialog.tsx';
 
-export function AppointmentCard({ row, day }: { row: AppointmentRow; day: string }) {
+interface AppointmentCardProps {
+  row: AppointmentRow;
+  data: PhoneDay;
+}
+
+export function AppointmentCard({ row, data }: AppointmentCardProps) {
+  const { day } = data;
   const { t, language } = useText();
   const { role, today } = useSession();
   const navigate = useNavigate();
   const { mutateAsync: set } = useOfficeCommand('phone.setAppointment');
   const tellUndo = useUndo();
   const [cancelling, setCancelling] = useState(false);
+  const [moving, setMoving] = useState(false);
   const { appointment, child, startsAt, endsAt } = row;
   if (!appointment || !child)
     return (
@@ -84,6 +92,14 @@ export function AppointmentCard({ row, day }: { row: AppointmentRow; day: string
           )}
           {may(role, 'phone.write') && booked && (
             <Menu.Item
+              leftSection={<IconCalendarTime size={16} stroke={1.7} />}
+              onClick={() => setMoving(true)}
+            >
+              {t('phone.appointments.move')}
+            </Menu.Item>
+          )}
+          {may(role, 'phone.write') && booked && (
+            <Menu.Item
               color="red"
               leftSection={<IconX size={16} stroke={1.7} />}
               onClick={() => setCancelling(true)}
@@ -99,6 +115,7 @@ export function AppointmentCard({ row, day }: { row: AppointmentRow; day: string
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {moving && <MoveDialog row={row} day={day} data={data} onClose={() => setMoving(false)} />}
       {cancelling && (
         <CancelDialog
           name={child.name}

@@ -147,7 +147,7 @@ function DayTable({ data, mayBook, onBook }: DayTableProps) {
                     rows={begins(line, hour)}
                     free={freeIn(data.rows, line, hour)}
                     mayBook={mayBook && line.active}
-                    day={data.day}
+                    data={data}
                     onBook={onBook}
                   />
                 </td>
@@ -176,19 +176,19 @@ function freeIn(rows: readonly AppointmentRow[], line: PhoneLine, hour: string):
 
 interface PlaceProps {
   line: PhoneLine;
-  day: string;
+  data: PhoneDay;
   rows: readonly AppointmentRow[];
   free: string | null;
   mayBook: boolean;
   onBook(wish: Wish): void;
 }
 
-function Place({ line, day, rows, free, mayBook, onBook }: PlaceProps) {
+function Place({ line, data, rows, free, mayBook, onBook }: PlaceProps) {
   const { t } = useText();
   return (
     <div className={styles.place}>
       {rows.map((row) => (
-        <AppointmentCard key={row.id} row={row} day={day} />
+        <AppointmentCard key={row.id} row={row} data={data} />
       ))}
       {free !== null && mayBook && (
         <button

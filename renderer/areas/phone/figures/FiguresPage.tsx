@@ -107,7 +107,10 @@ function Figures({ terms }: { terms: readonly Term[] }) {
       {shown === 'chart' && data ? (
         <div className={styles.chart}>
           <Suspense fallback={<Skeleton height="100%" />}>
-            <MonthBars months={data.months} />
+            <MonthBars
+              months={data.months}
+              onOpen={(month, connected) => open({ connected, from: `${month}-01`, to: lastDayOf(month) })}
+            />
           </Suspense>
         </div>
       ) : (
@@ -220,7 +223,11 @@ function useColumns(
         width: 88,
         align: 'right',
         sortValue: ({ minutes }) => minutes,
-        render: ({ minutes }) => minutes,
+        render: (row) =>
+          number(row.minutes, t('phone.figure.minutesOf', { name: row.child.name, count: row.minutes }), {
+            ...of(row),
+            connected: true,
+          }),
       },
       {
         key: 'last',

@@ -2,9 +2,16 @@ import { BarChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
 import type { MonthCalls } from '../../../../shared/areas/phone/figures.ts';
 import { useText } from '../../../app/text.ts';
+import styles from './figures.module.css';
 
-/** Calls by month, those that came through and those that did not; the table behind it has the numbers. */
-export default function MonthBars({ months }: { months: readonly MonthCalls[] }) {
+interface MonthBarsProps {
+  months: readonly MonthCalls[];
+  /** 'YYYY-MM', and whether of the calls that came through. */
+  onOpen(month: string, connected: boolean): void;
+}
+
+/** Calls by month, those that came through and those that did not; a bar opens them, as the table behind it does. */
+export default function MonthBars({ months, onOpen }: MonthBarsProps) {
   const { t } = useText();
   return (
     <BarChart
@@ -23,7 +30,14 @@ export default function MonthBars({ months }: { months: readonly MonthCalls[] })
       ]}
       maxBarWidth={64}
       withLegend
-      barProps={{ isAnimationActive: false }}
+      barProps={({ name }) => ({
+        isAnimationActive: false,
+        className: styles.bar,
+        onClick: (_, index) => {
+          const of = months[index];
+          if (of) onOpen(of.month, name === 'connected');
+        },
+      })}
       role="img"
       aria-label={t('mentoring.work.asChart')}
     />

@@ -8,6 +8,7 @@ export const phoneActs = {
   remove: 'Removed a call home',
   numberChecked: 'Checked a number',
   book: 'Booked a phone',
+  moveAppointment: 'Move a phone appointment',
   setAppointment: 'Changed a phone appointment',
   ownStart: 'A child started its own call',
   ownStop: 'A child ended its own call',

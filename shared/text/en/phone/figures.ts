@@ -13,6 +13,7 @@ export const phoneFigure = {
   ofMonth: '{{name}}, month {{month}}: {{count}} calls',
   connectedOf: '{{name}}: {{count}} calls connected',
   attemptsOf: '{{name}}: {{count}} calls tried',
+  minutesOf: '{{name}}: {{count}} minutes',
   attempts: 'Tried',
   minutes: 'Minutes',
   last: 'Last call',

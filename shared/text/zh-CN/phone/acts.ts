@@ -8,6 +8,7 @@ export const phoneActs = {
   remove: '删掉一次亲情电话',
   numberChecked: '核实了号码',
   book: '预约电话',
+  moveAppointment: '改通话预约的时间',
   setAppointment: '改通话预约',
   ownStart: '孩子自己开始打电话',
   ownStop: '孩子自己打完电话',

@@ -13,6 +13,7 @@ export const phoneFigure = {
   ofMonth: '{{name}}{{month}}月通话{{count}}次',
   connectedOf: '{{name}}接通{{count}}次',
   attemptsOf: '{{name}}打过{{count}}次',
+  minutesOf: '{{name}}通话{{count}}分钟',
   attempts: '打过',
   minutes: '分钟',
   last: '最近一次通话',
