@@ -1,4 +1,4 @@
-/** Some weeks of talks, visits and calls at the demo school, most kept, some forgotten, so that its pages live. */
+/** Some weeks of talks and visits at the demo school, most kept, some forgotten, so that its pages live; calls: phone.ts. */
 import type { ChildRow } from '../areas/children/calls.ts';
 import type { CallOf } from '../areas.ts';
 import type { Input } from '../call.ts';
@@ -31,17 +31,10 @@ const visits: Patch[] = [
   { line: '屋里添了书桌，爷爷按时接送', form: 'home', atHome: '作业自己做完', found: '没有发现问题' },
   { line: '电话里和奶奶说了期中成绩', form: 'phone', parentsView: '请老师多表扬' },
 ];
-const calls: Patch[] = [
-  { line: '和妈妈视频二十分钟，笑着说了很多', mood: 'good', minutes: 20 },
-  { line: '爸爸在工地，说了几句就挂了', mood: 'fair', minutes: 4 },
-  { line: '和爸妈都说上了话，约好腊月回来', mood: 'good', minutes: 15 },
-];
-const withWhom = ['妈妈', '爸爸', '爸爸妈妈'];
-
 const lettersAs = '班会上给爸爸妈妈写信，一起寄出';
 
 /** Weeks that the demo's log goes back. */
-const weeksBack = 6;
+export const weeksBack = 6;
 
 /**
  * How well a child is looked after, by its place in the list: most are met as the rules ask, some still wait for a visit or
@@ -54,7 +47,7 @@ function careOf(index: number): Care {
 }
 
 /** A week that somebody missed, and made up for in the next. */
-function isMissed(index: number, week: number): boolean {
+export function isMissed(index: number, week: number): boolean {
   return careOf(index) === 'forgotten' ? week < 2 : week > 1 && (index * 5 + week * 3) % 13 === 0;
 }
 
@@ -83,8 +76,6 @@ export async function keepContacts(call: CallOffice, rows: readonly ChildRow[], 
       if (isMissed(index, week)) continue;
       const day = addDays(today, -7 * week - (index % 5));
       await write([row], { kind: 'talk', day, ...pick(talks, index + week) });
-      const call = pick(calls, Math.floor(index / 2) + week);
-      await write([row], { kind: 'familyCall', day, withWhom: pick(withWhom, index), ...call });
     }
   for (const [index, row] of rows.entries()) {
     if (careOf(index) === 'waiting') continue;
