@@ -1,11 +1,9 @@
 /** 活动: what was planned and held, newest first; each opens with all that hangs on it. */
-import { Button, Group, Pill, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconConfetti, IconPlus, IconPrinter, IconSearch } from '@tabler/icons-react';
+import { Button, Group, Pill, Select } from '@mantine/core';
+import { IconConfetti, IconPlus, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { type ActivityFilter, everyActivity } from '../../../shared/areas/activities/log.ts';
-import { type PeriodName, periodNames } from '../../../shared/areas/contacts/periods.ts';
 import { labelOf } from '../../../shared/codes/codeList.ts';
 import { activityKind, activityState } from '../../../shared/codes/index.ts';
 import { may } from '../../../shared/roles.ts';
@@ -16,6 +14,7 @@ import { useText } from '../../app/text.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { usePaper } from '../../ui/usePaper.tsx';
+import { FilterTime, FilterWords } from '../contacts/log/FilterParts.tsx';
 import { usePeriods } from '../contacts/log/periods.ts';
 import { ActivitiesTabs } from './ActivitiesTabs.tsx';
 import { ActivityDialog } from './ActivityDialog.tsx';
@@ -90,8 +89,6 @@ export function ActivitiesPage() {
   );
 }
 
-const typedAfterMs = 200;
-
 interface FiltersProps {
   filter: ActivityFilter;
   terms: readonly Term[];
@@ -102,37 +99,15 @@ interface FiltersProps {
 
 function Filters({ filter, terms, childName, onChange }: FiltersProps) {
   const { t, language } = useText();
-  const periods = usePeriods(terms);
-  const [typed, setTyped] = useState(filter.text);
-  const search = useDebouncedCallback((text: string) => onChange({ ...filter, text }), typedAfterMs);
-  const chosen = periodNames.find(
-    (name) => periods[name]?.from === filter.from && periods[name]?.to === filter.to,
-  );
   return (
     <Group gap="xs">
-      <TextInput
-        w={220}
-        aria-label={t('activities.filter.text')}
-        placeholder={t('activities.filter.text')}
-        leftSection={<IconSearch size={16} stroke={1.7} aria-hidden />}
-        maxLength={60}
-        autoComplete="off"
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          search(event.currentTarget.value);
-        }}
+      <FilterWords
+        label={t('activities.filter.text')}
+        width={220}
+        text={filter.text}
+        onChange={(text) => onChange({ ...filter, text })}
       />
-      <Select
-        w={130}
-        allowDeselect={false}
-        aria-label={t('contacts.filter.period')}
-        data={periodNames
-          .filter((name) => periods[name] !== null)
-          .map((name) => ({ value: name as string, label: t(`contacts.period.${name}`) }))}
-        value={chosen ?? null}
-        onChange={(name) => name && onChange({ ...filter, ...periods[name as PeriodName]! })}
-      />
+      <FilterTime span={filter} terms={terms} onChange={(span) => onChange({ ...filter, ...span })} />
       <Select
         w={160}
         clearable

@@ -1,15 +1,13 @@
 /** Children of one contact as chips: found by name, pinyin or initials; brothers and sisters come along by one key. */
-import { Combobox, Kbd, Pill, PillsInput, UnstyledButton, useCombobox } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Combobox, Kbd, Pill, PillsInput, UnstyledButton } from '@mantine/core';
 import { IconUsersPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, type Ref, useEffect, useState } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 import type { ContactChildBrief } from '../../../../shared/areas/contacts/log.ts';
 import { useOfficeQuery } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
+import { FoundOptions } from '../../children/find/FoundOptions.tsx';
+import { useChildSearch } from '../../children/find/useChildSearch.ts';
 import styles from './entry.module.css';
-
-const mostFound = 8;
-const findsAfterMs = 60;
 
 interface ChildrenInputProps {
   chosen: readonly ContactChildBrief[];
@@ -21,57 +19,35 @@ interface ChildrenInputProps {
 
 export function ChildrenInput({ chosen, onChange, inputRef, label, error }: ChildrenInputProps) {
   const { t } = useText();
-  const [typed, setTyped] = useState('');
-  // Enter pressed before what was typed has been found: takes the first once it is
-  const [hurried, setHurried] = useState(false);
-  const [text] = useDebouncedValue(typed.trim(), findsAfterMs);
-  const box = useCombobox();
-  const { data, isFetching } = useOfficeQuery(
-    'children.search',
-    { text, limit: mostFound },
-    { enabled: text !== '' },
-  );
-  const searching = typed.trim() !== '' && (isFetching || text !== typed.trim());
-  const found =
-    typed.trim() === '' ? [] : (data ?? []).filter(({ id }) => !chosen.some((each) => each.id === id));
-  const siblings = useSiblings(chosen);
-
+  const isChosen = (id: string) => chosen.some((each) => each.id === id);
   const add = (children: readonly ContactChildBrief[]) => {
-    const fresh = children.filter(({ id }) => !chosen.some((each) => each.id === id));
+    const fresh = children.filter(({ id }) => !isChosen(id));
     onChange([...chosen, ...fresh.map(({ id, name, className }) => ({ id, name, className }))]);
-    setTyped('');
-    setHurried(false);
-    box.closeDropdown();
   };
-  const [first] = found;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its first
-  useEffect(() => {
-    if (found.length > 0) box.selectFirstOption();
-  }, [data, typed]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: waits for the search only
-  useEffect(() => {
-    if (hurried && !searching && first) add([first]);
-  }, [hurried, searching]);
-
+  const search = useChildSearch((child) => add([child]), isChosen);
+  const { typed, found, box } = search;
+  const siblings = useSiblings(chosen);
+  const addSiblings = () => {
+    search.clear();
+    add(siblings);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && !event.ctrlKey && typed.trim() !== '' && searching) {
-      event.preventDefault();
-      // what stands in the list belongs to fewer letters: nobody means its first
-      box.resetSelectedOption();
-      setHurried(true);
-    }
+    search.onEnter(event);
     if (event.key === 'Backspace' && typed === '') onChange(chosen.slice(0, -1));
     if (event.key === '+' && typed === '' && siblings.length > 0) {
       event.preventDefault();
-      add(siblings);
+      addSiblings();
     }
   };
   return (
     <div className={styles.children}>
       <Combobox
         store={box}
-        onOptionSubmit={(id) => add(found.filter((each) => each.id === id))}
+        onOptionSubmit={(id) => {
+          const child = found.find((each) => each.id === id);
+          if (child) search.take(child);
+        }}
         withinPortal
         shadow="md"
       >
@@ -96,11 +72,7 @@ export function ChildrenInput({ chosen, onChange, inputRef, label, error }: Chil
                   spellCheck={false}
                   maxLength={60}
                   value={typed}
-                  onChange={(event) => {
-                    setTyped(event.currentTarget.value);
-                    setHurried(false);
-                    box.openDropdown();
-                  }}
+                  onChange={(event) => search.type(event.currentTarget.value)}
                   onBlur={() => box.closeDropdown()}
                   onKeyDown={onKeyDown}
                 />
@@ -108,19 +80,10 @@ export function ChildrenInput({ chosen, onChange, inputRef, label, error }: Chil
             </Pill.Group>
           </PillsInput>
         </Combobox.DropdownTarget>
-        <Combobox.Dropdown hidden={typed.trim() === '' || (found.length === 0 && searching)}>
-          <Combobox.Options aria-label={label}>
-            {found.map((child) => (
-              <Combobox.Option key={child.id} value={child.id}>
-                {[child.name, child.className, child.village].filter(Boolean).join(' · ')}
-              </Combobox.Option>
-            ))}
-            {found.length === 0 && !searching && <Combobox.Empty>{t('frame.noneFound')}</Combobox.Empty>}
-          </Combobox.Options>
-        </Combobox.Dropdown>
+        <FoundOptions search={search} label={label} />
       </Combobox>
       {siblings.length > 0 && (
-        <UnstyledButton className={styles.siblings} onClick={() => add(siblings)}>
+        <UnstyledButton className={styles.siblings} onClick={addSiblings}>
           <IconUsersPlus size={16} stroke={1.7} aria-hidden />
           {t('contacts.entry.siblings', { names: siblings.map(({ name }) => name).join('、') })}
           <Kbd size="xs" aria-hidden>
