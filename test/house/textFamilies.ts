@@ -8,6 +8,7 @@ import { steps } from '../../renderer/app/setUp/answers.ts';
 import { changes } from '../../renderer/areas/children/timeline/changes.ts';
 import { repeatChoices, untilChoices } from '../../renderer/areas/rooms/bookings/repeatChoices.ts';
 import { views } from '../../renderer/areas/rooms/bookings/time.ts';
+import { useColumns } from '../../renderer/areas/rooms/use/counted.ts';
 import { activityParts } from '../../shared/areas/activities/log.ts';
 import { chainTold } from '../../shared/areas/admin/audit.ts';
 import { doubleReasons } from '../../shared/areas/children/doubles.ts';
@@ -198,7 +199,7 @@ export const families: Record<string, readonly string[] | null> = {
   'activities.filter.has.*': activityParts,
   'rooms.bookings.state.*': bookingState.entries.map(({ code }) => code),
   'rooms.bookings.views.*': views,
-  'rooms.use.column.*': ['room', 'times', 'hours', 'came', 'notCome'],
+  'rooms.use.column.*': useColumns,
   'rooms.repeat.choice.*': repeatChoices,
   'rooms.repeat.interval.*': ['week', 'day'],
   'rooms.repeat.untilChoice.*': untilChoices,

@@ -145,4 +145,22 @@ describe('the page of the rooms', () => {
     await type('从哪天', '2027-01-08');
     await dialog().getByText('1月8日 星期五 15:50–16:40 书法小组 林志远').waitFor();
   });
+
+  it('opens behind every figure of use, and behind a bar, the bookings that it counts', async () => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: '活动室' }).first().click();
+    await page.getByRole('tab', { name: '使用情况' }).click();
+    const figure = page.getByRole('button', { name: /^操场 来的人次/ });
+    const persons = Number((await figure.innerText()).trim());
+    await figure.focus();
+    await page.keyboard.press('Enter');
+    await dialog().getByRole('row').nth(1).waitFor();
+    const came = await dialog()
+      .getByText(/^来了 \d+ 人$/)
+      .allInnerTexts();
+    expect(came.reduce((sum, each) => sum + Number(/\d+/.exec(each)?.[0]), 0)).toBe(persons);
+    await page.keyboard.press('Escape');
+    await page.locator('.recharts-bar-rectangle').first().click();
+    await dialog().getByRole('row').nth(1).waitFor();
+  });
 });

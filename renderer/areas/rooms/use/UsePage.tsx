@@ -1,13 +1,11 @@
 /** 使用情况: how much the rooms are used, by the hour of the week, by week and by room; every figure opens its bookings. */
-import { Button, Modal, Skeleton, UnstyledButton } from '@mantine/core';
+import { Button, Modal, Skeleton } from '@mantine/core';
 import { IconChartBar, IconPrinter } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import type { BookingRow } from '../../../../shared/areas/rooms/bookings/calls.ts';
-import type { RoomUse } from '../../../../shared/areas/rooms/bookings/useCalls.ts';
-import { mondayOf, weekdayOf } from '../../../../shared/areas/rooms/calendar/schoolCalendar.ts';
-import { minutesOf } from '../../../../shared/values/clock.ts';
-import { formatDay } from '../../../../shared/values/day.ts';
+import { mondayOf } from '../../../../shared/areas/rooms/calendar/schoolCalendar.ts';
+import { addDays, formatDay } from '../../../../shared/values/day.ts';
 import type { Term } from '../../../../shared/values/term.ts';
 import { useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
@@ -21,15 +19,11 @@ import { usePaper } from '../../../ui/usePaper.tsx';
 import { BookingList } from '../bookings/BookingList.tsx';
 import type { RoomUseState } from '../paths.ts';
 import { RoomsTabs } from '../RoomsTabs.tsx';
-import styles from './use.module.css';
+import { CountTable } from './CountTable.tsx';
+import type { Counted } from './counted.ts';
+import { HourTable } from './HourTable.tsx';
 
 const WeekBars = lazy(() => import('./WeekBars.tsx'));
-
-/** Which bookings a figure counts. */
-interface Counted {
-  title: string;
-  has(row: BookingRow): boolean;
-}
 
 export function UsePage() {
   const { data: terms } = useOfficeQuery('admin.terms', null);
@@ -62,6 +56,8 @@ function UseOfTime({ terms }: { terms: readonly Term[] }) {
     making: t('rooms.use.making'),
     formats: { docx: 'children.list.word', xlsx: 'children.list.excel' },
   });
+  const weekName = (monday: string) =>
+    `${formatDay(monday, language, 'short')}–${formatDay(addDays(monday, 6), language, 'short')}`;
   return (
     <Page
       title={t('rooms.title')}
@@ -89,75 +85,35 @@ function UseOfTime({ terms }: { terms: readonly Term[] }) {
       {use && use.weeks.length > 0 && (
         <>
           <SectionCard title={t('rooms.use.rooms')}>
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  {(['room', 'times', 'hours', 'came', 'notCome'] as const).map((key) => (
-                    <th key={key} scope="col">
-                      {t(`rooms.use.column.${key}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {use.rooms.map((each) => (
-                  <tr key={each.roomId}>
-                    <th scope="row">{each.name}</th>
-                    <td>
-                      <Figure
-                        value={each.bookings}
-                        label={`${each.name} ${t('rooms.use.column.times')}`}
-                        onOpen={() =>
-                          setCounted({
-                            title: each.name,
-                            has: ({ booking }) => booking.roomId === each.roomId,
-                          })
-                        }
-                      />
-                    </td>
-                    <td>{(each.minutes / 60).toFixed(1)}</td>
-                    <td>{each.came}</td>
-                    <td>
-                      <Figure
-                        value={each.notCome}
-                        label={`${each.name} ${t('rooms.use.column.notCome')}`}
-                        onOpen={() =>
-                          setCounted({
-                            title: `${each.name} · ${t('rooms.use.column.notCome')}`,
-                            has: ({ booking }) => booking.roomId === each.roomId && booking.notCome,
-                          })
-                        }
-                      />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <CountTable
+              head={t('rooms.use.column.room')}
+              rows={use.rooms.map(({ roomId, name, bookings, minutes, came: persons, notCome }) => ({
+                ...{ key: roomId, name },
+                values: { times: bookings, hours: minutes / 60, came: persons, notCome },
+                has: ({ booking }) => booking.roomId === roomId,
+              }))}
+              onOpen={setCounted}
+            />
           </SectionCard>
           <SectionCard title={t('rooms.use.byHour')}>
             <HourTable hours={use.hours} onOpen={setCounted} />
           </SectionCard>
           <SectionCard title={t('rooms.use.byWeek')}>
             <Suspense fallback={<Skeleton h={220} />}>
-              <WeekBars weeks={use.weeks} />
+              <WeekBars
+                weeks={use.weeks}
+                onOpen={(monday) => setCounted({ title: weekName(monday), has: isIn(monday) })}
+              />
             </Suspense>
-            <div className={styles.weeks}>
-              {use.weeks.map(({ monday, bookings }) => {
-                const name = formatDay(monday, language, 'short');
-                return (
-                  <span key={monday}>
-                    {name}{' '}
-                    <Figure
-                      value={bookings}
-                      label={`${name} ${t('rooms.use.column.times')}`}
-                      onOpen={() =>
-                        setCounted({ title: name, has: ({ booking }) => mondayOf(booking.day) === monday })
-                      }
-                    />
-                  </span>
-                );
-              })}
-            </div>
+            <CountTable
+              head={t('rooms.use.column.week')}
+              rows={use.weeks.map(({ monday, bookings, minutes, notCome }) => ({
+                ...{ key: monday, name: weekName(monday) },
+                values: { times: bookings, hours: minutes / 60, notCome },
+                has: isIn(monday),
+              }))}
+              onOpen={setCounted}
+            />
           </SectionCard>
         </>
       )}
@@ -169,65 +125,10 @@ function UseOfTime({ terms }: { terms: readonly Term[] }) {
   );
 }
 
-function Figure({ value, label, onOpen }: { value: number; label: string; onOpen(): void }) {
-  if (value === 0) return <>0</>;
-  return (
-    <UnstyledButton className={styles.figure} aria-label={`${label} ${value}`} onClick={onOpen}>
-      {value}
-    </UnstyledButton>
-  );
-}
-
-/** The fuller an hour, the greener; the number stands in it all the same. */
-function HourTable({ hours, onOpen }: { hours: RoomUse['hours']; onOpen(counted: Counted): void }) {
-  const { t } = useText();
-  const most = Math.max(1, ...hours.map(({ bookings }) => bookings));
-  const rows = useMemo(() => {
-    const all = hours.map(({ hour }) => hour);
-    const [first, last] = [Math.min(...all), Math.max(...all)];
-    return all.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, at) => first + at);
-  }, [hours]);
-  const weekdays = [1, 2, 3, 4, 5, 6, 7];
-  return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{t('rooms.use.hour')}</th>
-          {weekdays.map((weekday) => (
-            <th key={weekday} scope="col">
-              {t(`rooms.weekday.${weekday}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((hour) => (
-          <tr key={hour}>
-            <th scope="row">{`${hour}:00`}</th>
-            {weekdays.map((weekday) => {
-              const at = hours.find((each) => each.hour === hour && each.weekday === weekday);
-              const title = `${t(`rooms.weekday.${weekday}`)} ${hour}:00`;
-              const has = ({ booking }: BookingRow) =>
-                weekdayOf(booking.day) === weekday &&
-                minutesOf(booking.startsAt) < hour * 60 + 60 &&
-                minutesOf(booking.endsAt) > hour * 60 &&
-                !booking.notCome;
-              return (
-                <td
-                  key={weekday}
-                  style={{ '--full': (at?.bookings ?? 0) / most } as React.CSSProperties}
-                  className={styles.hour}
-                >
-                  <Figure value={at?.bookings ?? 0} label={title} onOpen={() => onOpen({ title, has })} />
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
+const isIn =
+  (monday: string) =>
+  ({ booking }: BookingRow) =>
+    mondayOf(booking.day) === monday;
 
 interface CountedDialogProps {
   counted: Counted;

@@ -10,7 +10,14 @@ export const use: typeof zh = {
   byHour: 'By the hour of the week (times)',
   byWeek: 'By week (hours)',
   hour: 'Hour',
-  column: { room: 'Room', times: 'Times', hours: 'Hours', came: 'Persons who came', notCome: 'Did not come' },
+  column: {
+    room: 'Room',
+    week: 'Week',
+    times: 'Times',
+    hours: 'Hours',
+    came: 'Persons who came',
+    notCome: 'Did not come',
+  },
   emptyTitle: 'No room was used in this term yet',
   emptyHint: 'Once booked days have passed, their figures stand here.',
 };

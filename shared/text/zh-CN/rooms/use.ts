@@ -8,7 +8,7 @@ export const use = {
   byHour: '一周里的各个小时（次数）',
   byWeek: '各周（小时）',
   hour: '几点',
-  column: { room: '活动室', times: '次数', hours: '小时', came: '来的人次', notCome: '没有来' },
+  column: { room: '活动室', week: '周', times: '次数', hours: '小时', came: '来的人次', notCome: '没有来' },
   emptyTitle: '这个学期还没有用过活动室',
   emptyHint: '预约过了的日子，这里就有数字。',
 };
