@@ -64,18 +64,20 @@ export function anniversaryIn(birth: Day, age: number): Day {
   return isDay(sameDay) ? sameDay : written(year, 3, 1);
 }
 
-/** How a day is written: '11月23日 星期一', '2026-11-23' or '2026年11月23日', and their like in English. */
-export type DayStyle = 'full' | 'short' | 'long';
+/** How a day is written: '11月23日 星期一', '2026-11-23', '2026年11月23日' or '11月23日', and their like in English. */
+export type DayStyle = 'full' | 'short' | 'long' | 'date';
 
 export function formatDay(day: Day, language: Language, style: DayStyle): string {
   if (style === 'short') return day;
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const weekday = new Date(dayNumber(day) * msPerDay).getUTCDay();
-  if (language === 'zh-CN')
-    return style === 'full'
-      ? `${month}月${date}日 星期${weekdaysZh[weekday]}`
-      : `${year}年${month}月${date}日`;
+  if (language === 'zh-CN') {
+    const dateZh = `${month}月${date}日`;
+    if (style === 'date') return dateZh;
+    return style === 'full' ? `${dateZh} 星期${weekdaysZh[weekday]}` : `${year}年${dateZh}`;
+  }
   const monthName = monthsEn[month - 1];
+  if (style === 'date') return `${date} ${monthName}`;
   return style === 'full' ? `${weekdaysEn[weekday]}, ${date} ${monthName}` : `${date} ${monthName} ${year}`;
 }
 

@@ -84,6 +84,8 @@ describe('formatDay', () => {
     expect(formatDay('2026-11-23', 'zh-CN', 'long')).toBe('2026年11月23日');
     expect(formatDay('2026-11-23', 'en', 'full')).toBe('Monday, 23 November');
     expect(formatDay('2026-11-23', 'en', 'short')).toBe('2026-11-23');
+    expect(formatDay('2026-09-06', 'zh-CN', 'date')).toBe('9月6日');
+    expect(formatDay('2026-11-23', 'en', 'date')).toBe('23 November');
     expect(formatDay('2026-09-06', 'en', 'long')).toBe('6 September 2026');
   });
 

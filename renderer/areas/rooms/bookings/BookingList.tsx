@@ -25,7 +25,7 @@ export function BookingList({ rows, roomNames, onOpen, height }: BookingListProp
       {
         key: 'day',
         title: t('rooms.bookings.column.day'),
-        width: 170,
+        width: 190,
         sortValue: ({ booking }) => `${booking.day} ${booking.startsAt}`,
         render: ({ booking }) => formatDay(booking.day, language, 'full'),
       },

@@ -1,6 +1,7 @@
 /** The days of a repeat before it is written: which are free, which are days off, and what is in the way. */
 import { Chip, Group, Text } from '@mantine/core';
 import type { PlannedDay } from '../../../../shared/areas/rooms/bookings/seriesCalls.ts';
+import { holidayName } from '../../../../shared/areas/rooms/calendar/holidayNames.ts';
 import { formatDay } from '../../../../shared/values/day.ts';
 import { useText } from '../../../app/text.ts';
 import styles from './schedule.module.css';
@@ -9,8 +10,11 @@ import type { Repeat } from './useRepeat.ts';
 export function PlannedDays({ repeat }: { repeat: Repeat }) {
   const { t, language } = useText();
   const { days, leaveOut } = repeat;
-  const why = ({ state, words }: PlannedDay) =>
-    state === 'free' ? '' : `（${words ?? t(`rooms.repeat.state.${state}`)}）`;
+  const why = ({ state, words }: PlannedDay) => {
+    if (state === 'free') return '';
+    const reason = words === null ? t(`rooms.repeat.state.${state}`) : holidayName(words, language);
+    return t('rooms.repeat.why', { reason });
+  };
   return (
     <div className={styles.planned}>
       <Text size="xs" aria-live="polite">

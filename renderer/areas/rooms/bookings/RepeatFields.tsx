@@ -67,7 +67,7 @@ function IntervalField({
   return (
     <NumberInput
       label={t(`rooms.repeat.interval.${rule.every}`)}
-      w={90}
+      w={100}
       min={1}
       max={most}
       allowDecimal={false}

@@ -6,7 +6,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { mondayOf, SchoolCalendar } from '../../../../shared/areas/rooms/calendar/schoolCalendar.ts';
 import { may } from '../../../../shared/roles.ts';
-import { formatDay } from '../../../../shared/values/day.ts';
+import { formatDay, monthsEn } from '../../../../shared/values/day.ts';
 import { useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
@@ -95,6 +95,7 @@ export function SchedulePage() {
   const dayWord = useDayWord();
   const named = calendar && dayWord(calendar.on(day));
   const fullDay = formatDay(day, language, 'full');
+  const month = Number(day.slice(5, 7));
   const when =
     view === 'day'
       ? named
@@ -102,7 +103,10 @@ export function SchedulePage() {
         : fullDay
       : view === 'week'
         ? `${formatDay(span.from, language, 'long')} – ${formatDay(span.to, language, 'long')}`
-        : t('rooms.bookings.month', { year: day.slice(0, 4), month: Number(day.slice(5, 7)) });
+        : t('rooms.bookings.month', {
+            year: day.slice(0, 4),
+            month: language === 'en' ? monthsEn[month - 1]! : month,
+          });
   return (
     <Page
       fills

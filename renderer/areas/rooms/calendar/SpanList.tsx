@@ -1,4 +1,5 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { holidayName } from '../../../../shared/areas/rooms/calendar/holidayNames.ts';
 import type { Span } from '../../../../shared/areas/rooms/calendar/spans.ts';
 import { calendarDayKind, weekday } from '../../../../shared/codes/calendar.ts';
 import { labelOf } from '../../../../shared/codes/codeList.ts';
@@ -47,7 +48,9 @@ export function SpanList({ spans, lastListedYear, to, onEdit }: SpanListProps) {
           <li key={`${span.from}${span.source}`} className={styles.span}>
             <div className={styles.spanText}>
               <Text inherit fw={600}>
-                {span.name ?? labelOf(calendarDayKind, span.kind, language)}
+                {span.name === null
+                  ? labelOf(calendarDayKind, span.kind, language)
+                  : holidayName(span.name, language)}
               </Text>
               <Text size="xs" c="dimmed">
                 <SpanTime span={span} /> · {labelOf(calendarDayKind, span.kind, language)}

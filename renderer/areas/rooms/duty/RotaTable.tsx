@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { holidayName } from '../../../../shared/areas/rooms/calendar/holidayNames.ts';
 import type { SchoolDay } from '../../../../shared/areas/rooms/calendar/schoolCalendar.ts';
 import type { DutyPost } from '../../../../shared/areas/rooms/duty/posts.ts';
 import { formatDay } from '../../../../shared/values/day.ts';
@@ -113,8 +114,8 @@ function DayHead({ day, withWeek = false }: { day: SchoolDay; withWeek?: boolean
   const { t, language } = useText();
   const { today } = useSession();
   const [date, weekday] = formatDay(day.day, language, 'full').split(language === 'zh-CN' ? ' ' : ', ');
-  const word =
-    day.name ?? (day.taught || day.kind === 'weekend' ? null : t(`rooms.calendar.kind.${day.kind}`));
+  const usual = day.taught || day.kind === 'weekend' ? null : t(`rooms.calendar.kind.${day.kind}`);
+  const word = day.name === null ? usual : holidayName(day.name, language);
   return (
     <>
       {date}

@@ -57,7 +57,7 @@ function UseOfTime({ terms }: { terms: readonly Term[] }) {
     formats: { docx: 'children.list.word', xlsx: 'children.list.excel' },
   });
   const weekName = (monday: string) =>
-    `${formatDay(monday, language, 'short')}–${formatDay(addDays(monday, 6), language, 'short')}`;
+    `${formatDay(monday, language, 'date')}–${formatDay(addDays(monday, 6), language, 'date')}`;
   return (
     <Page
       title={t('rooms.title')}

@@ -17,7 +17,7 @@ export default function WeekBars({ weeks, onOpen }: WeekBarsProps) {
     <BarChart
       h={220}
       data={weeks.map(({ monday, minutes }) => ({
-        monday: formatDay(monday, language, 'short'),
+        monday: formatDay(monday, language, 'date'),
         hours: Math.round(minutes / 6) / 10,
       }))}
       dataKey="monday"

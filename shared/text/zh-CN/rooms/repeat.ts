@@ -9,6 +9,7 @@ export const repeat = {
   endsOn: '到哪一天',
   count: '多少次',
   state: { full: '有人', dayOff: '放假', leftOut: '不办', moved: '单独改过' },
+  why: '（{{reason}}）',
   planned: '一共 {{made}} 次，留空 {{leftOut}} 次。点一下日期可以留空，或者放假也照常。',
   made: '约好了 {{made}} 次，留空 {{leftOut}} 次',
   of: '重复预约：{{rule}}，{{from}}到{{to}}',
