@@ -119,6 +119,8 @@ export const problemCodes = [
   'tooManyAtOnce',
   'stocktakeClosed',
   'stocktakeOpen',
+  'thingOut',
+  'nothingKept',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

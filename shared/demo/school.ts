@@ -14,6 +14,7 @@ import { addDays, type Day } from '../values/day.ts';
 import { holdActivities } from './activities.ts';
 import { bookRooms } from './bookings.ts';
 import { keepContacts } from './contacts.ts';
+import { keepEquipment } from './equipment.ts';
 import { playGuardians } from './guardians.ts';
 import { keepBooks } from './library.ts';
 import { keepPhone } from './phone.ts';
@@ -95,6 +96,8 @@ export async function makeDemoSchool(
   const ids = paired.rows.map(({ id }) => id);
   await holdActivities(call, ids, staff.get('zhou')!, today);
   await arrangeRooms(call, mondayOf(today));
+  await keepBooks(call, today);
+  await keepEquipment(call, { caretaker: staff.get('zhou')!, teacher: staff.get('chen')! }, today);
   await bookRooms(
     call,
     ['zhou', 'qiu', 'chen'].map((name) => staff.get(name)!),

@@ -1,6 +1,7 @@
 /** Keys of equipment that the page makes up from a code; see textFamilies.ts. */
 import { intakeStates } from '../../shared/areas/equipment/intake.ts';
 import { takenStates } from '../../shared/areas/equipment/stocktake.ts';
+import { writeOffStates } from '../../shared/areas/equipment/writeOff.ts';
 
 export const equipmentFamilies: Record<string, readonly string[] | null> = {
   'equipment.intake.line.*': ['book', 'equipment'],
@@ -14,6 +15,9 @@ export const equipmentFamilies: Record<string, readonly string[] | null> = {
     ...['code', 'name', 'room', 'seenIn', 'expected', 'out', 'quantity', 'state', 'settled'],
   ],
   'equipment.stocktake.state.*': takenStates,
+  'equipment.writeOff.state.*': writeOffStates,
+  'equipment.custody.column.*': ['name', 'lines', 'pieces'],
+  'equipment.standard.column.*': ['name', 'counts', 'quantity', 'unit', 'there', 'missing', 'source'],
   'equipment.ledger.enter.*': ['pieces', 'counted'],
   'equipment.ledger.filter.*': ['guarantee', 'maintenance'],
   'equipment.ledger.one.column.*': ['day', 'change', 'balance', 'reason', 'note'],

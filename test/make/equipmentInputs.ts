@@ -3,7 +3,7 @@ import type { InProcessOffice } from '../../build/inProcessOffice.ts';
 import type { equipmentCalls } from '../../shared/areas/equipment/calls.ts';
 import { everyAsset } from '../../shared/areas/equipment/ledger.ts';
 import type { Input } from '../../shared/call.ts';
-import { nobody } from './nobody.ts';
+import { nobody, nobodysKin } from './nobody.ts';
 
 type Calls = typeof equipmentCalls;
 type Patch = Input<Calls['enterAssets']>['patch'];
@@ -67,5 +67,24 @@ export const equipmentInputs: { [N in keyof Calls as `equipment.${N}`]: Input<Ca
   'equipment.closeStocktake': { id: nobody },
   'equipment.removeStocktake': { id: nobody },
   'equipment.stocktakePaper': { id: nobody, format: 'document' },
+  'equipment.writeOffs': null,
+  'equipment.damaged': null,
+  'equipment.proposeWriteOff': {
+    ...{ id: null, reason: '用坏了', headId: null },
+    things: [{ kind: 'asset', id: nobody, quantity: 1 }],
+  },
+  'equipment.decideWriteOff': { id: nobody, refusedBecause: '还能修' },
+  'equipment.removeWriteOff': { id: nobody },
+  'equipment.writeOffPaper': { id: nobody, format: 'document' },
+  'equipment.custodians': null,
+  'equipment.handovers': null,
+  'equipment.handOver': { fromId: nobody, toId: nobodysKin, note: null },
+  'equipment.handoverPaper': { id: nobody, format: 'document' },
+  'equipment.standard': null,
+  'equipment.saveStandard': [
+    { id: null, name: '电脑', kind: 'computer', quantity: 2, unit: '台', source: null },
+  ],
+  'equipment.standardPaper': { format: 'document' },
+  'equipment.due': null,
   'equipment.ledgerPaper': { filter: everyAsset, by: 'number', format: 'document' },
 };

@@ -21,14 +21,17 @@ import { surveyMarkModel, surveyModel } from '../../../shared/areas/children/sur
 import { careRuleModel } from '../../../shared/areas/contacts/careRules.ts';
 import { contactDraftModel } from '../../../shared/areas/contacts/drafts.ts';
 import { contactChildModel, contactModel } from '../../../shared/areas/contacts/model.ts';
+import { handoverModel } from '../../../shared/areas/equipment/custody.ts';
 import { intakeLineModel, intakeModel } from '../../../shared/areas/equipment/intake.ts';
 import { maintenanceModel } from '../../../shared/areas/equipment/maintenance.ts';
 import { assetModel, stockMoveModel } from '../../../shared/areas/equipment/model.ts';
+import { standardLineModel } from '../../../shared/areas/equipment/standard.ts';
 import {
   settlementModel,
   stocktakeCountModel,
   stocktakeModel,
 } from '../../../shared/areas/equipment/stocktake.ts';
+import { writeOffLineModel, writeOffModel } from '../../../shared/areas/equipment/writeOff.ts';
 import { entrustmentModel } from '../../../shared/areas/guardians/entrustment.ts';
 import { helperReadingModel } from '../../../shared/areas/guardians/helperReadings.ts';
 import {
@@ -126,6 +129,10 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     stocktakeModel,
     stocktakeCountModel,
     settlementModel,
+    writeOffModel,
+    writeOffLineModel,
+    handoverModel,
+    standardLineModel,
     titleModel,
     copyModel,
     cardModel,

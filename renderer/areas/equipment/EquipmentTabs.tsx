@@ -1,10 +1,20 @@
 import { PageTabs } from '../../ui/PageTabs.tsx';
-import { equipmentPath, intakesPath, stocktakesPath } from './paths.ts';
+import {
+  custodyPath,
+  equipmentPath,
+  intakesPath,
+  standardPath,
+  stocktakesPath,
+  writeOffsPath,
+} from './paths.ts';
 
 const pages = [
   { path: equipmentPath, label: 'equipment.tabs.ledger' },
   { path: intakesPath, label: 'equipment.tabs.intakes' },
   { path: stocktakesPath, label: 'equipment.tabs.stocktakes' },
+  { path: writeOffsPath, label: 'equipment.tabs.writeOffs' },
+  { path: custodyPath, label: 'equipment.tabs.custody' },
+  { path: standardPath, label: 'equipment.tabs.standard' },
 ] as const;
 
 /** The pages of equipment, one beside the other. */

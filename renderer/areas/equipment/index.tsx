@@ -1,20 +1,32 @@
 /** 器材: ledger, acceptance, stocktake, write-off. */
-import { IconClipboardList, IconDevicesPc, IconPlus, IconTruckDelivery } from '@tabler/icons-react';
+import {
+  IconChecklist,
+  IconClipboardList,
+  IconDevicesPc,
+  IconPlus,
+  IconTrashX,
+  IconTruckDelivery,
+} from '@tabler/icons-react';
 import { may } from '../../../shared/roles.ts';
 import { office } from '../../app/office.ts';
 import type { Area, Hit } from '../area.ts';
 import {
   assetPath,
   assetRoute,
+  custodyPath,
   equipmentPath,
   intakeRoute,
   intakesPath,
   type LedgerState,
   newIntakePath,
   type StocktakesState,
+  standardPath,
   stocktakeRoute,
   stocktakesPath,
+  type WriteOffsState,
+  writeOffsPath,
 } from './paths.ts';
+import { useEquipmentTodos } from './useEquipmentTodos.ts';
 
 export const equipmentArea: Area = {
   routes: [
@@ -45,6 +57,18 @@ export const equipmentArea: Area = {
     {
       path: stocktakeRoute,
       lazy: async () => ({ Component: (await import('./stocktake/StocktakePage.tsx')).StocktakePage }),
+    },
+    {
+      path: writeOffsPath,
+      lazy: async () => ({ Component: (await import('./writeoff/WriteOffsPage.tsx')).WriteOffsPage }),
+    },
+    {
+      path: custodyPath,
+      lazy: async () => ({ Component: (await import('./custody/CustodyPage.tsx')).CustodyPage }),
+    },
+    {
+      path: standardPath,
+      lazy: async () => ({ Component: (await import('./standard/StandardPage.tsx')).StandardPage }),
     },
   ],
   navigation: [
@@ -79,6 +103,20 @@ export const equipmentArea: Area = {
       run: ({ go }) => go(stocktakesPath, { start: true } satisfies StocktakesState),
     },
     {
+      id: 'equipment.writeOff',
+      title: 'equipment.command.writeOff',
+      icon: IconTrashX,
+      when: (role) => may(role, 'equipment.write'),
+      run: ({ go }) => go(writeOffsPath, { propose: true } satisfies WriteOffsState),
+    },
+    {
+      id: 'equipment.standard',
+      title: 'equipment.command.standard',
+      icon: IconChecklist,
+      when: (role) => may(role, 'equipment.read'),
+      run: ({ go }) => go(standardPath),
+    },
+    {
       id: 'equipment.ledger',
       title: 'equipment.command.ledger',
       icon: IconDevicesPc,
@@ -87,6 +125,7 @@ export const equipmentArea: Area = {
     },
   ],
   finders: [{ title: 'equipment.nav', when: (role) => may(role, 'equipment.read'), find: findAssets }],
+  useTodos: useEquipmentTodos,
 };
 
 const mostHits = 20;

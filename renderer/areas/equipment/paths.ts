@@ -12,6 +12,14 @@ export const stocktakesPath = '/equipment/stocktakes';
 export const stocktakeRoute = '/equipment/stocktakes/:id';
 export const stocktakePath = (id: string) => `/equipment/stocktakes/${id}`;
 
+export const writeOffsPath = '/equipment/write-offs';
+export const custodyPath = '/equipment/custody';
+export const standardPath = '/equipment/standard';
+
+export interface WriteOffsState {
+  propose?: boolean;
+}
+
 export interface StocktakesState {
   start?: boolean;
 }

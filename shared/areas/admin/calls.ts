@@ -140,10 +140,13 @@ export const adminCalls = {
     ['admin'],
   ),
   /** Disabling takes the account's key away; enabling again needs a new password. */
-  disableAccount: job(z.strictObject({ id: idField }), nothing, 'accounts.write', ['admin']),
+  disableAccount: job(z.strictObject({ id: idField }), nothing, 'accounts.write', ['admin', 'equipment']),
   /** Makes a new recovery code; the printed one before it no longer opens this school. */
   renewRecoveryCode: job(nothing, z.strictObject({ recoveryCode: z.string() }), 'accounts.write'),
-  resetPassword: job(z.strictObject({ id: idField, password }), nothing, 'accounts.write', ['admin']),
+  resetPassword: job(z.strictObject({ id: idField, password }), nothing, 'accounts.write', [
+    'admin',
+    'equipment',
+  ]),
   ...teacherCalls,
 
   ...backupCalls,

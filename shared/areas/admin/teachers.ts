@@ -33,6 +33,7 @@ export const teacherCalls = {
     'admin',
     'children',
     'mentoring',
+    'equipment',
   ]),
   /** A key for somebody who had none: from now on they sign in. Refuses nameTaken and what a password is refused for. */
   giveAccount: job(

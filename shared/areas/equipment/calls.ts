@@ -1,7 +1,20 @@
 /** The equipment ledger, what comes in, stocktakes, writing off: what can be asked. */
+import { custodyCalls } from './custody.ts';
+import { dueCalls } from './due.ts';
 import { intakeCalls } from './intakeCalls.ts';
 import { ledgerCalls } from './ledger.ts';
 import { maintenanceCalls } from './maintenance.ts';
+import { standardCalls } from './standard.ts';
 import { stocktakeCalls } from './stocktakeCalls.ts';
+import { writeOffCalls } from './writeOff.ts';
 
-export const equipmentCalls = { ...ledgerCalls, ...maintenanceCalls, ...intakeCalls, ...stocktakeCalls };
+export const equipmentCalls = {
+  ...ledgerCalls,
+  ...maintenanceCalls,
+  ...intakeCalls,
+  ...stocktakeCalls,
+  ...writeOffCalls,
+  ...custodyCalls,
+  ...standardCalls,
+  ...dueCalls,
+};

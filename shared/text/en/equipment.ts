@@ -1,12 +1,23 @@
 /** Equipment: the ledger, coming in, stocktake, writing off, the standard. */
 import { intake } from './equipment/intake.ts';
+import { custody, standard, todo, writeOff } from './equipment/keeping.ts';
 import { ledger } from './equipment/ledger.ts';
 import { stocktake } from './equipment/stocktake.ts';
 
 export const equipment = {
   nav: 'Equipment',
-  tabs: { label: 'Pages of equipment', ledger: 'Ledger', intakes: 'Coming in', stocktakes: 'Stocktake' },
+  tabs: {
+    label: 'Pages of equipment',
+    ledger: 'Ledger',
+    intakes: 'Coming in',
+    stocktakes: 'Stocktake',
+    writeOffs: 'Write-offs',
+    custody: 'Custody',
+    standard: 'Standard',
+  },
   command: {
+    writeOff: 'Propose a write-off',
+    standard: 'Compare with the standard',
     stocktake: 'Start a stocktake',
     intake: 'Write down a purchase or gift',
     enter: 'Enter equipment',
@@ -15,4 +26,8 @@ export const equipment = {
   ledger,
   intake,
   stocktake,
+  writeOff,
+  custody,
+  standard,
+  todo,
 };

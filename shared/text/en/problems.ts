@@ -171,6 +171,8 @@ export const problems: typeof zh = {
     stocktakeClosed: 'This stocktake is closed: nothing more is counted or settled in it. Start another one.',
     stocktakeOpen:
       '{{open}} differences are not settled yet, so it was not closed. Say of each how it is settled.',
+    thingOut: 'It is lent; nothing was written. First take it back, or write it down as lost.',
+    nothingKept: 'Nothing is in this person’s keeping; nothing was handed over.',
     notSoMany:
       'The ledger has {{balance}}, of which {{out}} are lent: not so many are there, nothing was changed. First take back what is lent, or write it down as lost.',
     revealFirst:
@@ -198,7 +200,8 @@ export const problems: typeof zh = {
     lineIdle: 'This phone is out of use',
     phoneTooLong: 'At most {{most}} minutes at a time',
     dayAhead: 'This day is still to come',
-    samePerson: 'Two different persons: one counts, the other checks',
+    twice: 'The same thing stands here twice',
+    samePerson: 'Two different persons are needed',
     beforeAsked: 'Not before the day on which it was asked for or received',
     labelsTooWide: 'So many columns do not fit on this paper',
     labelsTooTall: 'So many rows do not fit on this paper',

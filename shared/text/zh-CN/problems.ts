@@ -113,6 +113,8 @@ export const problems = {
     tooManyAtOnce: '一次最多登记 {{most}} 件，什么都没有写。请分成几笔。',
     stocktakeClosed: '这次清查已经结束，不能再清点和处理。有新情况请另开一次。',
     stocktakeOpen: '还有 {{open}} 项差异没有处理，没有结束。请先一项一项写明怎么处理。',
+    thingOut: '还借在外面，没有写。请先还回来，或者登记丢失。',
+    nothingKept: '这个人名下没有器材，没有交接。',
     notSoMany:
       '账上有 {{balance}}，其中借出 {{out}}，没有这么多，什么都没有改。借出的先还回来，或者登记丢失。',
     revealFirst: '这一项你平时只看得到一部分，没有保存。请先点“看完整”，核对以后再改。',
@@ -139,7 +141,8 @@ export const problems = {
     lineIdle: '这部电话停用了',
     phoneTooLong: '每次最多 {{most}} 分钟',
     dayAhead: '这一天还没有到',
-    samePerson: '两个人要不一样：一个人点数，另一个人核对',
+    twice: '同一件写了两次',
+    samePerson: '要两个不同的人',
     beforeAsked: '不能早于申请或接收的那天',
     labelsTooWide: '这么多列放不下：左边距、列数、宽和间隔加起来超过了纸宽',
     labelsTooTall: '这么多行放不下：上边距、行数、高和间隔加起来超过了纸高',

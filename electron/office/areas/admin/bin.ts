@@ -12,7 +12,9 @@ import { childModel } from '../../../../shared/areas/children/model.ts';
 import { contactDraftModel } from '../../../../shared/areas/contacts/drafts.ts';
 import { contactChildModel } from '../../../../shared/areas/contacts/model.ts';
 import { intakeLineModel } from '../../../../shared/areas/equipment/intake.ts';
+import { standardLineModel } from '../../../../shared/areas/equipment/standard.ts';
 import { settlementModel, stocktakeCountModel } from '../../../../shared/areas/equipment/stocktake.ts';
+import { writeOffLineModel } from '../../../../shared/areas/equipment/writeOff.ts';
 import { dutyReportModel } from '../../../../shared/areas/guardians/report.ts';
 import { bookingModel } from '../../../../shared/areas/rooms/bookings/model.ts';
 import { bookingSeriesModel, seriesSkipModel } from '../../../../shared/areas/rooms/bookings/series.ts';
@@ -37,6 +39,8 @@ const unseen: readonly string[] = [
   ...['importLayout', censusModel.name, ...readingRecords, contactDraftModel.name],
   // what was booked is cancelled with a reason, or undone; days left out of a repeat are put back there
   ...[bookingModel.name, bookingSeriesModel.name, seriesSkipModel.name],
+  // a line of the standard is written anew where the list is
+  standardLineModel.name,
 ];
 
 /** Goes and comes back with what it belongs to, never by itself. */
@@ -46,7 +50,7 @@ const joining: readonly string[] = [
   activityPersonModel.name,
   intakeLineModel.name,
   // what was counted and settled is counted anew in its stocktake
-  ...[stocktakeCountModel.name, settlementModel.name],
+  ...[stocktakeCountModel.name, settlementModel.name, writeOffLineModel.name],
 ];
 
 /** What goes to the bin with the record that it is part of, and comes back with it. */
@@ -64,6 +68,7 @@ const needed: Record<string, Permission> = {
   maintenance: 'equipment.write',
   intake: 'equipment.write',
   stocktake: 'equipment.write',
+  writeOff: 'equipment.write',
 };
 
 function binned(role: Role): RecordModel[] {

@@ -1,6 +1,8 @@
 /** The equipment ledger: what the office answers. */
 import type { equipmentCalls } from '../../../../shared/areas/equipment/calls.ts';
 import type { Handlers } from '../../context.ts';
+import { custodians, handOver, handoverPaper, handovers } from './custody.ts';
+import { due } from './due.ts';
 import { donationPaper, intakePaper } from './intakePapers.ts';
 import {
   acceptIntake,
@@ -16,6 +18,7 @@ import { removeMaintenance, saveMaintenance } from './maintenance.ts';
 import { readPacking } from './packing.ts';
 import { ledgerPaper } from './papers.ts';
 import { settle } from './settle.ts';
+import { saveStandard, standard, standardPaper } from './standard.ts';
 import { correctBalance, enterAssets, moveAssets, saveAsset, takeOut } from './stock.ts';
 import { stocktakePaper } from './stocktakePapers.ts';
 import {
@@ -30,6 +33,14 @@ import {
   taken,
   uncount,
 } from './stocktakes.ts';
+import {
+  damaged,
+  decideWriteOff,
+  proposeWriteOff,
+  removeWriteOff,
+  writeOffPaper,
+  writeOffs,
+} from './writeOffs.ts';
 
 export const equipmentHandlers: Handlers<typeof equipmentCalls> = {
   ...{ ledger, asset, findAssets, ledgerPaper },
@@ -39,4 +50,6 @@ export const equipmentHandlers: Handlers<typeof equipmentCalls> = {
   ...{ readPacking, intakePaper, donationPaper },
   ...{ stocktakes, stocktake, taken, startStocktake, countScan, countLot, countNameless, uncount },
   ...{ settle, closeStocktake, removeStocktake, stocktakePaper },
+  ...{ writeOffs, damaged, proposeWriteOff, decideWriteOff, removeWriteOff, writeOffPaper },
+  ...{ custodians, handovers, handOver, handoverPaper, standard, saveStandard, standardPaper, due },
 };

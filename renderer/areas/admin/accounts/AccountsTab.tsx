@@ -10,6 +10,7 @@ import { ConfirmButton } from '../../../ui/ConfirmButton.tsx';
 import { notifyDone } from '../../../ui/notify.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
+import { CustodyNote } from '../../equipment/custody/CustodyNote.tsx';
 import { AddAccount } from './AddAccount.tsx';
 import { EditAccount } from './EditAccount.tsx';
 import { RenewRecoveryCode } from './RenewRecoveryCode.tsx';
@@ -97,6 +98,7 @@ function AccountRow({ staff, onEdit, onReset }: AccountRowProps) {
             {t('admin.accounts.disabled')}
           </Badge>
         )}
+        {staff.disabled && <CustodyNote staffId={staff.id} />}
       </Table.Td>
       <Table.Td>{staff.username}</Table.Td>
       <Table.Td>{t(`frame.role.${staff.role}`)}</Table.Td>
@@ -124,7 +126,12 @@ function AccountRow({ staff, onEdit, onReset }: AccountRowProps) {
               variant="light"
               color="red"
               question={t('admin.accounts.disableQuestion', { name })}
-              text={t('admin.accounts.disableText')}
+              text={
+                <>
+                  {t('admin.accounts.disableText')}
+                  <CustodyNote staffId={staff.id} />
+                </>
+              }
               confirm={t('admin.accounts.disable')}
               onConfirm={async () => {
                 await disable.mutateAsync({ id: staff.id });

@@ -6,6 +6,7 @@ import { useOfficeCommand, useOfficeQuery } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
+import { CustodyNote } from '../../equipment/custody/CustodyNote.tsx';
 import { EditTeacher } from './EditTeacher.tsx';
 import { GiveAccount } from './GiveAccount.tsx';
 
@@ -92,6 +93,7 @@ function TeacherRow({ teacher, onEdit, onGive }: TeacherRowProps) {
             {t('admin.teachers.left')}
           </Badge>
         )}
+        {left && <CustodyNote staffId={id} />}
       </Table.Td>
       <Table.Td>{teacher.phone ?? '—'}</Table.Td>
       <Table.Td>{teacher.children}</Table.Td>

@@ -20,4 +20,9 @@ export const equipmentActs = {
   settle: 'Settled differences of a stocktake',
   closeStocktake: 'Closed a stocktake',
   removeStocktake: 'Removed a stocktake',
+  proposeWriteOff: 'Proposed a write-off',
+  decideWriteOff: 'Decided on a write-off',
+  removeWriteOff: 'Removed a write-off',
+  handOver: 'Handed custody over',
+  saveStandard: 'Changed the standard of the home',
 };

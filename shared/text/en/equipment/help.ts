@@ -40,4 +40,28 @@ export const equipmentHelp = {
       'Each difference is settled with a reason: found later, lost (leaves the ledger), moved, enters the ledger. Several of a kind can be settled in one act, which can be undone. Once all are settled it can be closed: the ledger equals the things.',
     ],
   },
+  writeOff: {
+    title: 'Writing off',
+    also: 'write off broken form signatures',
+    body: [
+      'Propose a write-off: scan labels or type names, say why, choose the head of department. What is lent must come back first.',
+      'When the principal approves, all of it leaves the ledger at once; when not, the reason is kept and nothing changes. The form is printed for three signatures.',
+    ],
+  },
+  custody: {
+    title: 'Custody and handing over',
+    also: 'custodian handover leaves',
+    body: [
+      'It shows who keeps how much. When somebody leaves, hand over all that they keep to another in one act and print the sheet to be signed.',
+      '今日 tells of anybody who has left and still keeps something.',
+    ],
+  },
+  standard: {
+    title: 'Comparison with the standard of a home',
+    also: 'standard missing inspection equipment list',
+    body: [
+      'It begins with the list of a province: computers, television, bookshelves, desks, about three hundred titles. Places differ: change it to your own and give its source.',
+      'What there is is counted from the ledger: pieces by kind, without those that are damaged; titles of books. What is missing is marked, and the comparison can be printed.',
+    ],
+  },
 };

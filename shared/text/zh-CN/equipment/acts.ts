@@ -20,4 +20,9 @@ export const equipmentActs = {
   settle: '处理清查差异',
   closeStocktake: '结束清查',
   removeStocktake: '删掉一次清查',
+  proposeWriteOff: '申报报废',
+  decideWriteOff: '审批报废',
+  removeWriteOff: '删掉一张报废申报',
+  handOver: '器材保管交接',
+  saveStandard: '改建设标准',
 };
