@@ -111,6 +111,7 @@ export const problemCodes = [
   // books
   'copyOut',
   'isbnTaken',
+  'sameTitle',
   // equipment and keeping
   'notSoMany',
   // the lending desk

@@ -40,6 +40,7 @@ type PaperCall =
   | 'equipment.writeOffPaper'
   | 'equipment.handoverPaper'
   | 'equipment.standardPaper'
+  | 'library.bookLedger'
   | 'mentoring.workPaper'
   | 'mentoring.pairingTable'
   | 'mentoring.handbook'

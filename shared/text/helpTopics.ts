@@ -21,7 +21,14 @@ export const helpTopics = [
   { id: 'desk', screens: ['/library/desk'] },
   {
     id: 'catalogue',
-    screens: ['/library', '/library/enter', '/library/import', '/library/labels', '/library/titles/:id'],
+    screens: [
+      '/library',
+      '/library/enter',
+      '/library/import',
+      '/library/labels',
+      '/library/alike',
+      '/library/titles/:id',
+    ],
   },
   { id: 'print', screens: ['/print'] },
   { id: 'carers', screens: ['/guardians'] },

@@ -99,6 +99,7 @@ const writesNothing = [
   'phone.logPaper',
   'library.readLedger',
   'library.labels',
+  'library.bookLedger',
   'phone.figuresPaper',
 ];
 

@@ -1,13 +1,18 @@
 /** Samples of the calls on titles and copies; see inputs.ts. */
 import type { enterCalls } from '../../shared/areas/library/enter.ts';
 import type { labelCalls } from '../../shared/areas/library/labels.ts';
+import type { bookLedgerCalls } from '../../shared/areas/library/ledger.ts';
 import type { ledgerImportCalls } from '../../shared/areas/library/ledgerImport.ts';
 import { everyTitle, type titleCalls } from '../../shared/areas/library/titles.ts';
 import type { Input } from '../../shared/call.ts';
 import { isbnOf } from './books.ts';
-import { nobody } from './nobody.ts';
+import { nobody, nobodysKin } from './nobody.ts';
 
-type Calls = typeof enterCalls & typeof titleCalls & typeof ledgerImportCalls & typeof labelCalls;
+type Calls = typeof enterCalls &
+  typeof titleCalls &
+  typeof ledgerImportCalls &
+  typeof labelCalls &
+  typeof bookLedgerCalls;
 
 export const catalogueInputs: { [N in keyof Calls as `library.${N}`]: Input<Calls[N]> } = {
   'library.enterCopies': {
@@ -39,6 +44,9 @@ export const catalogueInputs: { [N in keyof Calls as `library.${N}`]: Input<Call
     },
   },
   'library.labelsPrinted': { ids: [nobody] },
+  'library.bookLedger': { day: '2026-11-23', format: 'document' },
+  'library.alikeTitles': null,
+  'library.joinTitles': { keepId: nobody, otherId: nobodysKin, take: [] },
   'library.titles': { filter: everyTitle, order: 'newest', before: null },
   'library.title': { id: nobody },
   'library.titleByIsbn': { isbn: isbnOf(1) },

@@ -70,9 +70,10 @@ function valuesOf(table: Table): (string | number | null)[][] {
   return rows;
 }
 
-/** A number as it stands: 82 is 82, but '28.18%' keeps its words. */
+/** A number as it stands: 82 is 82, '1,234.50' can be summed, but '28.18%' keeps its words. */
 function cellValue({ runs }: Cell): string | number | null {
   const [first] = runs;
-  if (runs.length === 1 && first?.kind === 'number' && first.text === String(first.value)) return first.value;
+  if (runs.length === 1 && first?.kind === 'number' && Number(first.text.replaceAll(',', '')) === first.value)
+    return first.value;
   return runs.map(wordsOf).join('') || null;
 }

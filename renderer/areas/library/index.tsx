@@ -1,9 +1,25 @@
 /** 图书: the catalogue, the lending desk, cards. */
-import { IconBarcode, IconBook, IconBooks, IconBookUpload, IconFileImport } from '@tabler/icons-react';
+import {
+  IconBarcode,
+  IconBook,
+  IconBooks,
+  IconBookUpload,
+  IconFileImport,
+  IconPrinter,
+} from '@tabler/icons-react';
 import { may } from '../../../shared/roles.ts';
 import type { Area } from '../area.ts';
 import { findTitles } from './catalogue/findTitles.ts';
-import { cataloguePath, deskPath, enterPath, labelsPath, ledgerImportPath, titlePath } from './paths.ts';
+import {
+  alikePath,
+  type CatalogueState,
+  cataloguePath,
+  deskPath,
+  enterPath,
+  labelsPath,
+  ledgerImportPath,
+  titlePath,
+} from './paths.ts';
 
 export const libraryArea: Area = {
   routes: [
@@ -22,6 +38,10 @@ export const libraryArea: Area = {
     {
       path: labelsPath,
       lazy: async () => ({ Component: (await import('./labels/LabelsPage.tsx')).LabelsPage }),
+    },
+    {
+      path: alikePath,
+      lazy: async () => ({ Component: (await import('./alike/AlikePage.tsx')).AlikePage }),
     },
     {
       path: enterPath,
@@ -73,6 +93,20 @@ export const libraryArea: Area = {
       icon: IconBarcode,
       when: (role) => may(role, 'library.arrange'),
       run: ({ go }) => go(labelsPath),
+    },
+    {
+      id: 'library.alike',
+      title: 'library.alike.command',
+      icon: IconBooks,
+      when: (role) => may(role, 'library.arrange'),
+      run: ({ go }) => go(alikePath),
+    },
+    {
+      id: 'library.bookLedger',
+      title: 'library.ledger.command',
+      icon: IconPrinter,
+      when: (role) => may(role, 'library.read'),
+      run: ({ go }) => go(cataloguePath, { ledger: true } satisfies CatalogueState),
     },
     {
       id: 'library.ledgerImport',

@@ -5,6 +5,7 @@ export const deskPath = '/library/desk';
 export const cataloguePath = '/library';
 export const ledgerImportPath = '/library/import';
 export const labelsPath = '/library/labels';
+export const alikePath = '/library/alike';
 export const enterPath = '/library/enter';
 export const titlePath = (id: string) => `/library/titles/${id}`;
 
@@ -17,4 +18,6 @@ export interface LabelsState {
 /** What a page hands on that opens the catalogue. */
 export interface CatalogueState {
   filter?: TitleFilter;
+  /** Ask for the ledger's day at once. */
+  ledger?: boolean;
 }

@@ -4,6 +4,7 @@ import { deskCalls } from './desk.ts';
 import { enterCalls } from './enter.ts';
 import { holdCalls } from './holds.ts';
 import { labelCalls } from './labels.ts';
+import { bookLedgerCalls } from './ledger.ts';
 import { ledgerImportCalls } from './ledgerImport.ts';
 import { lendingRuleCalls } from './lendingRules.ts';
 import { scanCalls } from './scan.ts';
@@ -15,6 +16,7 @@ export const libraryCalls = {
   ...ledgerImportCalls,
   ...titleCalls,
   ...labelCalls,
+  ...bookLedgerCalls,
   ...deskCalls,
   ...lendingRuleCalls,
   ...holdCalls,

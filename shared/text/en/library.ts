@@ -2,6 +2,7 @@
 import { libraryCatalogue } from './library/catalogue.ts';
 import { libraryDesk } from './library/desk.ts';
 import { libraryLabels } from './library/labels.ts';
+import { libraryLedger } from './library/ledger.ts';
 import { libraryLedgerImport } from './library/ledgerImport.ts';
 
 export const library = {
@@ -11,4 +12,5 @@ export const library = {
   ...libraryCatalogue,
   import: libraryLedgerImport,
   labels: libraryLabels,
+  ...libraryLedger,
 };

@@ -164,6 +164,7 @@ export const problems: typeof zh = {
     holdHasIt: 'This borrower has it already; no hold was placed.',
     phoneLineInUse: 'This phone has calls or appointments, so it was not removed. Put it out of use instead.',
     copyOut: 'This book is still out. Take it back at the desk first; report it lost there if it is',
+    sameTitle: 'This is one title already',
     isbnTaken: 'Another title has this ISBN. Open that one and add the copies to it',
     intakeClosed:
       'This has gone a step on (decided, counted or entered) and can no longer be changed like that. Open it again and look.',

@@ -2,10 +2,12 @@
 import type { libraryCalls } from '../../../../shared/areas/library/calls.ts';
 import type { Handlers } from '../../context.ts';
 import { giveBack, noteReturn } from './back.ts';
+import { bookLedger } from './bookLedger.ts';
 import { borrowerState, findBorrowers } from './borrowers.ts';
 import { charges, saveCharge } from './charges.ts';
 import { enter } from './enter.ts';
 import { endHold, holds, placeHold } from './holds.ts';
+import { alikeTitles, joinTitles } from './join.ts';
 import { removeCopies, removeTitle, saveCopies, saveTitle, takeOut } from './keep.ts';
 import {
   labelLayouts,
@@ -36,6 +38,9 @@ export const libraryHandlers: Handlers<typeof libraryCalls> = {
   takeOut,
   readLedger,
   importLedger,
+  bookLedger,
+  alikeTitles,
+  joinTitles,
   labelLayouts,
   saveLabelLayout,
   removeLabelLayout,

@@ -75,7 +75,8 @@ interface Counted {
   places: string | null;
 }
 
-function rowsOf(context: ReadContext, found: readonly TitleRow['title'][]): TitleRow[] {
+/** These titles, in their order, with what there is of them. */
+export function rowsOf(context: ReadContext, found: readonly TitleRow['title'][]): TitleRow[] {
   const counted = context.read.all<Counted>(
     `select copy.titleId, count(*) as copies, sum(${isOut}) as out, count(copy.lostOn) as lost,
        group_concat(distinct trim(coalesce(room.name, '') || ' ' || coalesce(copy.shelf, ''))) as places

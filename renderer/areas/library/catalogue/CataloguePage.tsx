@@ -1,7 +1,14 @@
 /** 图书目录: every title with how many copies are here and out; each opens. */
 import { Badge, Button, Group, Select, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconBook, IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react';
+import {
+  IconArrowsJoin,
+  IconBook,
+  IconFileImport,
+  IconPlus,
+  IconPrinter,
+  IconSearch,
+} from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import {
@@ -24,14 +31,15 @@ import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { RecordTable, type TableColumn } from '../../../ui/RecordTable/index.ts';
 import { LibraryTabs } from '../LibraryTabs.tsx';
-import { type CatalogueState, enterPath, ledgerImportPath, titlePath } from '../paths.ts';
+import { LedgerDialog } from '../ledger/LedgerDialog.tsx';
+import { alikePath, type CatalogueState, enterPath, ledgerImportPath, titlePath } from '../paths.ts';
 import styles from './catalogue.module.css';
 
 export function CataloguePage() {
   const { t } = useText();
   const navigate = useNavigate();
-  const { role } = useSession();
-  const came = useLocation().state as CatalogueState | null;
+  const { key, state } = useLocation();
+  const came = state as CatalogueState | null;
   const [filter, setFilter] = useState<TitleFilter>(came?.filter ?? everyTitle);
   const [order, setOrder] = useState<TitleOrder>('newest');
   const pages = useOfficePages('library.titles', { filter, order });
@@ -43,7 +51,7 @@ export function CataloguePage() {
       fills
       title={t('library.catalogue.title')}
       subtitle={figures ? t('library.catalogue.figures', figures) : ' '}
-      actions={may(role, 'library.arrange') && <Actions />}
+      actions={<Actions key={key} asksLedger={came?.ledger ?? false} />}
     >
       <LibraryTabs />
       <Filters filter={filter} onChange={setFilter} order={order} onOrder={setOrder} />
@@ -65,21 +73,43 @@ export function CataloguePage() {
   );
 }
 
-function Actions() {
+function Actions({ asksLedger }: { asksLedger: boolean }) {
   const { t } = useText();
+  const { role } = useSession();
   const navigate = useNavigate();
+  const [ledger, setLedger] = useState(asksLedger);
+  const arranges = may(role, 'library.arrange');
   return (
     <>
       <Button
         variant="default"
-        leftSection={<IconFileImport size={18} stroke={1.7} />}
-        onClick={() => void navigate(ledgerImportPath)}
+        leftSection={<IconPrinter size={18} stroke={1.7} />}
+        onClick={() => setLedger(true)}
       >
-        {t('library.import.open')}
+        {t('library.ledger.open')}
       </Button>
-      <Button leftSection={<IconPlus size={18} stroke={1.7} />} onClick={() => void navigate(enterPath)}>
-        {t('library.enter.title')}
-      </Button>
+      {arranges && (
+        <>
+          <Button
+            variant="default"
+            leftSection={<IconArrowsJoin size={18} stroke={1.7} />}
+            onClick={() => void navigate(alikePath)}
+          >
+            {t('library.alike.open')}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconFileImport size={18} stroke={1.7} />}
+            onClick={() => void navigate(ledgerImportPath)}
+          >
+            {t('library.import.open')}
+          </Button>
+          <Button leftSection={<IconPlus size={18} stroke={1.7} />} onClick={() => void navigate(enterPath)}>
+            {t('library.enter.title')}
+          </Button>
+        </>
+      )}
+      {ledger && <LedgerDialog onClose={() => setLedger(false)} />}
     </>
   );
 }

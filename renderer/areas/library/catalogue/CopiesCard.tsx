@@ -46,6 +46,7 @@ export function CopiesCard({ file }: { file: TitleFile }) {
       notifyProblem(error);
     }
   };
+  const close = () => setDialog(null);
   const done = () => {
     setDialog(null);
     setSelected(new Set());
@@ -94,8 +95,8 @@ export function CopiesCard({ file }: { file: TitleFile }) {
           : {})}
         empty={<EmptyState small icon={IconBooks} title={t('library.copies.none')} />}
       />
-      {dialog === 'place' && <PlaceDialog ids={chosen} rows={inLedger} onDone={done} />}
-      {dialog === 'out' && <TakeOutDialog ids={chosen} onDone={done} />}
+      {dialog === 'place' && <PlaceDialog ids={chosen} rows={inLedger} onDone={done} onClose={close} />}
+      {dialog === 'out' && <TakeOutDialog ids={chosen} onDone={done} onClose={close} />}
     </SectionCard>
   );
 }
@@ -125,10 +126,11 @@ interface PlaceDialogProps {
   ids: string[];
   rows: readonly CopyRow[];
   onDone(): void;
+  onClose(): void;
 }
 
 /** Place and state of those chosen: what is left empty of several stays as it is. */
-function PlaceDialog({ ids, rows, onDone }: PlaceDialogProps) {
+function PlaceDialog({ ids, rows, onDone, onClose }: PlaceDialogProps) {
   const { t } = useText();
   const { data: rooms } = useOfficeQuery('rooms.rooms', null);
   const { mutateAsync: save } = useOfficeCommand('library.saveCopies');
@@ -147,13 +149,13 @@ function PlaceDialog({ ids, rows, onDone }: PlaceDialogProps) {
       ] as const)
     : (['roomId', 'shelf'] as const);
   return (
-    <Modal opened onClose={onDone} title={t('library.copies.changeTitle', { count: ids.length })} size="lg">
+    <Modal opened onClose={onClose} title={t('library.copies.changeTitle', { count: ids.length })} size="lg">
       <RecordForm
         model={copyModel}
         fields={fields}
         values={only?.copy ?? {}}
         links={{ roomId: (rooms ?? []).map(({ id, name }) => ({ value: id, label: name })) }}
-        onCancel={onDone}
+        onCancel={onClose}
         onSubmit={async (patch) => {
           await save({ ids, patch });
           notifyDone(t('library.copies.saved'));
@@ -168,30 +170,30 @@ function useColumns(): TableColumn<CopyRow>[] {
   const { t, language } = useText();
   return useMemo(
     () => [
-      { key: 'code', title: t('library.copies.column.code'), width: 100, render: ({ code }) => code },
+      { key: 'code', title: t('library.copies.column.code'), width: 92, render: ({ code }) => code },
       {
         key: 'oldNumber',
         title: t('library.copies.column.oldNumber'),
-        width: 100,
+        width: 90,
         render: ({ copy }) => copy.oldNumber,
       },
       {
         key: 'state',
         title: t('library.copies.column.state'),
-        width: 190,
+        width: 150,
         grow: true,
         render: (row) => <State row={row} />,
       },
       {
         key: 'place',
         title: t('library.copies.column.place'),
-        width: 140,
+        width: 124,
         render: ({ room, copy }) => [room, copy.shelf].filter(Boolean).join(' '),
       },
       {
         key: 'source',
         title: t('library.copies.column.source'),
-        width: 90,
+        width: 84,
         render: ({ copy }) => labelOf(thingSource, copy.source, language),
       },
       {
@@ -203,7 +205,7 @@ function useColumns(): TableColumn<CopyRow>[] {
       {
         key: 'price',
         title: t('library.copies.column.price'),
-        width: 90,
+        width: 84,
         align: 'right',
         render: ({ copy }) => (copy.priceFen === null ? '' : formatYuan(copy.priceFen)),
       },

@@ -11,7 +11,13 @@ import { DayInput } from '../../../ui/DayInput.tsx';
 import { useUndo } from '../../../ui/notify.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 
-export function TakeOutDialog({ ids, onDone }: { ids: string[]; onDone(): void }) {
+interface TakeOutDialogProps {
+  ids: string[];
+  onDone(): void;
+  onClose(): void;
+}
+
+export function TakeOutDialog({ ids, onDone, onClose }: TakeOutDialogProps) {
   const { t, language } = useText();
   const { today } = useSession();
   const [day, setDay] = useState<Day | null>(today);
@@ -26,7 +32,7 @@ export function TakeOutDialog({ ids, onDone }: { ids: string[]; onDone(): void }
     await tellUndo({ message: t('library.copies.tookOut', { count: ids.length }), call: 'library.takeOut' });
   };
   return (
-    <Modal opened onClose={onDone} title={t('library.copies.takeOutTitle', { count: ids.length })}>
+    <Modal opened onClose={onClose} title={t('library.copies.takeOutTitle', { count: ids.length })}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -54,7 +60,7 @@ export function TakeOutDialog({ ids, onDone }: { ids: string[]; onDone(): void }
           />
           <ProblemAlert error={error} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onDone}>
+            <Button variant="default" onClick={onClose}>
               {t('frame.cancel')}
             </Button>
             <Button type="submit" loading={isPending} disabled={day === null}>

@@ -10,4 +10,5 @@ export const catalogueActs = {
   saveLabelLayout: 'Change a sheet of labels',
   removeLabelLayout: 'Remove a sheet of labels',
   labelsPrinted: 'Note that labels were printed',
+  joinTitles: 'Make one title of two',
 };

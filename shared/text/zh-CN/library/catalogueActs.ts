@@ -10,4 +10,5 @@ export const catalogueActs = {
   saveLabelLayout: '改标签纸的尺寸',
   removeLabelLayout: '删掉一种标签纸',
   labelsPrinted: '记下标签印好了',
+  joinTitles: '把两种图书合成一种',
 };
