@@ -30,6 +30,8 @@ export const helpTopics = [
       '/library/titles/:id',
     ],
   },
+  { id: 'lendingFigures', screens: ['/library/log', '/library/figures'] },
+  { id: 'catalogue', screens: ['/library', '/library/enter', '/library/import', '/library/titles/:id'] },
   { id: 'print', screens: ['/print'] },
   { id: 'carers', screens: ['/guardians'] },
   { id: 'risk', screens: ['/risk'] },

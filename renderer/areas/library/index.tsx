@@ -4,9 +4,12 @@ import {
   IconBook,
   IconBooks,
   IconBookUpload,
+  IconChartBar,
   IconFileImport,
+  IconListDetails,
   IconPrinter,
 } from '@tabler/icons-react';
+import { lazy } from 'react';
 import { may } from '../../../shared/roles.ts';
 import type { Area } from '../area.ts';
 import { findTitles } from './catalogue/findTitles.ts';
@@ -18,6 +21,8 @@ import {
   enterPath,
   labelsPath,
   ledgerImportPath,
+  lendingFiguresPath,
+  loanLogPath,
   titlePath,
 } from './paths.ts';
 
@@ -47,6 +52,16 @@ export const libraryArea: Area = {
       path: enterPath,
       lazy: async () => ({ Component: (await import('./catalogue/EnterPage.tsx')).EnterPage }),
     },
+    {
+      path: loanLogPath,
+      lazy: async () => ({ Component: (await import('./log/LoanLogPage.tsx')).LoanLogPage }),
+    },
+    {
+      path: lendingFiguresPath,
+      lazy: async () => ({
+        Component: (await import('./figures/LendingFiguresPage.tsx')).LendingFiguresPage,
+      }),
+    },
     { path: deskPath, lazy: async () => ({ Component: (await import('./desk/DeskPage.tsx')).DeskPage }) },
   ],
   navigation: [
@@ -65,6 +80,14 @@ export const libraryArea: Area = {
       when: (role) => may(role, 'library.read') && !may(role, 'library.lend'),
     },
   ],
+  fileTabs: [
+    {
+      value: 'library',
+      label: 'library.ofChild.tab',
+      when: (role) => may(role, 'library.read'),
+      tab: lazy(async () => ({ default: (await import('./file/LibraryTab.tsx')).LibraryTab })),
+    },
+  ],
   finders: [
     {
       title: 'library.catalogue.finder',
@@ -73,6 +96,20 @@ export const libraryArea: Area = {
     },
   ],
   commands: [
+    {
+      id: 'library.log',
+      title: 'library.log.title',
+      icon: IconListDetails,
+      when: (role) => may(role, 'library.lend'),
+      run: ({ go }) => go(loanLogPath),
+    },
+    {
+      id: 'library.figures',
+      title: 'library.figure.title',
+      icon: IconChartBar,
+      when: (role) => may(role, 'library.lend'),
+      run: ({ go }) => go(lendingFiguresPath),
+    },
     {
       id: 'library.catalogue',
       title: 'library.catalogue.command.find',

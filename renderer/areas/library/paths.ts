@@ -1,4 +1,5 @@
 /** Where the pages of the library lie. */
+import type { LoanFilter } from '../../../shared/areas/library/loanLog.ts';
 import type { TitleFilter } from '../../../shared/areas/library/titles.ts';
 
 export const deskPath = '/library/desk';
@@ -7,6 +8,8 @@ export const ledgerImportPath = '/library/import';
 export const labelsPath = '/library/labels';
 export const alikePath = '/library/alike';
 export const enterPath = '/library/enter';
+export const loanLogPath = '/library/log';
+export const lendingFiguresPath = '/library/figures';
 export const titlePath = (id: string) => `/library/titles/${id}`;
 
 /** What a page hands on that wants labels of these. */
@@ -20,4 +23,9 @@ export interface CatalogueState {
   filter?: TitleFilter;
   /** Ask for the ledger's day at once. */
   ledger?: boolean;
+}
+
+/** What a page hands on that opens the log of loans. */
+export interface LoanLogState {
+  filter?: LoanFilter;
 }

@@ -2,11 +2,13 @@
 import { chargeCalls } from './charges.ts';
 import { deskCalls } from './desk.ts';
 import { enterCalls } from './enter.ts';
+import { lendingFigureCalls } from './figures.ts';
 import { holdCalls } from './holds.ts';
 import { labelCalls } from './labels.ts';
 import { bookLedgerCalls } from './ledger.ts';
 import { ledgerImportCalls } from './ledgerImport.ts';
 import { lendingRuleCalls } from './lendingRules.ts';
+import { loanLogCalls } from './loanLog.ts';
 import { scanCalls } from './scan.ts';
 import { titleCalls } from './titles.ts';
 
@@ -21,4 +23,6 @@ export const libraryCalls = {
   ...lendingRuleCalls,
   ...holdCalls,
   ...chargeCalls,
+  ...loanLogCalls,
+  ...lendingFigureCalls,
 };

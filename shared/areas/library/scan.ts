@@ -18,6 +18,8 @@ export const thing = z.strictObject({
   kind: z.enum(['copy', 'asset']),
   id: idField,
   code: z.string(),
+  /** Of a copy. */
+  titleId: idField.nullable(),
   /** The book's title, or the equipment's name. */
   name: z.string(),
   /** A book's author, equipment's model. */

@@ -18,6 +18,7 @@ import {
 import type { Block, Document } from '../../paper/document.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { codeWord, formColumns, type PaperSchool } from '../children/papers/parts.ts';
+import { type BookRead, readingTable } from '../library/papers/readingList.ts';
 import type { GrowthCount, GrowthPage } from './growth.ts';
 
 /** JPEG; width and height in px. */
@@ -37,10 +38,14 @@ export interface Booklet {
   child: { name: string; className: string | null; mentorName: string | null; photo: BookletPicture | null };
   counts: readonly GrowthCount[];
   pages: readonly BookletPage[];
+  /** What the child has borrowed; part of 阅读书目. */
+  books: readonly BookRead[];
   school: PaperSchool;
   day: Day;
 }
 
+/** 阅读书目 among the parts (shared/codes/growth.ts). */
+const readingPart = '7';
 const roomMm = { width: 166, height: 110 };
 
 /** Parts in their order, pages of one part from the oldest to the newest. A sealed page is named and left out. */
@@ -94,12 +99,18 @@ function contents({ counts, pages }: Booklet): Block[] {
   ];
 }
 
-function partOf(code: string, name: string, { pages }: Booklet): Block[] {
+function partOf(code: string, name: string, { pages, books }: Booklet): Block[] {
   const own = pages
     .filter(({ page }) => page.part === code && !page.sealed)
     .toSorted((one, other) => one.page.day.localeCompare(other.page.day));
-  if (own.length === 0) return [];
-  return [pageBreak, heading(1, name), ...own.flatMap(pageBlocks)];
+  const read = code === readingPart ? books : [];
+  if (own.length === 0 && read.length === 0) return [];
+  return [
+    pageBreak,
+    heading(1, name),
+    ...(read.length > 0 ? [readingTable(read)] : []),
+    ...own.flatMap(pageBlocks),
+  ];
 }
 
 function pageBlocks({ page, teacher, pictures }: BookletPage): Block[] {

@@ -4,12 +4,14 @@ import { libraryDesk } from './library/desk.ts';
 import { libraryLabels } from './library/labels.ts';
 import { libraryLedger } from './library/ledger.ts';
 import { libraryLedgerImport } from './library/ledgerImport.ts';
+import { libraryLoans } from './library/loans.ts';
 
 export const library = {
   nav: 'Lending desk',
   tabs: { label: 'Pages of the library', desk: 'Desk', catalogue: 'Catalogue' },
   desk: libraryDesk,
   ...libraryCatalogue,
+  ...libraryLoans,
   import: libraryLedgerImport,
   labels: libraryLabels,
   ...libraryLedger,

@@ -4,12 +4,14 @@ import { libraryDesk } from './library/desk.ts';
 import { libraryLabels } from './library/labels.ts';
 import { libraryLedger } from './library/ledger.ts';
 import { libraryLedgerImport } from './library/ledgerImport.ts';
+import { libraryLoans } from './library/loans.ts';
 
 export const library = {
   nav: '图书借还',
   tabs: { label: '图书的页面', desk: '借还台', catalogue: '图书目录' },
   desk: libraryDesk,
   ...libraryCatalogue,
+  ...libraryLoans,
   import: libraryLedgerImport,
   labels: libraryLabels,
   ...libraryLedger,

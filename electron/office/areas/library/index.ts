@@ -6,6 +6,7 @@ import { bookLedger } from './bookLedger.ts';
 import { borrowerState, findBorrowers } from './borrowers.ts';
 import { charges, saveCharge } from './charges.ts';
 import { enter } from './enter.ts';
+import { lendingFigures, lendingFiguresPaper, neverLent } from './figures.ts';
 import { endHold, holds, placeHold } from './holds.ts';
 import { alikeTitles, joinTitles } from './join.ts';
 import { removeCopies, removeTitle, saveCopies, saveTitle, takeOut } from './keep.ts';
@@ -19,6 +20,7 @@ import {
 } from './labels/index.ts';
 import { importLedger, readLedger } from './ledger/index.ts';
 import { lend, renew } from './lend.ts';
+import { childLoans, loanLog, loanLogPaper, readingList } from './loanLog.ts';
 import { findAgain, lose } from './lost.ts';
 import { rules, saveRule } from './rules.ts';
 import { scan } from './scan.ts';
@@ -62,4 +64,6 @@ export const libraryHandlers: Handlers<typeof libraryCalls> = {
   endHold,
   charges,
   saveCharge,
+  ...{ loanLog, loanLogPaper, childLoans, readingList },
+  ...{ lendingFigures, neverLent, lendingFiguresPaper },
 };

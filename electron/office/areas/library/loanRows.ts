@@ -13,7 +13,7 @@ import { childScope } from '../children/files.ts';
 type Row = Record<string, SqlValue>;
 
 const columns = `${recordColumns(loanModel)}, coalesce(title.name, asset.name) as thingName,
-  coalesce(title.author, asset.model) as thingDetail, coalesce(copy.number, asset.number) as thingNumber,
+  coalesce(title.author, asset.model) as thingDetail, coalesce(copy.number, asset.number) as thingNumber, copy.titleId,
   asset.counted, child.name as childName, staff.name as staffName, coalesce(inClass.grade, asClass.grade) as grade,
   coalesce(inClass.number, asClass.number) as classNumber`;
 
@@ -47,8 +47,18 @@ export function loanRow(context: ReadContext, id: string): LoanRow {
 }
 
 function toLoanRow(row: Row, today: Day): LoanRow {
-  const { thingName, thingDetail, thingNumber, counted, childName, staffName, grade, classNumber, ...own } =
-    row;
+  const {
+    thingName,
+    thingDetail,
+    thingNumber,
+    titleId,
+    counted,
+    childName,
+    staffName,
+    grade,
+    classNumber,
+    ...own
+  } = row;
   const loan = readRow(loanModel, own);
   const className =
     grade === null ? null : formatClassName({ grade: Number(grade), number: Number(classNumber) });
@@ -58,6 +68,7 @@ function toLoanRow(row: Row, today: Day): LoanRow {
       ...(loan.copyId === null
         ? { kind: 'asset', id: loan.assetId!, code: labelCode('asset', Number(thingNumber)) }
         : { kind: 'copy', id: loan.copyId, code: labelCode('copy', Number(thingNumber)) }),
+      titleId: titleId as string | null,
       name: String(thingName),
       detail: thingDetail === null ? null : String(thingDetail),
       counted: counted === 1,

@@ -7,6 +7,7 @@ interface Row {
   kind: 'copy' | 'asset';
   id: string;
   number: number;
+  titleId: string | null;
   name: string;
   detail: string | null;
   counted: number;
@@ -18,9 +19,9 @@ type Asked =
   | { titleId: string }
   | { oldNumber: string };
 
-const copies = `select 'copy' as kind, copy.id, copy.number, title.name, title.author as detail, 0 as counted
+const copies = `select 'copy' as kind, copy.id, copy.number, copy.titleId, title.name, title.author as detail, 0 as counted
   from copy join title on title.id = copy.titleId where copy.deletedAt is null and copy.leftOn is null`;
-const assets = `select 'asset' as kind, id, number, name, model as detail, counted from asset where deletedAt is null`;
+const assets = `select 'asset' as kind, id, number, null as titleId, name, model as detail, counted from asset where deletedAt is null`;
 
 /** By the label's number, by id, all copies of a title, or by the number that a thing had before. */
 export function thingsOf(context: ReadContext, asked: Asked): Thing[] {

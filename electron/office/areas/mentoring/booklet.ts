@@ -11,6 +11,7 @@ import { breathe, type Handler, type JobContext } from '../../context.ts';
 import { school } from '../admin/school.ts';
 import { portraitOf } from '../children/attachments/index.ts';
 import { loadFile } from '../children/files.ts';
+import { booksRead } from '../library/loanLog.ts';
 import { writePaper } from '../writePaper.ts';
 import { growthCounts, pagesOf } from './growth.ts';
 
@@ -38,6 +39,7 @@ async function bookletOf(context: JobContext, childId: string): Promise<Document
     },
     counts: growthCounts(context, [childId]).get(childId) ?? [],
     pages,
+    books: booksRead(context, childId),
     school: school(context),
     day: context.today,
   });

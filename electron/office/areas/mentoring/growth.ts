@@ -62,7 +62,7 @@ function picturesOf(context: ReadContext, childId: string): ReadonlyMap<string, 
 
 /**
  * What there is of every part, by child: pages, and what lies elsewhere in the file: talks, letters, the care of acting
- * parents among the contacts; awards and works among the pictures.
+ * parents among the contacts; awards and works among the pictures; books among the loans.
  */
 export function growthCounts(
   context: Pick<ReadContext, 'read'>,
@@ -79,6 +79,8 @@ export function growthCounts(
        union all
        select childId, case kind when 'award' then '8' else '6' end, day from attachment
        where childId in those and deletedAt is null and kind in ('award', 'work')
+       union all
+       select childId, '7', lentOn from loan where childId in those and copyId is not null and deletedAt is null
      )
      select childId, part, count(*) as count, max(day) as last from things group by childId, part`,
     JSON.stringify(childIds),

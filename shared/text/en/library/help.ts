@@ -18,4 +18,13 @@ export const libraryHelp = {
       'Of equipment that is counted the desk asks how many. For a class box type the class, such as 301; for staff the name.',
     ],
   },
+  lendingFigures: {
+    title: 'Loans and lending figures',
+    also: 'how many most never reading list register',
+    body: [
+      '“Loans” has all that was ever lent, found by time, class, books or equipment, out or back; it prints as the register of loans and is kept as Word or Excel.',
+      '“Lending figures” counts a time by month, class and kind, the books most lent and those that nobody took. Every number opens the loans that it counts.',
+      'What one child has had, likes to take and waits for stands in the file under “Loans”; “Print the reading list” is for the growth record, and the booklet has it too. Children are not ranked.',
+    ],
+  },
 } satisfies Partial<HelpTexts>;
