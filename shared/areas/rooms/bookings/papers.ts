@@ -28,7 +28,9 @@ function daysShown({ from, rows, calendar }: TimetableOf): Day[] {
 }
 
 function dayHead(day: Day, calendar: SchoolCalendar): Cell {
-  const { name } = calendar.on(day);
+  const { name: called, kind, said } = calendar.on(day);
+  // a day worked for a holiday bears the holiday's name
+  const name = kind === 'makeUp' && said === null ? '调休上班' : called;
   return label(`${formatDay(day, 'zh-CN', 'full').split(' ').join('\n')}${name ? `\n${name}` : ''}`);
 }
 
@@ -47,7 +49,7 @@ export function roomTimetable(room: Room, of: TimetableOf): Document {
       .map(({ booking, staffName, className }) =>
         [booking.title, className, staffName].filter(Boolean).join('\n'),
       )
-      .join('\n');
+      .join('\n\n');
   const facts = [room.place, `可容纳 ${room.places} 人`, room.hours].filter(Boolean).join('　');
   return paper(`${room.name}一周安排`, 'list', [
     title(`${of.school.name}${room.name}一周安排`),
@@ -62,10 +64,15 @@ export function roomTimetable(room: Room, of: TimetableOf): Document {
       body:
         times.length === 0
           ? [row([cell('这一周没有预约，开放时间里可以自由使用。', { colSpan: days.length + 1 })])]
-          : times.map((time) => row([label(time), ...days.map((day) => cell(at(day, time)))])),
+          : times.map((time) =>
+              row([label(time), ...days.map((day) => cell(at(day, time)))], { minHeightMm: 20 }),
+            ),
     }),
   ]);
 }
+
+/** Rooms of a sheet in large letters. */
+const mostLarge = 5;
 
 /** A line a room; in each day its bookings one under the other. */
 export function allRoomsTimetable(rooms: readonly Room[], of: TimetableOf): Document {
@@ -77,6 +84,8 @@ export function allRoomsTimetable(rooms: readonly Room[], of: TimetableOf): Docu
         ({ booking, staffName }) => `${booking.startsAt}—${booking.endsAt}\n${booking.title}（${staffName}）`,
       )
       .join('\n');
+  // read from a wall, as long as it stays on one sheet
+  const isSmall = rooms.length > mostLarge;
   return paper('活动室一周安排', 'list', [
     title(`${of.school.name}活动室一周安排`),
     paragraph(span(of.from), { indent: false, align: 'center' }),
@@ -87,8 +96,11 @@ export function allRoomsTimetable(rooms: readonly Room[], of: TimetableOf): Docu
       ],
       head: [row([label('活动室'), ...days.map((day) => dayHead(day, of.calendar))])],
       body: rooms.map((room) =>
-        row([label(`${room.name}\n${room.places} 人`), ...days.map((day) => cell(at(room, day)))]),
+        row([label(`${room.name}\n${room.places} 人`), ...days.map((day) => cell(at(room, day)))], {
+          minHeightMm: isSmall ? 8 : 24,
+        }),
       ),
+      ...(isSmall ? {} : { size: 12 }),
     }),
   ]);
 }

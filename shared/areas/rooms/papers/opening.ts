@@ -37,11 +37,11 @@ export function openingNotice({ school, opening, spans, today }: NoticeFacts): D
       title(`${school.name}留守儿童之家开放时间`),
       spacer(4),
       table({
-        columns: formColumns(1, 1.5, 2.2),
+        columns: formColumns(1, 1.4, 2.6),
         head: [row([label('日子'), label('周几'), label('开放时间')])],
         body: openingKind.entries.flatMap(({ code, zh }) => {
           const groups = hoursByWeekday(opening, code);
-          if (groups.length === 0) return [row([label(zh), cell('—'), cell('不开放')], { minHeightMm: 14 })];
+          if (groups.length === 0) return [row([label(zh), cell('—'), cell('不开放')], { minHeightMm: 18 })];
           return groups.map(({ weekdays, hours }) =>
             row(
               [
@@ -49,18 +49,18 @@ export function openingNotice({ school, opening, spans, today }: NoticeFacts): D
                 cell(weekdaysWord(weekdays, code)),
                 cell(hours.map(({ from, to }) => `${from}—${to}`).join('　')),
               ],
-              { minHeightMm: 14 },
+              { minHeightMm: 18 },
             ),
           );
         }),
         size: 16,
       }),
-      spacer(4),
+      spacer(6),
       ...(off.length === 0
         ? []
         : [
-            large('近期放假和不开放的日子：'),
-            ...off.map(({ from, to, name, kind }) => {
+            ...large('近期放假和不开放的日子：'),
+            ...off.flatMap(({ from, to, name, kind }) => {
               const time =
                 from === to
                   ? formatDay(from, 'zh-CN', 'full')
@@ -69,9 +69,9 @@ export function openingNotice({ school, opening, spans, today }: NoticeFacts): D
             }),
             spacer(4),
           ]),
-      large('欢迎同学们来看书、做作业、打电话、做活动，都不收钱。'),
-      ...(school.familyPhone === null ? [] : [large(`亲情电话：${school.familyPhone}`)]),
-      ...(school.phone === null ? [] : [large(`学校电话：${school.phone}`)]),
+      ...large('欢迎同学们来看书、做作业、打电话、做活动，都不收钱。'),
+      ...(school.familyPhone === null ? [] : large(`亲情电话：${school.familyPhone}`)),
+      ...(school.phone === null ? [] : large(`学校电话：${school.phone}`)),
       signature(school.name, formatDay(today, 'zh-CN', 'long'), true),
     ],
     { pageNumbers: false },
@@ -79,8 +79,8 @@ export function openingNotice({ school, opening, spans, today }: NoticeFacts): D
 }
 
 /** Read from where one stands at the door. */
-function large(words: string): Block {
-  return paragraph(text(words, { size: 16 }), { indent: false });
+function large(words: string): Block[] {
+  return [paragraph(text(words, { size: 16 }), { indent: false }), spacer(2.5)];
 }
 
 /** Weekdays with the same hours together; those without any left out. */
