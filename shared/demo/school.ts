@@ -97,13 +97,13 @@ export async function makeDemoSchool(
   await holdActivities(call, ids, staff.get('zhou')!, today);
   await arrangeRooms(call, mondayOf(today));
   await keepBooks(call, today);
-  await keepEquipment(call, { caretaker: staff.get('zhou')!, teacher: staff.get('chen')! }, today);
   await bookRooms(
     call,
     ['zhou', 'qiu', 'chen'].map((name) => staff.get(name)!),
     today,
   );
   await keepBooks(call, today);
+  await keepEquipment(call, { caretaker: staff.get('zhou')!, teacher: staff.get('chen')! }, today);
   await arrangeDuty(call, { from: '2026-09-01', to: '2027-01-29' }, today);
 }
 

@@ -47,7 +47,7 @@ export const helpTopics = [
     id: 'activities',
     screens: ['/activities', '/activities/attendance', '/activities/figures', '/activities/month'],
   },
-  { id: 'equipment', screens: ['/equipment', '/equipment/assets/:id'] },
+  { id: 'equipment', screens: ['/equipment', '/equipment/assets/:id', '/equipment/import'] },
   { id: 'intake', screens: ['/equipment/intakes', '/equipment/intakes/new', '/equipment/intakes/:id'] },
   { id: 'stocktake', screens: ['/equipment/stocktakes', '/equipment/stocktakes/:id'] },
   { id: 'writeOff', screens: ['/equipment/write-offs'] },

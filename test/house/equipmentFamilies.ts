@@ -1,5 +1,6 @@
 /** Keys of equipment that the page makes up from a code; see textFamilies.ts. */
 import { intakeStates } from '../../shared/areas/equipment/intake.ts';
+import { assetIssues, assetVerdicts } from '../../shared/areas/equipment/ledgerImport.ts';
 import { takenStates } from '../../shared/areas/equipment/stocktake.ts';
 import { writeOffStates } from '../../shared/areas/equipment/writeOff.ts';
 
@@ -18,6 +19,11 @@ export const equipmentFamilies: Record<string, readonly string[] | null> = {
   'equipment.writeOff.state.*': writeOffStates,
   'equipment.custody.column.*': ['name', 'lines', 'pieces'],
   'equipment.standard.column.*': ['name', 'counts', 'quantity', 'unit', 'there', 'missing', 'source'],
+  'equipment.import.column.*': [
+    ...['row', 'take', 'name', 'kind', 'quantity', 'counted', 'price', 'place', 'custodian', 'what'],
+  ],
+  'equipment.import.issue.*': assetIssues,
+  'equipment.import.verdict.*': assetVerdicts,
   'equipment.ledger.enter.*': ['pieces', 'counted'],
   'equipment.ledger.filter.*': ['guarantee', 'maintenance'],
   'equipment.ledger.one.column.*': ['day', 'change', 'balance', 'reason', 'note'],

@@ -93,6 +93,7 @@ const writesNothing = [
   'library.readingList',
   'equipment.ledgerPaper',
   'equipment.readPacking',
+  'equipment.readAssets',
   'equipment.intakePaper',
   'equipment.donationPaper',
   'equipment.stocktakePaper',

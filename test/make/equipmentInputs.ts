@@ -86,5 +86,9 @@ export const equipmentInputs: { [N in keyof Calls as `equipment.${N}`]: Input<Ca
   ],
   'equipment.standardPaper': { format: 'document' },
   'equipment.due': null,
+  'equipment.readAssets': { name: '台账.xlsx', bytes: new Uint8Array() },
+  'equipment.importAssets': {
+    rows: [{ patch: { name: '书架', kind: 'bookshelf' }, quantity: 2, counted: false }],
+  },
   'equipment.ledgerPaper': { filter: everyAsset, by: 'number', format: 'document' },
 };

@@ -3,6 +3,7 @@ import {
   IconChecklist,
   IconClipboardList,
   IconDevicesPc,
+  IconFileImport,
   IconPlus,
   IconTrashX,
   IconTruckDelivery,
@@ -11,6 +12,7 @@ import { may } from '../../../shared/roles.ts';
 import { office } from '../../app/office.ts';
 import type { Area, Hit } from '../area.ts';
 import {
+  assetImportPath,
   assetPath,
   assetRoute,
   custodyPath,
@@ -70,6 +72,10 @@ export const equipmentArea: Area = {
       path: standardPath,
       lazy: async () => ({ Component: (await import('./standard/StandardPage.tsx')).StandardPage }),
     },
+    {
+      path: assetImportPath,
+      lazy: async () => ({ Component: (await import('./import/AssetImportPage.tsx')).AssetImportPage }),
+    },
   ],
   navigation: [
     {
@@ -115,6 +121,13 @@ export const equipmentArea: Area = {
       icon: IconChecklist,
       when: (role) => may(role, 'equipment.read'),
       run: ({ go }) => go(standardPath),
+    },
+    {
+      id: 'equipment.import',
+      title: 'equipment.import.title',
+      icon: IconFileImport,
+      when: (role) => may(role, 'equipment.write'),
+      run: ({ go }) => go(assetImportPath),
     },
     {
       id: 'equipment.ledger',

@@ -4,6 +4,7 @@ import type { AssetFilter } from '../../../shared/areas/equipment/ledger.ts';
 export const equipmentPath = '/equipment';
 export const assetRoute = '/equipment/assets/:id';
 export const assetPath = (id: string) => `/equipment/assets/${id}`;
+export const assetImportPath = '/equipment/import';
 export const intakesPath = '/equipment/intakes';
 export const newIntakePath = '/equipment/intakes/new';
 export const intakeRoute = '/equipment/intakes/:id';

@@ -3,6 +3,7 @@ import { custodyCalls } from './custody.ts';
 import { dueCalls } from './due.ts';
 import { intakeCalls } from './intakeCalls.ts';
 import { ledgerCalls } from './ledger.ts';
+import { assetImportCalls } from './ledgerImport.ts';
 import { maintenanceCalls } from './maintenance.ts';
 import { standardCalls } from './standard.ts';
 import { stocktakeCalls } from './stocktakeCalls.ts';
@@ -10,6 +11,7 @@ import { writeOffCalls } from './writeOff.ts';
 
 export const equipmentCalls = {
   ...ledgerCalls,
+  ...assetImportCalls,
   ...maintenanceCalls,
   ...intakeCalls,
   ...stocktakeCalls,

@@ -1,4 +1,5 @@
 /** Equipment: the ledger, coming in, stocktake, writing off, the standard. */
+import { assetImport } from './equipment/import.ts';
 import { intake } from './equipment/intake.ts';
 import { custody, standard, todo, writeOff } from './equipment/keeping.ts';
 import { ledger } from './equipment/ledger.ts';
@@ -25,6 +26,7 @@ export const equipment = {
   },
   ledger,
   intake,
+  import: assetImport,
   stocktake,
   writeOff,
   custody,

@@ -1,4 +1,5 @@
 /** 器材：台账、添置验收、清查、报废、建设标准。 */
+import { assetImport } from './equipment/import.ts';
 import { intake } from './equipment/intake.ts';
 import { custody, standard, todo, writeOff } from './equipment/keeping.ts';
 import { ledger } from './equipment/ledger.ts';
@@ -25,6 +26,7 @@ export const equipment = {
   },
   ledger,
   intake,
+  import: assetImport,
   stocktake,
   writeOff,
   custody,

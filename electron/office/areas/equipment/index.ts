@@ -14,6 +14,7 @@ import {
   saveIntake,
 } from './intakes.ts';
 import { asset, findAssets, ledger } from './ledger.ts';
+import { importAssets, readAssets } from './ledgerImport.ts';
 import { removeMaintenance, saveMaintenance } from './maintenance.ts';
 import { readPacking } from './packing.ts';
 import { ledgerPaper } from './papers.ts';
@@ -52,4 +53,5 @@ export const equipmentHandlers: Handlers<typeof equipmentCalls> = {
   ...{ settle, closeStocktake, removeStocktake, stocktakePaper },
   ...{ writeOffs, damaged, proposeWriteOff, decideWriteOff, removeWriteOff, writeOffPaper },
   ...{ custodians, handovers, handOver, handoverPaper, standard, saveStandard, standardPaper, due },
+  ...{ readAssets, importAssets },
 };

@@ -45,7 +45,7 @@ export function CustodyPage() {
       )}
       {custodians && custodians.length > 0 && (
         <SectionCard flush title={t('equipment.custody.who')}>
-          <Table verticalSpacing={6} className={styles.table}>
+          <Table horizontalSpacing="md" verticalSpacing={6} className={styles.table}>
             <Table.Thead>
               <Table.Tr>
                 {(['name', 'lines', 'pieces'] as const).map((key) => (
@@ -109,7 +109,7 @@ function Handovers() {
   if (!rows || rows.length === 0) return null;
   return (
     <SectionCard flush title={t('equipment.custody.handovers')}>
-      <Table verticalSpacing={6} className={styles.table}>
+      <Table horizontalSpacing="md" verticalSpacing={6} className={styles.table}>
         <Table.Tbody>
           {rows.map(({ handover, from, to }) => (
             <Table.Tr key={handover.id}>

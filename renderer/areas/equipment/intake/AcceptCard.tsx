@@ -70,7 +70,7 @@ export function AcceptCard({ view }: { view: IntakeView }) {
         </Group>
         <ProblemAlert error={accept.error} />
         <div className={styles.scroll}>
-          <Table verticalSpacing={4} className={styles.table} stickyHeader>
+          <Table horizontalSpacing="md" verticalSpacing={4} className={styles.table} stickyHeader>
             <Table.Thead>
               <Table.Tr>
                 {(['name', 'quantity', 'received', 'wrong'] as const).map((key) => (

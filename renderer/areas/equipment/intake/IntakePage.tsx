@@ -200,7 +200,7 @@ function Facts({ view }: { view: IntakeView }) {
         />
       </SectionCard>
       <SectionCard title={t('equipment.intake.lines')} flush>
-        <Table verticalSpacing={6} className={styles.table}>
+        <Table horizontalSpacing="md" verticalSpacing={6} className={styles.table}>
           <Table.Thead>
             <Table.Tr>
               {(['name', 'more', 'quantity', 'received', 'price', 'wrong', 'codes'] as const).map((key) => (

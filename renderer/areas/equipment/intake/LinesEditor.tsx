@@ -90,7 +90,7 @@ export function LinesEditor({ lines, onChange }: LinesEditorProps) {
       </Group>
       {lines.length > 0 && (
         <div className={styles.scroll}>
-          <Table verticalSpacing={4} className={styles.table} stickyHeader>
+          <Table horizontalSpacing="md" verticalSpacing={4} className={styles.table} stickyHeader>
             <Table.Thead>
               <Table.Tr>
                 {(['place', 'what', 'name', 'more', 'quantity', 'price'] as const).map((key) => (

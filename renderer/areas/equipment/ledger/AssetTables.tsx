@@ -11,7 +11,7 @@ export function Moves({ view }: { view: AssetView }) {
   const { t, language } = useText();
   return (
     <SectionCard title={t('equipment.ledger.one.moves')} flush>
-      <Table verticalSpacing={6} className={styles.table}>
+      <Table horizontalSpacing="md" verticalSpacing={6} className={styles.table}>
         <Table.Thead>
           <Table.Tr>
             {(['day', 'change', 'balance', 'reason', 'note'] as const).map((key) => (
@@ -44,7 +44,7 @@ export function Loans({ view }: { view: AssetView }) {
           {t('equipment.ledger.one.noLoans')}
         </Text>
       ) : (
-        <Table verticalSpacing={6} className={styles.table}>
+        <Table horizontalSpacing="md" verticalSpacing={6} className={styles.table}>
           <Table.Thead>
             <Table.Tr>
               {(['who', 'quantity', 'lent', 'due', 'back'] as const).map((key) => (

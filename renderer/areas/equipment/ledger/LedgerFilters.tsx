@@ -54,7 +54,7 @@ export function LedgerFilters({ filter, onChange }: LedgerFiltersProps) {
   return (
     <Group gap="xs">
       <TextInput
-        w={170}
+        w={150}
         aria-label={t('equipment.ledger.filter.text')}
         placeholder={t('equipment.ledger.filter.text')}
         leftSection={<IconSearch size={16} stroke={1.7} aria-hidden />}
@@ -66,10 +66,10 @@ export function LedgerFilters({ filter, onChange }: LedgerFiltersProps) {
           search(event.currentTarget.value);
         }}
       />
-      {choice('kind', t('equipment.ledger.filter.kind'), optionsOf(kinds, language), 120)}
-      {choice('roomId', t('equipment.ledger.filter.room'), rooms, 130)}
-      {choice('custodianId', t('equipment.ledger.filter.custodian'), staff, 130)}
-      {choice('condition', t('equipment.ledger.filter.condition'), optionsOf(thingCondition, language), 110)}
+      {choice('kind', t('equipment.ledger.filter.kind'), optionsOf(kinds, language), 106)}
+      {choice('roomId', t('equipment.ledger.filter.room'), rooms, 106)}
+      {choice('custodianId', t('equipment.ledger.filter.custodian'), staff, 118)}
+      {choice('condition', t('equipment.ledger.filter.condition'), optionsOf(thingCondition, language), 106)}
       {choice(
         'due',
         t('equipment.ledger.filter.due'),
@@ -77,10 +77,10 @@ export function LedgerFilters({ filter, onChange }: LedgerFiltersProps) {
           value,
           label: t(`equipment.ledger.filter.${value}`),
         })),
-        140,
+        124,
       )}
       <DayInput
-        w={170}
+        w={160}
         aria-label={t('equipment.ledger.filter.day')}
         placeholder={t('equipment.ledger.filter.day')}
         value={filter.day}

@@ -1,6 +1,12 @@
 /** 器材台账: what the home has, where it is and who keeps it; each line opens. */
 import { Button, Group, Menu, Text } from '@mantine/core';
-import { IconArrowsExchange, IconDevicesPc, IconPlus, IconPrinter } from '@tabler/icons-react';
+import {
+  IconArrowsExchange,
+  IconDevicesPc,
+  IconFileImport,
+  IconPlus,
+  IconPrinter,
+} from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import {
@@ -21,7 +27,7 @@ import { RecordTable } from '../../../ui/RecordTable/index.ts';
 import { TableCard } from '../../../ui/TableCard.tsx';
 import { usePaper } from '../../../ui/usePaper.tsx';
 import { EquipmentTabs } from '../EquipmentTabs.tsx';
-import { assetPath, type LedgerState } from '../paths.ts';
+import { assetImportPath, assetPath, type LedgerState } from '../paths.ts';
 import { EnterDialog } from './EnterDialog.tsx';
 import { LedgerFilters } from './LedgerFilters.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
@@ -56,6 +62,15 @@ export function LedgerPage() {
       actions={
         <>
           <PrintMenu filter={filter} />
+          {mayWrite && (
+            <Button
+              variant="default"
+              leftSection={<IconFileImport size={18} stroke={1.7} />}
+              onClick={() => navigate(assetImportPath)}
+            >
+              {t('equipment.import.open')}
+            </Button>
+          )}
           {mayWrite && (
             <Button leftSection={<IconPlus size={18} stroke={1.7} />} onClick={() => setEntering(true)}>
               {t('equipment.ledger.add')}

@@ -54,7 +54,7 @@ export function MaintenanceCard({ view }: { view: AssetView }) {
           {t('equipment.ledger.one.noMaintenance')}
         </Text>
       ) : (
-        <Table verticalSpacing={6} className={styles.table}>
+        <Table horizontalSpacing="md" verticalSpacing={6} className={styles.table}>
           <Table.Thead>
             <Table.Tr>
               {(['day', 'what', 'by', 'cost', 'next'] as const).map((key) => (

@@ -17,14 +17,14 @@ export function useLedgerColumns(): TableColumn<AssetRow>[] {
       {
         key: 'code',
         title: t('equipment.ledger.column.code'),
-        width: 100,
+        width: 96,
         sortValue: ({ asset }) => asset.number,
         render: ({ code }) => code,
       },
       {
         key: 'name',
         title: t('equipment.ledger.column.name'),
-        width: 190,
+        width: 150,
         grow: true,
         sortValue: ({ asset }) => asset.name,
         render: ({ asset }) => (
@@ -41,7 +41,7 @@ export function useLedgerColumns(): TableColumn<AssetRow>[] {
       {
         key: 'balance',
         title: t('equipment.ledger.column.balance'),
-        width: 100,
+        width: 80,
         align: 'right',
         sortValue: ({ balance }) => balance,
         render: ({ balance, asset }) => `${balance} ${asset.unit ?? ''}`.trim(),
@@ -49,7 +49,7 @@ export function useLedgerColumns(): TableColumn<AssetRow>[] {
       {
         key: 'out',
         title: t('equipment.ledger.column.out'),
-        width: 70,
+        width: 60,
         align: 'right',
         sortValue: ({ out }) => out,
         render: ({ out }) => (out > 0 ? out : ''),
@@ -57,7 +57,7 @@ export function useLedgerColumns(): TableColumn<AssetRow>[] {
       {
         key: 'price',
         title: t('equipment.ledger.column.price'),
-        width: 100,
+        width: 90,
         align: 'right',
         sortValue: ({ asset }) => asset.priceFen,
         render: ({ asset }) => (asset.priceFen === null ? '' : formatYuan(asset.priceFen)),
@@ -65,21 +65,21 @@ export function useLedgerColumns(): TableColumn<AssetRow>[] {
       {
         key: 'room',
         title: t('equipment.ledger.column.room'),
-        width: 140,
+        width: 120,
         sortValue: ({ room }) => room,
         render: ({ room, asset }) => [room, asset.shelf].filter(Boolean).join(' '),
       },
       {
         key: 'custodian',
         title: t('equipment.ledger.column.custodian'),
-        width: 90,
+        width: 84,
         sortValue: ({ custodian }) => custodian,
         render: ({ custodian }) => custodian ?? '',
       },
       {
         key: 'condition',
         title: t('equipment.ledger.column.condition'),
-        width: 100,
+        width: 84,
         sortValue: ({ asset }) => asset.condition,
         render: ({ asset, balance }) => (
           <Group gap={4} wrap="nowrap">
@@ -98,7 +98,7 @@ export function useLedgerColumns(): TableColumn<AssetRow>[] {
       {
         key: 'acquired',
         title: t('equipment.ledger.column.acquired'),
-        width: 110,
+        width: 104,
         sortValue: ({ asset }) => asset.acquiredOn,
         render: ({ asset }) => asset.acquiredOn,
       },

@@ -67,7 +67,7 @@ function Comparison({ rows }: { rows: readonly StandardRow[] }) {
   const { t } = useText();
   return (
     <SectionCard flush>
-      <Table verticalSpacing={8} className={styles.table}>
+      <Table horizontalSpacing="md" verticalSpacing={8} className={styles.table}>
         <Table.Thead>
           <Table.Tr>
             {columns.map((key) => (
@@ -146,7 +146,7 @@ function Editor({ rows, onDone }: { rows: readonly StandardRow[]; onDone(): void
   const whole = drafts.every(({ name, unit }) => name.trim() !== '' && unit.trim() !== '');
   return (
     <SectionCard flush>
-      <Table verticalSpacing={4} className={styles.table}>
+      <Table horizontalSpacing="md" verticalSpacing={4} className={styles.table}>
         <Table.Thead>
           <Table.Tr>
             {(['name', 'counts', 'quantity', 'unit', 'source'] as const).map((key) => (

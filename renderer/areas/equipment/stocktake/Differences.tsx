@@ -44,7 +44,12 @@ export function Differences({ view, runs }: DifferencesProps) {
         </Text>
       ) : (
         <>
-          {runs && open.length > 0 && (
+          {runs && open.length > 0 && marked.length === 0 && (
+            <Text size="sm" c="dimmed" px="md" pb="xs">
+              {t('equipment.stocktake.choose')}
+            </Text>
+          )}
+          {runs && marked.length > 0 && (
             <Settle
               key={marked.map(({ state }) => state).join()}
               view={view}
@@ -52,7 +57,7 @@ export function Differences({ view, runs }: DifferencesProps) {
               onDone={() => setChosen(new Set())}
             />
           )}
-          <Table verticalSpacing={4} className={styles.table}>
+          <Table horizontalSpacing="md" verticalSpacing={4} className={styles.table}>
             <Table.Thead>
               <Table.Tr>
                 {runs && (

@@ -21,7 +21,7 @@ export function LotsCard({ view, roomId }: LotsCardProps) {
       title={t('equipment.stocktake.lots')}
       badge={<Badge color="apricot">{view.lots.length}</Badge>}
     >
-      <Table verticalSpacing={4} className={styles.table}>
+      <Table horizontalSpacing="md" verticalSpacing={4} className={styles.table}>
         <Table.Thead>
           <Table.Tr>
             {(['code', 'name', 'room', 'expected', 'out', 'quantity'] as const).map((key) => (

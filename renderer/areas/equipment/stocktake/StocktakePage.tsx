@@ -74,19 +74,11 @@ export function StocktakePage() {
       actions={<Actions view={view} runs={runs} />}
     >
       <div className={styles.stats}>
-        <StatCard
-          label={t('equipment.stocktake.expected')}
-          value={totals.expected}
-          ring={{
-            share: totals.expected === 0 ? 1 : Math.min(1, (totals.found + totals.out) / totals.expected),
-            tone: totals.open > 0 ? 'apricot' : 'pine',
-          }}
-        />
         {takenStates.map((state) => (
           <StatCard
             key={state}
             label={t(`equipment.stocktake.state.${state}`)}
-            value={totals[state]}
+            value={state === 'found' ? `${totals.found} / ${totals.expected}` : totals[state]}
             onOpen={() => setShown(state)}
           />
         ))}

@@ -73,7 +73,7 @@ export function ProposeDialog({ view, onClose }: ProposeDialogProps) {
           <Damaged chosen={lines} onAdd={add} />
           {lines.length > 0 && (
             <div className={styles.scroll}>
-              <Table verticalSpacing={4} className={styles.table}>
+              <Table horizontalSpacing="md" verticalSpacing={4} className={styles.table}>
                 <Table.Tbody>
                   {lines.map((line) => (
                     <Table.Tr key={line.id}>

@@ -44,7 +44,7 @@ export function WriteOffDialog({ view, onEdit, onClose }: WriteOffDialogProps) {
           <Text size="sm">{t('equipment.intake.refusedBecause', { reason: writeOff.refusedBecause })}</Text>
         )}
         <div className={styles.scroll}>
-          <Table verticalSpacing={4} className={styles.table}>
+          <Table horizontalSpacing="md" verticalSpacing={4} className={styles.table}>
             <Table.Tbody>
               {lines.map(({ id, code, name, unit, quantity, priceFen }) => (
                 <Table.Tr key={id}>

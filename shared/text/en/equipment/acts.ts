@@ -25,4 +25,5 @@ export const equipmentActs = {
   removeWriteOff: 'Removed a write-off',
   handOver: 'Handed custody over',
   saveStandard: 'Changed the standard of the home',
+  importAssets: 'Imported a ledger of equipment',
 };

@@ -11,7 +11,7 @@ export const equipmentHelp = {
       ],
       'The balance is the sum of the moves: when there came more or less, and why, stands with each thing. For the balance of a past day give that day above.',
       'Write maintenance down with its next day: 今日 tells when it has come, and when a guarantee ends.',
-      'The ledger, the list by place and the list by custodian can be printed or saved as Excel.',
+      'The ledger, the list by place and the list by custodian can be printed or saved as Excel. A ledger kept in a workbook is imported row by row, and the import can be undone.',
     ],
   },
   intake: {

@@ -17,7 +17,6 @@ export const stocktake = {
   against: 'Against the ledger of {{day}}',
   closedOn: 'Closed on {{day}}',
   runs: 'Runs, {{open}} differences open',
-  expected: 'Expected',
   state: {
     found: 'Found',
     out: 'Still out',
@@ -57,6 +56,7 @@ export const stocktake = {
   none: 'None',
   noLabel: 'No label',
   more: '{{count}} more, shown once these are settled.',
+  choose: 'Mark differences and say how they are settled; several of one kind together.',
   chosen: '{{count}} chosen',
   oneKind: 'Settle one kind of difference at a time',
   chooseLine: 'Choose {{name}}',

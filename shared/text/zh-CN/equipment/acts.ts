@@ -25,4 +25,5 @@ export const equipmentActs = {
   removeWriteOff: '删掉一张报废申报',
   handOver: '器材保管交接',
   saveStandard: '改建设标准',
+  importAssets: '导入器材台账',
 };

@@ -16,7 +16,6 @@ export const stocktake = {
   against: '以 {{day}} 的账为准',
   closedOn: '{{day}} 结束',
   runs: '正在清查，{{open}} 项差异未处理',
-  expected: '应有',
   state: { found: '找到', out: '借出未还', elsewhere: '在别处', missing: '没找到', unexpected: '多出来' },
   column: {
     name: '名称',
@@ -50,6 +49,7 @@ export const stocktake = {
   none: '没有',
   noLabel: '无标签',
   more: '还有 {{count}} 项，处理完这些再显示。',
+  choose: '勾选差异，写明怎么处理；同一种的可以一起。',
   chosen: '选了 {{count}} 项',
   oneKind: '一次处理同一种差异',
   chooseLine: '选择{{name}}',
