@@ -40,6 +40,7 @@ type PaperCall =
   | 'equipment.donationPaper'
   | 'equipment.stocktakePaper'
   | 'library.labels'
+  | 'library.cardsPaper'
   | 'equipment.writeOffPaper'
   | 'equipment.handoverPaper'
   | 'equipment.standardPaper'

@@ -103,6 +103,7 @@ const writesNothing = [
   'phone.logPaper',
   'library.readLedger',
   'library.labels',
+  'library.cardsPaper',
   'library.bookLedger',
   'phone.figuresPaper',
 ];

@@ -1,4 +1,5 @@
 /** Samples of the calls on titles and copies; see inputs.ts. */
+import type { cardPaperCalls } from '../../shared/areas/library/cardPaper.ts';
 import type { enterCalls } from '../../shared/areas/library/enter.ts';
 import type { labelCalls } from '../../shared/areas/library/labels.ts';
 import type { bookLedgerCalls } from '../../shared/areas/library/ledger.ts';
@@ -12,7 +13,8 @@ type Calls = typeof enterCalls &
   typeof titleCalls &
   typeof ledgerImportCalls &
   typeof labelCalls &
-  typeof bookLedgerCalls;
+  typeof bookLedgerCalls &
+  typeof cardPaperCalls;
 
 export const catalogueInputs: { [N in keyof Calls as `library.${N}`]: Input<Calls[N]> } = {
   'library.enterCopies': {
@@ -44,6 +46,9 @@ export const catalogueInputs: { [N in keyof Calls as `library.${N}`]: Input<Call
     },
   },
   'library.labelsPrinted': { ids: [nobody] },
+  'library.cardsPaper': {
+    ...{ kind: 'child', classId: null, holderIds: [nobody], perSheet: 10, format: 'document' },
+  },
   'library.bookLedger': { day: '2026-11-23', format: 'document' },
   'library.alikeTitles': null,
   'library.joinTitles': { keepId: nobody, otherId: nobodysKin, take: [] },

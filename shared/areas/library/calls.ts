@@ -1,4 +1,5 @@
 /** Books, cards and the lending desk: what can be asked. */
+import { cardPaperCalls } from './cardPaper.ts';
 import { chargeCalls } from './charges.ts';
 import { deskCalls } from './desk.ts';
 import { enterCalls } from './enter.ts';
@@ -18,6 +19,7 @@ export const libraryCalls = {
   ...ledgerImportCalls,
   ...titleCalls,
   ...labelCalls,
+  ...cardPaperCalls,
   ...bookLedgerCalls,
   ...deskCalls,
   ...lendingRuleCalls,

@@ -1,14 +1,11 @@
 /** Labels as they come out of the printer: drawn from the PDF and read back by a barcode reader. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PaperPrinter } from '../../../build/chromiumShell/paperPrinter.ts';
 import { findChromium } from '../../../build/findChromium.mjs';
-import { root } from '../../../build/places.ts';
 import { type LabelSheet, layoutFault, presets } from '../../../shared/areas/library/labels.ts';
 import { cutTo } from '../../../shared/areas/library/papers/labels.ts';
 import type { CallOf } from '../../../shared/areas.ts';
@@ -18,18 +15,19 @@ import { toHtml } from '../../../shared/paper/html.ts';
 import { labelCode } from '../../../shared/values/label.ts';
 import { addBook } from '../../make/books.ts';
 import { TestOffice, testDay } from '../../make/office.ts';
+import { readBarcodes } from '../../make/readBarcodes.ts';
 import { readPdf } from '../../shared/paper/readPdf.ts';
+
+// each prints, draws and looks at sheets
+vi.setConfig({ testTimeout: 90_000 });
 
 let office: TestOffice;
 let printer: PaperPrinter;
 const folder = mkdtempSync(path.join(tmpdir(), 'tongjia-labels-'));
 const copies = 30;
 const codes = Array.from({ length: copies }, (_, at) => labelCode('copy', at + 1));
-const dotsPerInch = 200;
 
 beforeAll(async () => {
-  const reader = path.join(root, 'node_modules', 'zxing-wasm', 'dist', 'reader', 'zxing_reader.wasm');
-  prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(reader)).buffer } });
   const chromium = await findChromium();
   if (!chromium) throw new Error('these tests need a Chromium');
   printer = new PaperPrinter(chromium);
@@ -56,54 +54,12 @@ async function print(asked: Ask): Promise<Uint8Array> {
   return printer.pdf(toHtml(document as Document));
 }
 
-/** What a reader sees on each page, from above and left to right. */
-async function readBack(pdf: Uint8Array): Promise<{ text: string; x: number; y: number }[][]> {
-  const file = path.join(folder, 'labels.pdf');
-  writeFileSync(file, pdf);
-  for (const old of readdirSync(folder).filter((name) => name.endsWith('.png')))
-    rmSync(path.join(folder, old));
-  const drawn = spawnSync('pdftoppm', [
-    '-r',
-    String(dotsPerInch),
-    '-gray',
-    '-png',
-    file,
-    path.join(folder, 'page'),
-  ]);
-  expect(drawn.status, String(drawn.stderr)).toBe(0);
-  const pages = readdirSync(folder)
-    .filter((name) => name.endsWith('.png'))
-    .toSorted();
-  return Promise.all(
-    pages.map(async (name) => {
-      const { data, info } = await sharp(readFileSync(path.join(folder, name)))
-        .ensureAlpha()
-        .raw()
-        .toBuffer({ resolveWithObject: true });
-      const picture = {
-        data: new Uint8ClampedArray(data),
-        width: info.width,
-        height: info.height,
-        colorSpace: 'srgb' as const,
-      };
-      const found = await readBarcodes(picture as ImageData, {
-        formats: ['Code128'],
-        maxNumberOfSymbols: 255,
-      });
-      const mm = (dots: number) => Math.round((dots / dotsPerInch) * 25.4);
-      return found
-        .map(({ text, position }) => ({ text, x: mm(position.topLeft.x), y: mm(position.topLeft.y) }))
-        .toSorted((one, other) => (Math.abs(one.y - other.y) > 5 ? one.y - other.y : one.x - other.x));
-    }),
-  );
-}
-
 describe('labels', () => {
   it.each(['a4-3x8', 'a4-4x10'] as const)(
     'on an A4 sheet %s are read back, every one and in order',
     async (layout) => {
       const pdf = await print({ which: all, layout, startAt: 1 });
-      const pages = await readBack(pdf);
+      const pages = await readBarcodes(pdf);
       const { columns, rows } = presets[layout];
       expect(pages).toHaveLength(Math.ceil(copies / (columns * rows)));
       expect(pages.flat().map(({ text }) => text)).toEqual(codes);
@@ -120,7 +76,7 @@ describe('labels', () => {
     'of a %s come one a page of its size',
     async (layout) => {
       const pdf = await print({ which: { by: 'range', kind: 'copy', from: 3, to: 6 }, layout, startAt: 1 });
-      const pages = await readBack(pdf);
+      const pages = await readBarcodes(pdf);
       expect(pages.map((page) => page.map(({ text }) => text))).toEqual(
         codes.slice(2, 6).map((each) => [each]),
       );
@@ -139,7 +95,7 @@ describe('labels', () => {
         ...{ gapXMm: 5, gapYMm: 4 },
       },
     });
-    const [page] = await readBack(
+    const [page] = await readBarcodes(
       await print({ which: { by: 'range', kind: 'copy', from: 1, to: 3 }, layout: own.id, startAt: 6 }),
     );
     expect(page!.map(({ text }) => text)).toEqual(codes.slice(0, 3));

@@ -10,6 +10,7 @@ import { lendingFigures, lendingFiguresPaper, neverLent } from './figures.ts';
 import { endHold, holds, placeHold } from './holds.ts';
 import { alikeTitles, joinTitles } from './join.ts';
 import { removeCopies, removeTitle, saveCopies, saveTitle, takeOut } from './keep.ts';
+import { cardsPaper } from './labels/cards.ts';
 import {
   labelLayouts,
   labels,
@@ -40,6 +41,7 @@ export const libraryHandlers: Handlers<typeof libraryCalls> = {
   takeOut,
   readLedger,
   importLedger,
+  cardsPaper,
   bookLedger,
   alikeTitles,
   joinTitles,
