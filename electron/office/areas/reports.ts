@@ -31,6 +31,7 @@ import { pupilsOf } from './children/list.ts';
 import { childModelOf } from './children/ownFields.ts';
 import { figuresOf as contactFigures } from './contacts/list.ts';
 import { homeFacts } from './homeFacts.ts';
+import { lendingFacts } from './lendingFacts.ts';
 import { figuresOf as callFigures } from './phone/list.ts';
 import { statistics, statisticsPaper } from './statistics.ts';
 import { writePaper } from './writePaper.ts';
@@ -125,6 +126,7 @@ function factsOf(context: ReadContext, { year, half }: Half): SummaryFacts {
     classes: new Map(classes(context).map((each) => [each.id, formatClassName(each)])),
     care: careFacts(context, firstDay, countedOn),
     home: homeFacts(context, firstDay, countedOn),
+    lending: lendingFacts(context, firstDay, countedOn),
   };
 }
 

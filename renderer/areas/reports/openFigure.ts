@@ -9,6 +9,8 @@ import {
 } from '../activities/paths.ts';
 import { useOpenList } from '../children/openList.ts';
 import { contactsPath } from '../contacts/paths.ts';
+import { equipmentPath, type LedgerState } from '../equipment/paths.ts';
+import { cataloguePath, type LoanLogState, loanLogPath } from '../library/paths.ts';
 import { type PhoneState, phonePath } from '../phone/paths.ts';
 import {
   type DutyState,
@@ -45,5 +47,10 @@ function openPage(navigate: NavigateFunction, page: FigurePage): void {
     return void navigate(openedPath, { state: { time, show: page.show } satisfies OpenedState });
   if (page.of === 'roomUse')
     return void navigate(roomUsePath, { state: { time, counted: page.counted } satisfies RoomUseState });
+  if (page.of === 'loans')
+    return void navigate(loanLogPath, { state: { filter: page.filter } satisfies LoanLogState });
+  if (page.of === 'catalogue') return void navigate(cataloguePath);
+  if (page.of === 'equipment')
+    return void navigate(equipmentPath, { state: { filter: page.filter } satisfies LedgerState });
   return void navigate(dutyPath, { state: { time } satisfies DutyState });
 }

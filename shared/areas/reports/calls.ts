@@ -6,6 +6,8 @@ import { activityFilter } from '../activities/log.ts';
 import { paperResult } from '../children/calls.ts';
 import { childFilter } from '../children/filter.ts';
 import { contactFilter } from '../contacts/log.ts';
+import { assetFilter } from '../equipment/ledger.ts';
+import { loanFilter } from '../library/loanLog.ts';
 import { callFilter } from '../phone/log.ts';
 import { openedShown } from '../rooms/opened/shown.ts';
 import { sectionText, summaryModel } from './model.ts';
@@ -23,6 +25,9 @@ export const figurePage = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('opened'), show: z.enum(openedShown), ...span }),
   z.strictObject({ of: z.literal('roomUse'), counted: z.enum(['used', 'came']), ...span }),
   z.strictObject({ of: z.literal('duty'), ...span }),
+  z.strictObject({ of: z.literal('loans'), filter: loanFilter, ...span }),
+  z.strictObject({ of: z.literal('catalogue'), ...span }),
+  z.strictObject({ of: z.literal('equipment'), filter: assetFilter, ...span }),
 ]);
 export type FigurePage = z.output<typeof figurePage>;
 

@@ -9,6 +9,7 @@ import { type ContactFigures, everyContact } from '../contacts/log.ts';
 import { type CallFigures, everyCall } from '../phone/log.ts';
 import type { Figure, SummaryTable } from './calls.ts';
 import { type HomeFacts, homeFigures, homeParagraphs } from './home.ts';
+import { type LendingFacts, lendingFigures, lendingParagraphs } from './lending.ts';
 import type { SectionText } from './model.ts';
 
 /** A child's groups on the day counted; see groupsOf. */
@@ -27,6 +28,7 @@ export interface SummaryFacts {
   classes: ReadonlyMap<string, string>;
   care: CareFacts;
   home: HomeFacts;
+  lending: LendingFacts;
 }
 
 /** What was done for the children from the half's first day to the day counted. */
@@ -91,6 +93,7 @@ export function figuresOf(facts: SummaryFacts): Figure[] {
     ...changeFigures(facts, all),
     ...careFigures(facts, all),
     ...homeFigures(facts.home, { from: facts.care.from, to: facts.countedOn }),
+    ...lendingFigures(facts.lending, { from: facts.care.from, to: facts.countedOn }),
   ];
 }
 
@@ -267,6 +270,7 @@ export function firstDraft(facts: SummaryFacts): SectionText[] {
         '亲情电话。共打亲情电话（视频）{亲情电话次数}次，接通{亲情电话接通次数}次，{亲情电话人数}名儿童和家人说上了话，共{亲情电话分钟}分钟。[待填：亲情电话的做法]',
         '社会力量。{校外关爱人员}名（个）代理家长、爱心妈妈、志愿者和单位参加关爱，与{校外结对}名儿童结对，开展关爱{社会关爱次数}次、{社会关爱人次}人次。[待填：社会力量参与的做法]',
         ...homeParagraphs(facts.home),
+        ...lendingParagraphs(facts.lending),
         '[待填：心理健康和安全教育的做法]',
       ],
     },
