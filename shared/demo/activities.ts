@@ -1,4 +1,5 @@
 /** What the demo school did this term with its children: some held, with who came and a photo; one planned. */
+import { mondayOf } from '../areas/rooms/calendar/schoolCalendar.ts';
 import { addDays, type Day } from '../values/day.ts';
 import { drawCertificate } from './pictures.ts';
 import type { CallOffice } from './school.ts';
@@ -75,6 +76,14 @@ const held: readonly Held[] = [
   },
 ];
 
+/** What comes again every week. */
+const weekly: readonly Pick<Held, 'title' | 'kind' | 'startsAt' | 'endsAt' | 'place'>[] = [
+  { title: '周三读书角', kind: 'reading', startsAt: '16:00', endsAt: '17:00', place: '阅览室' },
+  { title: '周五跳绳踢毽', kind: 'sport', startsAt: '16:00', endsAt: '17:00', place: '操场' },
+];
+/** Weeks back that had both; some had one. */
+const weeksOfBoth = 7;
+
 /** After the children are there; `childIds` in any order that is always the same. */
 export async function holdActivities(
   call: CallOffice,
@@ -95,6 +104,16 @@ export async function holdActivities(
     });
     await call('activities.addPhotos', { id: activity.id, photos: [{ readId, caption: '出炉啦' }] });
   }
+  const monday = mondayOf(today);
+  for (let week = weeksOfBoth; week > 0; week -= 1)
+    for (const [at, values] of weekly.entries()) {
+      if (week === 4 && at === 1) continue;
+      await call('activities.save', {
+        ...{ id: null, version: null, staffIds: null, helperIds: null },
+        childIds: childIds.filter((_, index) => (index + week + at) % 6 === 0 && index % 11 !== 5),
+        patch: { ...values, day: addDays(monday, -7 * week + 2 + 2 * at), staffId, state: 'held' },
+      });
+    }
   await call('activities.save', {
     ...{ id: null, version: null, childIds: [], staffIds: null, helperIds: null },
     patch: {

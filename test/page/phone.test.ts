@@ -28,6 +28,25 @@ async function choose(typed: string, name: string): Promise<void> {
   await page.locator('input[type=radio]:focus').waitFor();
 }
 
+describe('an appointment', () => {
+  it('moves to a free time that is offered where the wished one is taken', async () => {
+    await page.getByRole('link', { name: '亲情电话', exact: true }).click();
+    await page.getByRole('tab', { name: '预约' }).click();
+    await page.getByRole('button', { name: /^16:15–16:45/ }).click();
+    await page.getByRole('menuitem', { name: '改时间' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('从几点').fill('16:30');
+    await dialog.getByLabel('到几点').fill('17:00');
+    await dialog.getByRole('button', { name: '改好' }).click();
+    await dialog.getByText('这部电话那时已经有人约了').waitFor();
+    await dialog.getByRole('button', { name: '17:15–17:45' }).click();
+    expect(await dialog.getByLabel('从几点').inputValue()).toBe('17:15');
+    await dialog.getByRole('button', { name: '改好' }).click();
+    await page.getByRole('button', { name: /^17:15–17:45/ }).waitFor();
+    expect(await page.getByRole('button', { name: /^16:15–16:45/ }).count()).toBe(0);
+  });
+});
+
 describe('a call', () => {
   it('is logged with the keyboard alone: child, number, stopwatch, how it went', async () => {
     await choose('yaomx', '姚明轩');

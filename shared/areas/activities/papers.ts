@@ -80,9 +80,9 @@ function photoBlocks(photos: readonly SheetPhoto[]): Block[] {
   if (photos.length === 0) return [];
   const pairs = photos.flatMap((_, at) => (at % 2 === 0 ? [photos.slice(at, at + 2)] : []));
   return [
-    paragraph('活动照片', { indent: false }),
     table({
       columns: formColumns(1, 1),
+      head: [row([label('活动照片', { colSpan: 2 })])],
       body: pairs.flatMap((pair) => [
         row(both(pair).map((each) => cell(each ? photoOf(each) : null))),
         row(both(pair).map((each) => cell(each?.caption ?? null))),

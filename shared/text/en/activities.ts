@@ -98,7 +98,7 @@ export const activities: typeof zh = {
     month: '{{month}}/{{year}}',
     came: 'Children there',
     activities: 'Activities',
-    registered: 'By duty registers',
+    registered: 'By registers',
     sum: 'Sum',
     open: '{{what}}, day {{date}}: {{count}}, open the activities',
     openSum: '{{what}}, this month {{count}}, open the activities',

@@ -71,7 +71,9 @@ describe('the opening of a week', () => {
       [addDays(monday, 4), true],
       [addDays(monday, 5), false],
     ]);
-    expect(weeks).toMatchObject([{ asked: 3, opened: 1, minutes: 180, activitiesAsked: 2, running: false }]);
+    expect(weeks).toMatchObject([
+      { asked: 3, opened: 1, enough: 0, minutes: 180, activitiesAsked: 2, running: false },
+    ]);
   });
 
   it('has the activities that were held, and is short of them with fewer than the school asks for', async () => {

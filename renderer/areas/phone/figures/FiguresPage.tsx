@@ -134,7 +134,7 @@ function useColumns(
   data: PhoneFigures | undefined,
   open: (filter: Partial<CallFilter>) => void,
 ): TableColumn<ChildCalls>[] {
-  const { t } = useText();
+  const { t, language } = useText();
   const { today } = useSession();
   // biome-ignore lint/correctness/useExhaustiveDependencies: `open` differs with the time, as the data does
   return useMemo(() => {
@@ -173,7 +173,7 @@ function useColumns(
         ({ month }, at): TableColumn<ChildCalls> => ({
           key: month,
           title: t('phone.figure.month', { month: Number(month.slice(5)) }),
-          width: 76,
+          width: language === 'zh-CN' ? 76 : 104,
           align: 'right',
           sortValue: ({ byMonth }) => byMonth[at] ?? 0,
           render: (row) =>
@@ -191,7 +191,7 @@ function useColumns(
       {
         key: 'connected',
         title: t('phone.connected'),
-        width: 88,
+        width: language === 'zh-CN' ? 88 : 116,
         align: 'right',
         sortValue: ({ connected }) => connected,
         render: (row) =>
@@ -238,13 +238,18 @@ function useColumns(
           <span className={styles.last} data-silent={silent || undefined}>
             {lastOn === null
               ? t('phone.figure.never')
-              : `${lastOn} · ${t('phone.figure.ago', { count: daysBetween(lastOn, today) })}`}
+              : `${lastOn} · ${agoWords(t, daysBetween(lastOn, today))}`}
           </span>
         ),
       },
     ];
     return columns;
-  }, [t, data, today]);
+  }, [t, language, data, today]);
+}
+
+function agoWords(t: ReturnType<typeof useText>['t'], days: number): string {
+  if (days === 0) return t('phone.figure.today');
+  return days === 1 ? t('phone.figure.yesterday') : t('phone.figure.ago', { count: days });
 }
 
 /** Of 'YYYY-MM'. */

@@ -38,7 +38,7 @@ export function useCallColumns(ofChild = false): TableColumn<CallRow>[] {
       {
         key: 'time',
         title: t('phone.column.time'),
-        width: 180,
+        width: 160,
         render: ({ call }) => {
           const minutes = minuteWords(minutesBetween(call.startsAt, call.endsAt));
           const times = [call.startsAt, call.endsAt].filter(Boolean).join('–');
@@ -62,7 +62,7 @@ export function useCallColumns(ofChild = false): TableColumn<CallRow>[] {
       {
         key: 'whom',
         title: t('phone.column.whom'),
-        width: 124,
+        width: 116,
         sortValue: whom,
         render: (row) => whom(row) || nothing,
       },
@@ -85,7 +85,7 @@ export function useCallColumns(ofChild = false): TableColumn<CallRow>[] {
       {
         key: 'connected',
         title: t('phone.column.connected'),
-        width: language === 'zh-CN' ? 100 : 140,
+        width: language === 'zh-CN' ? 100 : 124,
         sortValue: ({ call }) => (call.connected ? 1 : 0),
         render: ({ call }) =>
           call.connected ? (
@@ -106,14 +106,14 @@ export function useCallColumns(ofChild = false): TableColumn<CallRow>[] {
       {
         key: 'line',
         title: t('phone.column.line'),
-        width: 160,
+        width: language === 'zh-CN' ? 160 : 130,
         grow: true,
         render: ({ call }) => <span title={call.line ?? ''}>{call.line ?? nothing}</span>,
       },
       {
         key: 'noted',
         title: t('phone.column.noted'),
-        width: 104,
+        width: language === 'zh-CN' ? 104 : 140,
         sortValue: ({ staffName, call }) => staffName ?? call.source,
         render: ({ staffName, call }) =>
           call.source === 'desk' ? (staffName ?? nothing) : labelOf(callSource, call.source, language),

@@ -108,6 +108,7 @@ function OpenedOf({ terms }: { terms: readonly Term[] }) {
             columns={weekColumns}
             rows={error ? [] : data?.weeks.filter(weekChoices[show] ?? (() => true))}
             rowKey={({ monday }) => monday}
+            initialSort={{ column: 'week', descending: true }}
             onOpen={openDays}
             empty={empty}
           />
@@ -117,6 +118,7 @@ function OpenedOf({ terms }: { terms: readonly Term[] }) {
             columns={dayColumns}
             rows={error ? [] : data?.days.filter(dayChoices[show] ?? (() => true))}
             rowKey={({ day }) => day}
+            initialSort={{ column: 'day', descending: true }}
             empty={empty}
           />
         )}

@@ -32,7 +32,7 @@ export function useWeekColumns(): TableColumn<OpenedWeek>[] {
         width: 200,
         grow: true,
         render: ({ monday }) =>
-          `${formatDay(monday, language, 'short')} – ${formatDay(addDays(monday, 6), language, 'short')}`,
+          `${formatDay(monday, language, 'long')} – ${formatDay(addDays(monday, 6), language, 'long')}`,
       },
       {
         key: 'opened',
@@ -40,7 +40,7 @@ export function useWeekColumns(): TableColumn<OpenedWeek>[] {
         width: 110,
         align: 'right',
         sortValue: ({ opened }) => opened,
-        render: ({ opened, asked }) => t('rooms.opened.ofAsked', { count: opened, asked }),
+        render: ({ opened }) => opened,
       },
       {
         key: 'enough',
@@ -48,7 +48,7 @@ export function useWeekColumns(): TableColumn<OpenedWeek>[] {
         width: 130,
         align: 'right',
         sortValue: ({ enough }) => enough,
-        render: ({ enough }) => enough,
+        render: ({ enough, asked }) => t('rooms.opened.ofAsked', { count: enough, asked }),
       },
       {
         key: 'hours',

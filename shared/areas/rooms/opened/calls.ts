@@ -32,7 +32,7 @@ export const openedWeek = z.strictObject({
   asked: z.int(),
   opened: z.int(),
   minutes: z.int(),
-  /** Days with hours enough. */
+  /** Of the days asked for, those with hours enough. */
   enough: z.int(),
   /** A week of the vacation: days enough were open for hours enough. */
   vacation: z.boolean(),

@@ -82,7 +82,7 @@ function toWeek(
     asked: vacation ? rule.vacationDaysLeast : told.filter((each) => each.asked).length,
     opened: opened.length,
     minutes: opened.reduce((sum, { minutes }) => sum + minutes, 0),
-    enough: opened.filter((each) => each.enough).length,
+    enough: opened.filter((each) => each.enough && (vacation || each.asked)).length,
     vacation,
     activities,
     activitiesAsked: taught >= leastTaughtDays ? rule.activitiesLeast : null,

@@ -18,6 +18,8 @@ export const phoneFigure = {
   minutes: 'Minutes',
   last: 'Last call',
   never: 'Never yet',
+  today: 'today',
+  yesterday: 'yesterday',
   ago: '{{count}} days ago',
 };
 

@@ -18,6 +18,8 @@ export const phoneFigure = {
   minutes: '分钟',
   last: '最近一次通话',
   never: '没有打过',
+  today: '今天',
+  yesterday: '昨天',
   ago: '{{count}} 天前',
 };
 
