@@ -73,7 +73,7 @@ export function useWeekColumns(): TableColumn<OpenedWeek>[] {
           return (
             <UnstyledButton
               className={styles.number}
-              aria-label={t('rooms.opened.openActivities', { week: week ?? 0, count: activities })}
+              aria-label={t('rooms.opened.openActivities', { week: week ?? 0, told })}
               onClick={(event) => {
                 event.stopPropagation();
                 openWeek(monday);
@@ -156,7 +156,7 @@ export function useDayColumns(): TableColumn<OpenedDay>[] {
 
 function Quiet({ words }: { words: string }) {
   return (
-    <Text component="span" size="xs" c="dimmed">
+    <Text component="span" size="xs" c="gray.7">
       {words}
     </Text>
   );

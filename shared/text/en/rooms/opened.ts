@@ -35,7 +35,7 @@ export const opened: typeof zh = {
   ofAsked: '{{count}} / {{asked}}',
   running: 'still running',
   notAsked: 'none asked',
-  openActivities: 'Week {{week}}: {{count}} activities',
+  openActivities: 'Activities of week {{week}}: {{told}}',
   notOpened: 'no register',
   shortWeeks: 'Weeks short of it:',
   weekWith: 'week {{week}}: {{count}}',

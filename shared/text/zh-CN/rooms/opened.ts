@@ -33,7 +33,7 @@ export const opened = {
   ofAsked: '{{count}} / {{asked}}',
   running: '还没过完',
   notAsked: '不要求',
-  openActivities: '第 {{week}} 周的活动 {{count}} 次',
+  openActivities: '第 {{week}} 周的活动 {{told}}',
   notOpened: '没有登记',
   shortWeeks: '不够的周：',
   weekWith: '第 {{week}} 周 {{count}} 次',
