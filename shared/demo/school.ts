@@ -96,7 +96,6 @@ export async function makeDemoSchool(
   const ids = paired.rows.map(({ id }) => id);
   await holdActivities(call, ids, staff.get('zhou')!, today);
   await arrangeRooms(call, mondayOf(today));
-  await keepBooks(call, today);
   await bookRooms(
     call,
     ['zhou', 'qiu', 'chen'].map((name) => staff.get(name)!),

@@ -50,7 +50,7 @@ export function AddCopies({ file, onClose }: { file: TitleFile; onClose(): void 
               patch: { ...first, ...patch },
             });
             notifyDone(
-              t('library.enter.entered', {
+              t(copies === 1 ? 'library.enter.enteredOne' : 'library.enter.entered', {
                 name: told.name,
                 first: labelCode('copy', told.first),
                 last: labelCode('copy', told.last),

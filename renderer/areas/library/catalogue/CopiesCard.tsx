@@ -149,7 +149,16 @@ function PlaceDialog({ ids, rows, onDone, onClose }: PlaceDialogProps) {
       ] as const)
     : (['roomId', 'shelf'] as const);
   return (
-    <Modal opened onClose={onClose} title={t('library.copies.changeTitle', { count: ids.length })} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      title={
+        only
+          ? t('library.copies.changeOne', { code: only.code })
+          : t('library.copies.changeTitle', { count: ids.length })
+      }
+      size="lg"
+    >
       <RecordForm
         model={copyModel}
         fields={fields}

@@ -46,7 +46,7 @@ export function EnterPage() {
     await tellUndo({ message: enteredWords(told), call: 'library.enterCopies' });
   };
   const enteredWords = (told: Entered) =>
-    t('library.enter.entered', {
+    t(told.first === told.last ? 'library.enter.enteredOne' : 'library.enter.entered', {
       name: told.name,
       count: told.last - told.first + 1,
       first: labelCode('copy', told.first),

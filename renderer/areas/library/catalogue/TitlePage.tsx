@@ -1,5 +1,5 @@
 /** One title: what it is, its copies and who has them, how often it was lent. */
-import { ActionIcon, Anchor, Button, Group, Menu, Text } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Group, Menu, Modal, Text } from '@mantine/core';
 import { IconArrowLeft, IconBookOff, IconDots, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -128,8 +128,7 @@ function Facts({ title }: { title: Title }) {
     <SectionCard
       title={t('library.title.facts')}
       actions={
-        may(role, 'library.arrange') &&
-        !editing && (
+        may(role, 'library.arrange') && (
           <Button
             variant="subtle"
             size="compact-sm"
@@ -141,7 +140,17 @@ function Facts({ title }: { title: Title }) {
         )
       }
     >
-      {editing ? (
+      <FieldList
+        model={titleModel}
+        values={title}
+        words={{
+          ...(isbn && { isbn: formatIsbn(isbn) }),
+          ...(classNumber && {
+            classNumber: `${classNumber}　${labelOf(bookClass, classNumber[0]!, language)}`,
+          }),
+        }}
+      />
+      <Modal opened={editing} onClose={() => setEditing(false)} title={t('library.title.facts')} size="lg">
         <RecordForm
           model={titleModel}
           values={{ ...title, isbn: isbn && formatIsbn(isbn) }}
@@ -153,18 +162,7 @@ function Facts({ title }: { title: Title }) {
             notifyDone(t('library.title.saved'));
           }}
         />
-      ) : (
-        <FieldList
-          model={titleModel}
-          values={title}
-          words={{
-            ...(isbn && { isbn: formatIsbn(isbn) }),
-            ...(classNumber && {
-              classNumber: `${classNumber}　${labelOf(bookClass, classNumber[0]!, language)}`,
-            }),
-          }}
-        />
-      )}
+      </Modal>
     </SectionCard>
   );
 }

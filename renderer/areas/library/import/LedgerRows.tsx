@@ -58,22 +58,22 @@ function useColumns(answers: Answers, onChoose: LedgerRowsProps['onChoose']): Ta
     render: (row) => <span title={text(row)}>{text(row)}</span>,
   });
   return [
-    words('row', 56, ({ row }) => String(row)),
-    { ...words('name', 180, ({ title }) => title.name ?? ''), grow: true },
-    words('author', 90, ({ title }) => title.author ?? ''),
-    words('publisher', 110, ({ title }) => title.publisher ?? ''),
-    words('isbn', 150, ({ title }) => (title.isbn ? formatIsbn(title.isbn) : '')),
-    { ...words('copies', 56, ({ copies }) => (copies > 0 ? String(copies) : '')), align: 'right' },
-    words('oldNumber', 110, ({ oldNumbers }) => oldNumbersOf(oldNumbers)),
+    words('row', 44, ({ row }) => String(row)),
+    { ...words('name', 150, ({ title }) => title.name ?? ''), grow: true },
+    words('author', 76, ({ title }) => title.author ?? ''),
+    words('publisher', 96, ({ title }) => title.publisher ?? ''),
+    words('isbn', 142, ({ title }) => (title.isbn ? formatIsbn(title.isbn) : '')),
+    { ...words('copies', 52, ({ copies }) => (copies > 0 ? String(copies) : '')), align: 'right' },
+    words('oldNumber', 96, ({ oldNumbers }) => oldNumbersOf(oldNumbers)),
     {
-      ...words('price', 80, ({ patch }) => (patch.priceFen ? formatYuan(patch.priceFen) : '')),
+      ...words('price', 72, ({ patch }) => (patch.priceFen ? formatYuan(patch.priceFen) : '')),
       align: 'right',
     },
-    words('day', 100, ({ patch }) => patch.acquiredOn ?? ''),
+    words('day', 92, ({ patch }) => patch.acquiredOn ?? ''),
     {
       key: 'what',
       title: t('library.import.column.what'),
-      width: 270,
+      width: 240,
       render: (row) =>
         row.verdict === 'doubtful' ? (
           <Choose row={row} choice={answers.chosen.get(row.row) ?? null} onChoose={onChoose} />
@@ -113,7 +113,7 @@ function Choose({ row, choice, onChoose }: ChooseProps) {
   return (
     <Select
       size="xs"
-      w={240}
+      w={216}
       aria-label={t('library.import.which', { row: row.row })}
       placeholder={t('library.import.looksSame')}
       data={[

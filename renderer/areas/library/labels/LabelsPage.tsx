@@ -14,7 +14,7 @@ import {
 import { readLabel } from '../../../../shared/values/label.ts';
 import { useOfficeCommand, useOfficeQuery } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
-import { notifyProblem, notifyWithAct, useUndo } from '../../../ui/notify.tsx';
+import { notifyProblem, useUndo } from '../../../ui/notify.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { usePaper } from '../../../ui/usePaper.tsx';
@@ -35,6 +35,7 @@ export function LabelsPage() {
   const { data: own } = useOfficeQuery('library.labelLayouts', null);
   const [layout, setLayout] = useState<string>('a4-3x8');
   const [startAt, setStartAt] = useState(1);
+  const [printed, setPrinted] = useState<string[]>([]);
   const [editing, setEditing] = useState<LabelLayout | 'new' | null>(null);
   const which = whichOf({ by, kind, from, to, ids: came?.ids ?? [] });
   const { data: found } = useOfficeQuery('library.labelsToPrint', which ?? { by: 'notPrinted' }, {
@@ -51,18 +52,12 @@ export function LabelsPage() {
   const print = async () => {
     if (which === null || !(await paper.preview({ which, layout, startAt }, t('library.labels.fileName'))))
       return;
-    const ids = found?.ids ?? [];
-    if (ids.length === 0) return;
-    notifyWithAct({
-      id: 'labelsPrinted',
-      message: t('library.labels.cameOut', { count: ids.length }),
-      label: t('library.labels.mark'),
-      act: () => void mark(ids),
-    });
+    setPrinted(found?.ids ?? []);
   };
   const mark = async (ids: string[]) => {
     try {
       await markPrinted({ ids });
+      setPrinted([]);
       await tellUndo({ message: t('library.labels.marked'), call: 'library.labelsPrinted' });
     } catch (error) {
       notifyProblem(error);
@@ -83,6 +78,16 @@ export function LabelsPage() {
       }
     >
       <LibraryTabs />
+      {printed.length > 0 && (
+        <Alert variant="light" color="apricot" withCloseButton onClose={() => setPrinted([])}>
+          <Group justify="space-between">
+            {t('library.labels.cameOut', { count: printed.length })}
+            <Button size="compact-sm" onClick={() => void mark(printed)}>
+              {t('library.labels.mark')}
+            </Button>
+          </Group>
+        </Alert>
+      )}
       <Group align="stretch" wrap="wrap" gap="md">
         <SectionCard title={t('library.labels.which')}>
           <Stack maw={420} miw={320}>

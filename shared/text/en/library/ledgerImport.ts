@@ -30,7 +30,7 @@ export const libraryLedgerImport = {
     isbn: 'ISBN',
     copies: 'Copies',
     oldNumber: 'Old number',
-    price: 'Price (yuan)',
+    price: 'Price',
     day: 'Date',
     what: 'What it does',
   },

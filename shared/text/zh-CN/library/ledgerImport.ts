@@ -30,7 +30,7 @@ export const libraryLedgerImport = {
     isbn: 'ISBN',
     copies: '册数',
     oldNumber: '原编号',
-    price: '单价（元）',
+    price: '单价',
     day: '日期',
     what: '会怎样',
   },
