@@ -96,7 +96,7 @@ function labelBlocks({ code, name, mark }: Label, { school, bars, widthMm, heigh
     ...(withTop
       ? [
           row([
-            cell(text(cutTo(school, left / (small * mmPerPoint)), { size: small })),
+            cell(text(cutTo(school, (left - 1.5) / (small * mmPerPoint)), { size: small })),
             cell(text(cutTo(mark, markWidth), { size: small }), { align: 'right' }),
           ]),
         ]
