@@ -1,6 +1,5 @@
 /** 添置验收单 of one coming-in with its signatures, and 接收捐赠登记表 of a time (domain.md 1.6, 1.13). Pure. */
 import { labelOf } from '../../../codes/codeList.ts';
-import { lentKind } from '../../../codes/index.ts';
 import { cell, label, paper, paragraph, row, signLine, table, title } from '../../../paper/build.ts';
 import type { Document } from '../../../paper/document.ts';
 import { type Day, formatDay } from '../../../values/day.ts';
@@ -60,11 +59,11 @@ export function intakeSheet(
         ],
       }),
       table({
-        columns: formColumns('10mm', '16mm', 2.4, 1.6, '14mm', '14mm', '14mm', '20mm', '22mm', 1.6),
+        columns: formColumns('9mm', 1, '28mm', '10mm', '12mm', '12mm', '17mm', '19mm', '28mm'),
         head: [
           row(
             [
-              ...['序号', '种类', '名称', '规格、ISBN', '单位', '应到', '实收', '单价（元）', '金额（元）'],
+              ...['序号', '名称', '规格、ISBN', '单位', '应到', '实收', '单价（元）', '金额（元）'],
               '问题、编号',
             ].map((each) => label(each)),
           ),
@@ -73,7 +72,6 @@ export function intakeSheet(
           ...items.map(({ line, codes }, index) =>
             row([
               index + 1,
-              labelOf(lentKind, line.what, 'zh-CN'),
               left(line.name),
               left(line.isbn ? formatIsbn(line.isbn) : line.model),
               line.unit ?? (line.what === 'book' ? '册' : null),
@@ -84,9 +82,9 @@ export function intakeSheet(
               left([line.wrong, codesText(codes)].filter(Boolean).join('；') || null),
             ]),
           ),
-          row([label('合计', { colSpan: 6 }), pieces, null, formatYuan(fen), null]),
+          row([label('合计', { colSpan: 5 }), pieces, null, formatYuan(fen), null]),
         ],
-        size: 9,
+        size: 8,
       }),
       paragraph(
         intake.acceptedOn
@@ -106,7 +104,7 @@ export function intakeSheet(
 
 function codesText(codes: { first: string; last: string } | null): string | null {
   if (!codes) return null;
-  return codes.first === codes.last ? `编号${codes.first}` : `编号${codes.first}—${codes.last}`;
+  return codes.first === codes.last ? codes.first : `${codes.first}—${codes.last}`;
 }
 
 /** Gifts in the order of their days; `things` of each as read on one line. */
