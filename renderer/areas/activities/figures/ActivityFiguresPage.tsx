@@ -18,6 +18,7 @@ import { useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { OpenNumber } from '../../../ui/OpenNumber.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { RecordTable, type TableColumn } from '../../../ui/RecordTable/index.ts';
@@ -172,7 +173,7 @@ function useColumns(by: By, open: (filter: ActivityFilter) => void): TableColumn
       align: 'right',
       sortValue: ({ figures }) => figures[key],
       render: (row) => (
-        <Opens
+        <OpenNumber
           words={String(row.figures[key])}
           nought={row.figures[key] === 0}
           name={`${row.name} ${t(`activities.figure.${key}`)}`}
@@ -200,7 +201,7 @@ function useColumns(by: By, open: (filter: ActivityFilter) => void): TableColumn
         align: 'right',
         sortValue: ({ figures }) => figures.costFen,
         render: ({ name, figures, filter }) => (
-          <Opens
+          <OpenNumber
             words={formatYuan(figures.costFen)}
             nought={figures.costFen === 0}
             name={`${name} ${t('activities.figure.cost')}`}
@@ -210,28 +211,4 @@ function useColumns(by: By, open: (filter: ActivityFilter) => void): TableColumn
       },
     ];
   }, [t, by]);
-}
-
-interface OpensProps {
-  words: string;
-  nought: boolean;
-  name: string;
-  onOpen(): void;
-}
-
-/** A number that opens what it counts; nought opens nothing. */
-function Opens({ words, nought, name, onOpen }: OpensProps) {
-  if (nought) return <span className={styles.nought}>0</span>;
-  return (
-    <UnstyledButton
-      className={styles.number}
-      aria-label={`${name} ${words}`}
-      onClick={(event) => {
-        event.stopPropagation();
-        onOpen();
-      }}
-    >
-      {words}
-    </UnstyledButton>
-  );
 }

@@ -82,7 +82,7 @@ function Returned({ row: { loan, daysLate } }: { row: LoanRow }) {
   return (
     <>
       {loan.returnedOn}{' '}
-      <Text span size="xs" c="dimmed">
+      <Text span size="xs" c="gray.7">
         {late}
       </Text>
     </>
