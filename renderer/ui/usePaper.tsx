@@ -45,6 +45,7 @@ type PaperCall =
   | 'equipment.handoverPaper'
   | 'equipment.standardPaper'
   | 'library.bookLedger'
+  | 'library.overdueSlips'
   | 'mentoring.workPaper'
   | 'mentoring.pairingTable'
   | 'mentoring.handbook'

@@ -16,6 +16,7 @@ import { bookRooms } from './bookings.ts';
 import { keepContacts } from './contacts.ts';
 import { keepEquipment } from './equipment.ts';
 import { playGuardians } from './guardians.ts';
+import { keepDesk } from './lending.ts';
 import { keepBooks } from './library.ts';
 import { keepPhone } from './phone.ts';
 import { drawCertificate, drawFace } from './pictures.ts';
@@ -103,6 +104,7 @@ export async function makeDemoSchool(
   );
   await keepBooks(call, today);
   await keepEquipment(call, { caretaker: staff.get('zhou')!, teacher: staff.get('chen')! }, today);
+  await keepDesk(call, today);
   await arrangeDuty(call, { from: '2026-09-01', to: '2027-01-29' }, today);
 }
 

@@ -31,7 +31,7 @@ export const helpTopics = [
     ],
   },
   { id: 'lendingFigures', screens: ['/library/log', '/library/figures'] },
-  { id: 'catalogue', screens: ['/library', '/library/enter', '/library/import', '/library/titles/:id'] },
+  { id: 'lending', screens: ['/library/out', '/library/holds', '/library/cards', '/library/rules'] },
   { id: 'print', screens: ['/print'] },
   { id: 'carers', screens: ['/guardians'] },
   { id: 'risk', screens: ['/risk'] },

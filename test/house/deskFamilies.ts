@@ -1,9 +1,11 @@
 /** Families of keys at the lending desk; see textFamilies.ts. */
 import { stopCodes } from '../../shared/areas/library/lendingRules.ts';
+import { loanStates } from '../../shared/areas/library/loanList.ts';
 import { borrowerKind } from '../../shared/codes/index.ts';
 
 export const deskFamilies: Record<string, readonly string[] | null> = {
   'library.desk.told.*': null,
+  'library.out.states.*': [...loanStates, 'all'],
   'library.desk.why.*': stopCodes,
   'library.desk.borrowerKind.*': borrowerKind.entries.map(({ code }) => code),
 };

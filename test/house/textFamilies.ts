@@ -106,6 +106,7 @@ const writesNothing = [
   'library.cardsPaper',
   'library.bookLedger',
   'phone.figuresPaper',
+  'library.overdueSlips',
 ];
 
 export const writers = [...calls]

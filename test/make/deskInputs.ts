@@ -1,5 +1,6 @@
 /** Samples of the calls at the lending desk; see inputs.ts. */
 import type { libraryCalls } from '../../shared/areas/library/calls.ts';
+import { everyLoan } from '../../shared/areas/library/loanList.ts';
 import type { Input } from '../../shared/call.ts';
 import { nobody } from './nobody.ts';
 
@@ -20,7 +21,13 @@ type DeskCall =
   | 'placeHold'
   | 'endHold'
   | 'charges'
-  | 'saveCharge';
+  | 'saveCharge'
+  | 'loans'
+  | 'deskTodos'
+  | 'overdueSlips'
+  | 'cards'
+  | 'issueCards'
+  | 'cardLost';
 
 const child = { kind: 'child', id: nobody } as const;
 
@@ -34,6 +41,7 @@ export const deskInputs: { [N in DeskCall as `library.${N}`]: Input<Calls[N]> } 
     quantity: 1,
     overrideReason: null,
     again: false,
+    lentOn: null,
   },
   'library.giveBack': { of: { thing: { kind: 'copy', id: nobody } }, quantity: null },
   'library.renew': { loanId: nobody, overrideReason: null },
@@ -46,6 +54,12 @@ export const deskInputs: { [N in DeskCall as `library.${N}`]: Input<Calls[N]> } 
   'library.placeHold': { of: { kind: 'title', id: nobody }, borrower: child },
   'library.endHold': { id: nobody, outcome: 'cancelled' },
   'library.charges': { loanId: nobody },
+  'library.loans': { filter: { ...everyLoan, childId: nobody }, before: null },
+  'library.deskTodos': null,
+  'library.overdueSlips': { filter: everyLoan, format: 'document' },
+  'library.cards': { kind: 'child', classId: null },
+  'library.issueCards': { to: [child] },
+  'library.cardLost': { cardId: nobody },
   'library.saveCharge': {
     id: null,
     version: null,

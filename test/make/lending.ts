@@ -31,10 +31,15 @@ export function lend(
   office: InProcessOffice,
   thing: ThingRef,
   borrower: BorrowerRef,
-  more: { quantity?: number; overrideReason?: string | null; again?: boolean } = {},
+  more: {
+    quantity?: number;
+    overrideReason?: string | null;
+    again?: boolean;
+    lentOn?: string | null;
+  } = {},
 ) {
   return office.call('library.lend', {
-    ...{ thing, borrower, quantity: 1, overrideReason: null, again: false },
+    ...{ thing, borrower, quantity: 1, overrideReason: null, again: false, lentOn: null },
     ...more,
   });
 }

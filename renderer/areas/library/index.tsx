@@ -8,6 +8,7 @@ import {
   IconFileImport,
   IconListDetails,
   IconPrinter,
+  IconScan,
 } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { may } from '../../../shared/roles.ts';
@@ -16,15 +17,20 @@ import { findTitles } from './catalogue/findTitles.ts';
 import {
   alikePath,
   type CatalogueState,
+  cardsPath,
   cataloguePath,
   deskPath,
   enterPath,
+  holdsPath,
   labelsPath,
   ledgerImportPath,
   lendingFiguresPath,
   loanLogPath,
+  outPath,
+  rulesPath,
   titlePath,
 } from './paths.ts';
+import { useLibraryTodos } from './useLibraryTodos.ts';
 
 export const libraryArea: Area = {
   routes: [
@@ -63,6 +69,10 @@ export const libraryArea: Area = {
       }),
     },
     { path: deskPath, lazy: async () => ({ Component: (await import('./desk/DeskPage.tsx')).DeskPage }) },
+    { path: outPath, lazy: async () => ({ Component: (await import('./out/OutPage.tsx')).OutPage }) },
+    { path: holdsPath, lazy: async () => ({ Component: (await import('./holds/HoldsPage.tsx')).HoldsPage }) },
+    { path: cardsPath, lazy: async () => ({ Component: (await import('./cards/CardsPage.tsx')).CardsPage }) },
+    { path: rulesPath, lazy: async () => ({ Component: (await import('./rules/RulesPage.tsx')).RulesPage }) },
   ],
   navigation: [
     {
@@ -111,6 +121,14 @@ export const libraryArea: Area = {
       run: ({ go }) => go(lendingFiguresPath),
     },
     {
+      id: 'library.desk',
+      title: 'library.desk.command',
+      icon: IconScan,
+      keys: 'alt+J',
+      when: (role) => may(role, 'library.lend'),
+      run: ({ go }) => go(deskPath),
+    },
+    {
       id: 'library.catalogue',
       title: 'library.catalogue.command.find',
       icon: IconBook,
@@ -153,4 +171,5 @@ export const libraryArea: Area = {
       run: ({ go }) => go(ledgerImportPath),
     },
   ],
+  useTodos: useLibraryTodos,
 };

@@ -1,8 +1,13 @@
 /** Where the pages of the library lie. */
+import type { LoanFilter as ListFilter } from '../../../shared/areas/library/loanList.ts';
 import type { LoanFilter } from '../../../shared/areas/library/loanLog.ts';
 import type { TitleFilter } from '../../../shared/areas/library/titles.ts';
 
 export const deskPath = '/library/desk';
+export const outPath = '/library/out';
+export const holdsPath = '/library/holds';
+export const cardsPath = '/library/cards';
+export const rulesPath = '/library/rules';
 export const cataloguePath = '/library';
 export const ledgerImportPath = '/library/import';
 export const labelsPath = '/library/labels';
@@ -28,4 +33,9 @@ export interface CatalogueState {
 /** What a page hands on that opens the log of loans. */
 export interface LoanLogState {
   filter?: LoanFilter;
+}
+
+/** What a page hands on that opens the list of what is out. */
+export interface OutState {
+  filter?: ListFilter;
 }

@@ -1,4 +1,6 @@
 /** Books, cards and the lending desk: what can be asked. */
+
+import { cardCalls } from './cardCalls.ts';
 import { cardPaperCalls } from './cardPaper.ts';
 import { chargeCalls } from './charges.ts';
 import { deskCalls } from './desk.ts';
@@ -9,6 +11,7 @@ import { labelCalls } from './labels.ts';
 import { bookLedgerCalls } from './ledger.ts';
 import { ledgerImportCalls } from './ledgerImport.ts';
 import { lendingRuleCalls } from './lendingRules.ts';
+import { loanListCalls } from './loanList.ts';
 import { loanLogCalls } from './loanLog.ts';
 import { scanCalls } from './scan.ts';
 import { titleCalls } from './titles.ts';
@@ -27,4 +30,6 @@ export const libraryCalls = {
   ...chargeCalls,
   ...loanLogCalls,
   ...lendingFigureCalls,
+  ...loanListCalls,
+  ...cardCalls,
 };

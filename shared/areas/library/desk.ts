@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { command, query } from '../../call.ts';
 import { thingCondition } from '../../codes/index.ts';
 import { idField } from '../../record.ts';
+import { dayField } from '../../values/day.ts';
 import { codeOf, lineText } from '../children/checks.ts';
 import { chargeValues } from './charges.ts';
 import { holdRow } from './holds.ts';
@@ -96,6 +97,8 @@ export const deskCalls = {
       overrideReason: lineText.nullable(),
       /** Of a lot: more of it, although this borrower has got some today. */
       again: z.boolean(),
+      /** Null: today. A day that has passed where a loan of the old register is written down; refuses dayAhead. */
+      lentOn: dayField.nullable(),
     }),
     lendAnswer,
     'library.lend',

@@ -4,12 +4,22 @@ import { libraryDesk } from './library/desk.ts';
 import { libraryLabels } from './library/labels.ts';
 import { libraryLedger } from './library/ledger.ts';
 import { libraryLedgerImport } from './library/ledgerImport.ts';
+import { libraryLending } from './library/lending.ts';
 import { libraryLoans } from './library/loans.ts';
 
 export const library = {
   nav: 'Lending desk',
-  tabs: { label: 'Pages of the library', desk: 'Desk', catalogue: 'Catalogue' },
+  tabs: {
+    label: 'Pages of the library',
+    desk: 'Desk',
+    catalogue: 'Catalogue',
+    out: 'Out and overdue',
+    holds: 'Holds',
+    cards: 'Cards',
+    rules: 'Rules',
+  },
   desk: libraryDesk,
+  ...libraryLending,
   ...libraryCatalogue,
   ...libraryLoans,
   import: libraryLedgerImport,

@@ -105,11 +105,32 @@ describe('a loan', () => {
     expect((await stateOf(box)).out).toHaveLength(3);
   });
 
+  it('of the old register keeps the day on which it was made, which has not to come first', async () => {
+    const { row } = await lent(office, await oneCopy(), fang, { lentOn: '2026-11-02' });
+    expect(row).toMatchObject({ loan: { lentOn: '2026-11-02', dueOn: '2026-11-16' }, daysLate: 7 });
+    const input = {
+      thing: await oneCopy('唐诗'),
+      borrower: ming,
+      quantity: 1,
+      overrideReason: null,
+      again: false,
+    };
+    const problem = await office.problem('library.lend', { ...input, lentOn: '2026-11-24' });
+    expect(problem?.fields).toEqual([{ path: 'lentOn', issue: 'dayAhead' }]);
+  });
+
   it('asks who may lend', async () => {
     const copy = await oneCopy();
     await office.addStaff('mentor', 'chen');
     await office.signIn('chen');
-    const input = { thing: copy, borrower: fang, quantity: 1, overrideReason: null, again: false };
+    const input = {
+      thing: copy,
+      borrower: fang,
+      quantity: 1,
+      overrideReason: null,
+      again: false,
+      lentOn: null,
+    };
     expect((await office.problem('library.lend', input))?.code).toBe('notAllowed');
   });
 });

@@ -4,6 +4,7 @@ import type { Handlers } from '../../context.ts';
 import { giveBack, noteReturn } from './back.ts';
 import { bookLedger } from './bookLedger.ts';
 import { borrowerState, findBorrowers } from './borrowers.ts';
+import { cardLost, cards, issueCards } from './cards.ts';
 import { charges, saveCharge } from './charges.ts';
 import { enter } from './enter.ts';
 import { lendingFigures, lendingFiguresPaper, neverLent } from './figures.ts';
@@ -21,6 +22,7 @@ import {
 } from './labels/index.ts';
 import { importLedger, readLedger } from './ledger/index.ts';
 import { lend, renew } from './lend.ts';
+import { deskTodos, loans, overdueSlips } from './loanList.ts';
 import { childLoans, loanLog, loanLogPaper, readingList } from './loanLog.ts';
 import { findAgain, lose } from './lost.ts';
 import { rules, saveRule } from './rules.ts';
@@ -68,4 +70,10 @@ export const libraryHandlers: Handlers<typeof libraryCalls> = {
   saveCharge,
   ...{ loanLog, loanLogPaper, childLoans, readingList },
   ...{ lendingFigures, neverLent, lendingFiguresPaper },
+  loans,
+  deskTodos,
+  overdueSlips,
+  cards,
+  issueCards,
+  cardLost,
 };

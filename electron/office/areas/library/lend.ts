@@ -12,7 +12,7 @@ import {
 } from '../../../../shared/areas/library/lendingRules.ts';
 import { loanModel } from '../../../../shared/areas/library/loans.ts';
 import { type Copy, copyModel } from '../../../../shared/areas/library/model.ts';
-import { refuse } from '../../../../shared/problem.ts';
+import { Refusal, refuse } from '../../../../shared/problem.ts';
 import { may } from '../../../../shared/roles.ts';
 import type { Handler, ReadContext, WriteContext } from '../../context.ts';
 import { borrowerColumn, requireBorrower } from './borrowers.ts';
@@ -45,7 +45,10 @@ export const lend: Handler<Calls['lend']> = (context, input): LendAnswer => {
   const now = outNow(context, column, borrower.id);
   const holds = openHolds(context, ledger.of);
   const isOwn = (hold: Hold) => hold[column] === borrower.id;
-  const due = dueOn(context, rule.days);
+  const lentOn = input.lentOn ?? context.today;
+  if (lentOn > context.today)
+    throw new Refusal({ code: 'invalidInput', fields: [{ path: 'lentOn', issue: 'dayAhead' }] });
+  const due = dueOn(context, rule.days, lentOn);
   const free = freeOf(context, ledger);
   const reasons = whyNotLend({
     most: rule.most,
@@ -66,7 +69,7 @@ export const lend: Handler<Calls['lend']> = (context, input): LendAnswer => {
     [input.thing.kind === 'copy' ? 'copyId' : 'assetId']: thing.id,
     quantity: input.quantity,
     [column]: borrower.id,
-    lentOn: context.today,
+    lentOn,
     dueOn: due,
     renewals: 0,
     lentById: context.session.staffId,

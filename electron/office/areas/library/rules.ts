@@ -34,9 +34,9 @@ export function lendingRule(context: ReadContext, borrowerKind: string, lentKind
   return row ? fromRow(lendingRuleModel, row) : refuse('notFound', { record: 'lendingRule' });
 }
 
-/** So many days from today, moved to the next day on which the home is open. */
-export function dueOn(context: ReadContext, days: number): Day {
-  const first = addDays(context.today, days);
+/** So many days from one on, moved to the next day on which the home is open. */
+export function dueOn(context: ReadContext, days: number, from = context.today): Day {
+  const first = addDays(from, days);
   const calendar = schoolCalendar(context, first, addDays(first, mostMovedDays));
-  return dueDay(context.today, days, (day) => calendar.on(day).opening.length > 0);
+  return dueDay(from, days, (day) => calendar.on(day).opening.length > 0);
 }

@@ -100,7 +100,7 @@ export function ScanField({ desk }: { desk: DeskSession }) {
           maxLength={60}
           value={typed}
           onChange={(event) => {
-            if (performance.now() < echoUntil.current) return;
+            if (performance.now() < echoUntil.current && isOneDigit(event.nativeEvent)) return;
             setTyped(event.currentTarget.value);
           }}
           onBlur={() => box.closeDropdown()}
@@ -118,4 +118,9 @@ export function ScanField({ desk }: { desk: DeskSession }) {
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+/** What an input method writes of a digit key that was taken from it. */
+function isOneDigit(event: Event): boolean {
+  return event instanceof InputEvent && /^[0-9０-９]$/.test(event.data ?? '');
 }

@@ -268,6 +268,7 @@ export class DeskSession {
       quantity: more.quantity ?? 1,
       overrideReason: more.overrideReason ?? null,
       again: more.again ?? false,
+      lentOn: null,
     });
     if (answer.kind === 'theirs') return this.takeBack({ loanId: answer.row.loan.id }, null);
     if (answer.kind === 'already' && !thing.counted && !this.visit.has(answer.row.loan.id))

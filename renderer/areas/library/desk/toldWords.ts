@@ -8,10 +8,11 @@ import type { Told } from './deskSession.ts';
 
 export function useToldWords() {
   const { t, language } = useText();
-  const day = (each: string) => formatDay(each, language, 'short');
+  const day = (each: string) => formatDay(each, language, 'full');
   const who = (borrower: Borrower | null) => borrower?.name ?? t('library.desk.somebody');
+  const named = ({ kind, name }: Thing) => (kind === 'copy' ? t('library.desk.book', { name }) : name);
   const count = (thing: Thing, quantity: number) =>
-    thing.counted ? t('library.desk.times', { name: thing.name, count: quantity }) : thing.name;
+    thing.counted ? t('library.desk.times', { name: thing.name, count: quantity }) : named(thing);
   const reason = ({ code, count: many, day: on }: StopReason) =>
     t(`library.desk.why.${code}`, { count: many ?? 0, day: on === null ? '' : day(on) });
 
@@ -44,7 +45,7 @@ export function useToldWords() {
       case 'unknown':
         return t(`library.desk.told.${told.kind}`);
       default:
-        return t(`library.desk.told.${told.kind}`, { thing: told.thing.name });
+        return t(`library.desk.told.${told.kind}`, { thing: named(told.thing) });
     }
   };
 

@@ -16,7 +16,8 @@ export function useScanKeys({ field, onScan, onDigit, onEnter }: ScanKeysOptions
   useEffect(() => {
     const keys = new ScanKeys();
     const press = (event: KeyboardEvent) => {
-      const { target } = event;
+      if (isForField(event)) field.current?.focus();
+      const target = isForField(event) ? field.current : event.target;
       const where = target === field.current ? 'field' : isTyping(target) ? 'text' : 'elsewhere';
       const verdict = keys.press({
         key: event.key,
@@ -34,18 +35,17 @@ export function useScanKeys({ field, onScan, onDigit, onEnter }: ScanKeysOptions
       if (verdict.digit !== undefined) onDigit(verdict.digit);
       if (verdict.scanned !== undefined) onScan(verdict.scanned, event.timeStamp);
       else if (verdict.take && where === 'field' && verdict.digit === undefined) onEnter();
-      if (!verdict.take && where === 'elsewhere' && isForField(event)) field.current?.focus();
     };
     window.addEventListener('keydown', press, true);
     return () => window.removeEventListener('keydown', press, true);
   }, [field, onScan, onDigit, onEnter]);
 }
 
-/** A letter typed where nothing else wants it belongs into the field. */
+/** What is typed where nothing else wants it belongs into the field; the key lands there, as the focus does. */
 function isForField({ key, target, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
-  if (ctrlKey || altKey || metaKey || document.querySelector('[aria-modal="true"]')) return false;
-  const onPage = target === document.body || (target instanceof HTMLElement && target.id === 'main');
-  return onPage && (key.length === 1 || key === 'Process');
+  if (ctrlKey || altKey || metaKey || isTyping(target)) return false;
+  if (document.querySelector('[aria-modal="true"], [role="menu"]')) return false;
+  return (key.length === 1 && key !== ' ') || key === 'Process';
 }
 
 /** The digits of a label that went into a field of a form come out of it again. */

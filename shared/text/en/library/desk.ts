@@ -1,5 +1,6 @@
 /** The lending desk. */
 export const libraryDesk = {
+  command: 'Lend and take back',
   title: 'Lending desk',
   subtitle: 'Scan a child’s card, then books: lent. To return, scan the book alone',
   scan: 'Scan, or type a name or number',
@@ -10,6 +11,7 @@ export const libraryDesk = {
   noSteps: 'What is lent and given back stands here; a mistake can be taken back any time.',
   somebody: '(name not shown)',
   times: '{{name}} × {{count}}',
+  book: '“{{name}}”',
   undo: 'Undo',
   undoOf: 'Undo: {{step}}',
   undone: 'Taken back, as if it had not been',

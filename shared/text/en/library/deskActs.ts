@@ -10,4 +10,6 @@ export const deskActs = {
   placeHold: 'Place a hold',
   endHold: 'End a hold',
   saveCharge: 'Note compensation',
+  issueCards: 'Give out cards',
+  cardLost: 'Replace a lost card',
 };

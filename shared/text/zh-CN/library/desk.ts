@@ -1,5 +1,6 @@
 /** 借还台。 */
 export const libraryDesk = {
+  command: '借书还书',
   title: '借还台',
   subtitle: '扫孩子的卡，再扫书，借好了；还书只扫书',
   scan: '扫一下，或者打姓名、编号',
@@ -10,6 +11,7 @@ export const libraryDesk = {
   noSteps: '借的、还的都会列在这里，弄错了随时撤销。',
   somebody: '（看不到姓名）',
   times: '{{name}} × {{count}}',
+  book: '《{{name}}》',
   undo: '撤销',
   undoOf: '撤销：{{step}}',
   undone: '已经撤销，当作没有办过',

@@ -10,4 +10,6 @@ export const deskActs = {
   placeHold: '预约',
   endHold: '结束预约',
   saveCharge: '记赔偿',
+  issueCards: '发借阅卡',
+  cardLost: '挂失补卡',
 };

@@ -1,0 +1,61 @@
+/** Slips that remind of what is late. Pure. */
+import { cards, paragraph, text } from '../../paper/build.ts';
+import type { CardBlock, Document } from '../../paper/document.ts';
+import { type Day, formatDay } from '../../values/day.ts';
+import type { PaperSchool } from '../children/papers/parts.ts';
+import type { LoanRow } from './desk.ts';
+
+const day = (each: Day) => formatDay(each, 'zh-CN', 'long');
+const slipMm = { widthMm: 95, heightMm: 54 };
+const mostOnSlip = 4;
+
+/** Ten slips to an A4 sheet, one a borrower, in the rows' order; who has more late than a slip holds is told how many. */
+export function overdueSlips(rows: readonly LoanRow[], school: PaperSchool, today: Day): Document {
+  const byBorrower = Map.groupBy(rows, ({ borrower }) => borrower?.id ?? '');
+  return {
+    title: `${school.name}还书提醒`,
+    sections: [
+      {
+        kind: 'form',
+        page: { marginsMm: { top: 12, right: 10, bottom: 12, left: 10 } },
+        pageNumbers: false,
+        blocks: [
+          byBorrower.size === 0
+            ? paragraph('现在没有过期没还的图书和器材。')
+            : cards(
+                { columns: 2, rows: 5, ...slipMm, padMm: 3, cut: true },
+                [...byBorrower.values()].map((some) => slip(some, school, today)),
+              ),
+        ],
+      },
+    ],
+  };
+}
+
+function slip(rows: readonly LoanRow[], school: PaperSchool, today: Day): CardBlock[] {
+  const { borrower } = rows[0]!;
+  const more = rows.length - mostOnSlip;
+  return [
+    paragraph(
+      [
+        text('还书提醒　', { font: 'heiti', size: 12 }),
+        text([borrower?.detail, borrower?.name].filter(Boolean).join('　'), { size: 12 }),
+      ],
+      {
+        indent: false,
+      },
+    ),
+    ...rows.slice(0, mostOnSlip).map(({ thing, loan }) =>
+      paragraph(text(`${bookWords(thing)}　应还${formatDay(loan.dueOn, 'zh-CN', 'full')}`, { size: 10 }), {
+        indent: false,
+      }),
+    ),
+    ...(more > 0 ? [paragraph(text(`还有${more}件`, { size: 10 }), { indent: false })] : []),
+    paragraph(text('看完了请还到图书室，别的同学也想看。想再看几天，拿来续借。', { size: 9 }), {
+      indent: false,
+    }),
+    paragraph(text(`${school.name}　${day(today)}`, { size: 8 }), { align: 'right' }),
+  ];
+}
+
+const bookWords = ({ kind, name }: LoanRow['thing']) => (kind === 'copy' ? `《${name}》` : name);

@@ -1,0 +1,135 @@
+/** The lending desk as whoever sits at it works: scanner and keyboard, never the mouse. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { InProcessOffice } from '../../build/inProcessOffice.ts';
+import { demoPassword } from '../../shared/demo/school.ts';
+import { labelCode } from '../../shared/values/label.ts';
+import { addCopies } from '../make/lending.ts';
+import { Program } from './program.ts';
+
+const program = new Program();
+let page: Page;
+let outside: string[] = [];
+let inside: string[] = [];
+
+/** Forty books that a class has, forty that are in. */
+async function prepare(office: InProcessOffice): Promise<void> {
+  await office.call('admin.signIn', { username: 'lin', password: demoPassword });
+  const classes = await office.call('admin.classes', null);
+  const first = classes.find(({ grade, number }) => grade === 3 && number === 1);
+  const back = await addCopies(office, '要还的书', 40);
+  for (const thing of back.things)
+    await office.call('library.lend', {
+      ...{
+        thing,
+        borrower: { kind: 'class', id: first!.id },
+        quantity: 1,
+        overrideReason: null,
+        again: false,
+        lentOn: null,
+      },
+    });
+  const next = await addCopies(office, '要借的书', 44);
+  [outside, inside] = [back.codes, next.codes];
+}
+
+beforeAll(async () => {
+  await program.makeDemo(prepare);
+  page = await program.open();
+  await program.signIn('林志远', demoPassword);
+  await page.getByRole('link', { name: '图书借还' }).click();
+  await field().and(page.locator(':focus')).waitFor();
+});
+afterAll(() => program.end());
+
+const field = () =>
+  page
+    .getByRole('textbox', { name: '扫一下，或者打姓名、编号' })
+    .or(page.getByRole('combobox', { name: '扫一下，或者打姓名、编号' }));
+const status = () => page.getByRole('status').first();
+const steps = () => page.getByRole('region', { name: '办过的' }).getByRole('listitem');
+/** As fast as the keys can be sent: far faster than the page draws. */
+async function scan(code: string): Promise<void> {
+  await page.keyboard.type(code);
+  await page.keyboard.press('Enter');
+}
+async function says(text: string): Promise<void> {
+  await status().getByText(text).waitFor();
+}
+
+describe('the lending desk', () => {
+  it('lends and takes back forty each in order, by scans that come faster than they are drawn', async () => {
+    const began = performance.now();
+    for (const code of outside) await scan(code);
+    await page.keyboard.type('三1');
+    await page.getByRole('option', { name: /三\(1\)班/ }).waitFor();
+    await page.keyboard.press('Enter');
+    for (const code of inside.slice(0, 40)) await scan(code);
+    await page.waitForFunction((count) => document.querySelectorAll('ol li').length >= count, 81);
+    console.log(`40 returns and 40 loans in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    const told = await steps().allInnerTexts();
+    expect(told.filter((text) => text.includes('还了：《要还的书》'))).toHaveLength(40);
+    expect(told.filter((text) => text.includes('借给三(1)班：《要借的书》'))).toHaveLength(40);
+    await page.keyboard.press('Enter');
+    await says('三(1)班办完了');
+  });
+
+  it('finds a child by its initials, lends by a scan, and takes the loan back by one key', async () => {
+    await page.keyboard.type('gyy');
+    await page.getByRole('option', { name: /高语嫣/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await says('高语嫣，请扫要借的');
+    await scan(inside[40]!);
+    await says('借给高语嫣：《要借的书》');
+    await scan(inside[40]!);
+    expect(await steps().filter({ hasText: '借给高语嫣' }).count()).toBe(1);
+    await page.keyboard.press('Control+z');
+    await says('已经撤销');
+    await page.getByText('手里没有借着的').waitFor();
+  });
+
+  it('hears a scan in full width and through a Chinese input method', async () => {
+    const cdp = await page.context().newCDPSession(page);
+    for (const digit of inside[41]!)
+      for (const type of ['rawKeyDown', 'keyUp'] as const)
+        await cdp.send('Input.dispatchKeyEvent', {
+          ...{ type, key: 'Process', code: `Digit${digit}`, windowsVirtualKeyCode: 229 },
+        });
+    await page.keyboard.press('Enter');
+    await says('借给高语嫣：《要借的书》');
+    const wide = [...inside[42]!].map((digit) => String.fromCharCode(0xff10 + Number(digit))).join('');
+    await page.keyboard.insertText(wide);
+    await page.keyboard.press('Enter');
+    await page.getByRole('table', { name: '高语嫣借着的' }).getByRole('row').nth(1).waitFor();
+  });
+
+  it('says why not, holds scans while a dialog asks for the reason, and goes on after it', async () => {
+    await scan(inside[43]!);
+    await says('没有借：《要借的书》');
+    await says('已经借满 2 件');
+    await page.keyboard.press('F2');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').and(page.locator(':focus')).waitFor();
+    await page.keyboard.insertText('寒假前多借一本');
+    await scan(inside[42]!);
+    await page.getByText('刚才扫到 1 个').waitFor();
+    expect(await dialog.getByRole('textbox').inputValue()).toBe('寒假前多借一本');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await steps().filter({ hasText: '借给高语嫣：《要借的书》' }).nth(2).waitFor();
+    await says('刚才已经借给高语嫣了');
+    await page.keyboard.press('Escape');
+    await says('高语嫣办完了');
+  });
+
+  it('takes a scan wherever the focus is, and presses no button by its Enter', async () => {
+    await page.getByRole('button', { name: '撤销', exact: true }).first().focus();
+    await scan(inside[43]!);
+    await says('高语嫣还了：《要借的书》');
+    await page.keyboard.press('F2');
+    await page.getByRole('dialog').getByText('还来时怎么样').waitFor();
+    await page.keyboard.press('Escape');
+    await scan(labelCode('copy', 999_999));
+    await says('这里没有这个编号');
+  });
+});
