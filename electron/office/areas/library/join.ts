@@ -43,9 +43,9 @@ function clusters(named: Title[]): Title[][] {
 }
 
 export const joinTitles: Handler<Calls['joinTitles']> = (context, { keepId, otherId, take }) => {
-  if (keepId === otherId) refuse('sameTitle');
   const keep = context.records.find(titleModel, keepId) ?? refuse('notFound', { record: 'title' });
   const other = context.records.find(titleModel, otherId) ?? refuse('notFound', { record: 'title' });
+  if (keepId === otherId) refuse('sameTitle');
   const { filling } = compared(keep, valuesOf(other));
   const taken = Object.fromEntries(take.map((key) => [key, other[key]]));
   const joined = keepTitle(context, keepId, { ...filling, ...taken });
