@@ -49,6 +49,7 @@ function rowsOf(context: ReadContext, where: string, ...params: SqlValue[]) {
 export const handovers: Handler<Calls['handovers']> = (context) => rowsOf(context, 'true');
 
 export const handOver: Handler<Calls['handOver']> = (context, { fromId, toId, note }) => {
+  if (!context.read.get('select 1 from staff where id = ?', fromId)) refuse('notFound', { record: 'staff' });
   if (fromId === toId) wrong('toId', 'samePerson');
   requireLinks(context, { custodianId: toId });
   const kept = assetRows(context, { ...everyAsset, custodianId: fromId }, { offset: 0, limit: 5000 });
