@@ -38,7 +38,7 @@ export function useCallColumns(ofChild = false): TableColumn<CallRow>[] {
       {
         key: 'time',
         title: t('phone.column.time'),
-        width: 160,
+        width: 176,
         render: ({ call }) => {
           const minutes = minuteWords(minutesBetween(call.startsAt, call.endsAt));
           const times = [call.startsAt, call.endsAt].filter(Boolean).join('–');
@@ -62,7 +62,7 @@ export function useCallColumns(ofChild = false): TableColumn<CallRow>[] {
       {
         key: 'whom',
         title: t('phone.column.whom'),
-        width: 116,
+        width: 104,
         sortValue: whom,
         render: (row) => whom(row) || nothing,
       },
