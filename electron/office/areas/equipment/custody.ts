@@ -52,6 +52,7 @@ export const handOver: Handler<Calls['handOver']> = (context, { fromId, toId, no
   if (!context.read.get('select 1 from staff where id = ?', fromId)) refuse('notFound', { record: 'staff' });
   if (fromId === toId) wrong('toId', 'samePerson');
   requireLinks(context, { custodianId: toId });
+  if (fromId === toId) wrong('toId', 'samePerson');
   const kept = assetRows(context, { ...everyAsset, custodianId: fromId }, { offset: 0, limit: 5000 });
   if (kept.length === 0) refuse('nothingKept');
   const assetIds = kept.map(({ asset }) => asset.id);

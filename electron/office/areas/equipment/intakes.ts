@@ -119,8 +119,8 @@ export const acceptIntake: Handler<Calls['acceptIntake']> = (context, input) => 
   requireState(before, 'coming', 'accepted');
   requireCome(context, 'day', day);
   if (day < before.requestedOn) wrong('day', 'beforeAsked');
-  if (acceptedById === secondById) wrong('secondById', 'samePerson');
   for (const custodianId of [acceptedById, secondById]) requireLinks(context, { custodianId });
+  if (acceptedById === secondById) wrong('secondById', 'samePerson');
   const counted = new Map(input.lines.map((each) => [each.id, each]));
   const lines = linesOf(context, id);
   if (lines.length === 0) wrong('lines', 'required');
