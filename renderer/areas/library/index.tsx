@@ -1,35 +1,10 @@
 /** 图书: the catalogue, the lending desk, cards. */
-import {
-  IconBarcode,
-  IconBook,
-  IconBooks,
-  IconBookUpload,
-  IconChartBar,
-  IconFileImport,
-  IconListDetails,
-  IconPrinter,
-  IconScan,
-} from '@tabler/icons-react';
+import { IconBarcode, IconBook, IconBooks, IconBookUpload, IconChartBar, IconFileImport, IconListDetails, IconPrinter, IconScan } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { may } from '../../../shared/roles.ts';
 import type { Area } from '../area.ts';
 import { findTitles } from './catalogue/findTitles.ts';
-import {
-  alikePath,
-  type CatalogueState,
-  cardsPath,
-  cataloguePath,
-  deskPath,
-  enterPath,
-  holdsPath,
-  labelsPath,
-  ledgerImportPath,
-  lendingFiguresPath,
-  loanLogPath,
-  outPath,
-  rulesPath,
-  titlePath,
-} from './paths.ts';
+import { alikePath, type CatalogueState, cardsPath, cataloguePath, deskPath, enterPath, holdsPath, labelsPath, ledgerImportPath, lendingFiguresPath, loanLogPath, outPath, rulesPath, titlePath } from './paths.ts';
 import { useLibraryTodos } from './useLibraryTodos.ts';
 
 export const libraryArea: Area = {
@@ -70,6 +45,7 @@ export const libraryArea: Area = {
     },
     { path: deskPath, lazy: async () => ({ Component: (await import('./desk/DeskPage.tsx')).DeskPage }) },
     { path: outPath, lazy: async () => ({ Component: (await import('./overdue/OutPage.tsx')).OutPage }) },
+    { path: outPath, lazy: async () => ({ Component: (await import('./onLoan/OutPage.tsx')).OutPage }) },
     { path: holdsPath, lazy: async () => ({ Component: (await import('./holds/HoldsPage.tsx')).HoldsPage }) },
     { path: cardsPath, lazy: async () => ({ Component: (await import('./cards/CardsPage.tsx')).CardsPage }) },
     { path: rulesPath, lazy: async () => ({ Component: (await import('./rules/RulesPage.tsx')).RulesPage }) },
