@@ -1,10 +1,35 @@
 /** 图书: the catalogue, the lending desk, cards. */
-import { IconBarcode, IconBook, IconBooks, IconBookUpload, IconChartBar, IconFileImport, IconListDetails, IconPrinter, IconScan } from '@tabler/icons-react';
+import {
+  IconBarcode,
+  IconBook,
+  IconBooks,
+  IconBookUpload,
+  IconChartBar,
+  IconFileImport,
+  IconListDetails,
+  IconPrinter,
+  IconScan,
+} from '@tabler/icons-react';
 import { lazy } from 'react';
 import { may } from '../../../shared/roles.ts';
 import type { Area } from '../area.ts';
 import { findTitles } from './catalogue/findTitles.ts';
-import { alikePath, type CatalogueState, cardsPath, cataloguePath, deskPath, enterPath, holdsPath, labelsPath, ledgerImportPath, lendingFiguresPath, loanLogPath, outPath, rulesPath, titlePath } from './paths.ts';
+import {
+  alikePath,
+  type CatalogueState,
+  cardsPath,
+  cataloguePath,
+  deskPath,
+  enterPath,
+  holdsPath,
+  labelsPath,
+  ledgerImportPath,
+  lendingFiguresPath,
+  loanLogPath,
+  outPath,
+  rulesPath,
+  titlePath,
+} from './paths.ts';
 import { useLibraryTodos } from './useLibraryTodos.ts';
 
 export const libraryArea: Area = {

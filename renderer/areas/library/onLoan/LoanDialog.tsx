@@ -36,9 +36,7 @@ export function LoanDialog({ row, onClose }: { row: LoanRow; onClose(): void }) 
     [t('library.desk.missing'), loan.missing],
   ];
   if (losing)
-    return (
-      <LoseDialog row={row} onClose={onClose} onLost={() => notifyDone(t('library.out.lostSaved'))} />
-    );
+    return <LoseDialog row={row} onClose={onClose} onLost={() => notifyDone(t('library.out.lostSaved'))} />;
   return (
     <Modal opened onClose={onClose} title={thing.name} size={520}>
       <Stack>
@@ -108,9 +106,7 @@ function Acts({ row: { loan, thing }, onDone, onLose }: { row: LoanRow; onDone()
           void act(async () => {
             const answer = await renew({ loanId: loan.id, overrideReason: null });
             if (answer.kind === 'stopped')
-              return notifyDone(
-                t('library.out.notRenewed', { why: answer.reasons.map(reason).join(' ') }),
-              );
+              return notifyDone(t('library.out.notRenewed', { why: answer.reasons.map(reason).join(' ') }));
             await tellUndo({
               message: t('library.out.renewedTill', { day: answer.row.loan.dueOn }),
               ...{ call: 'library.renew', actId: answer.act },

@@ -111,7 +111,10 @@ function Filters({ filter, onChange }: { filter: LoanFilter; onChange(filter: Lo
         aria-label={t('library.out.state')}
         value={filter.state ?? 'all'}
         onChange={(state) => put({ state: loanStates.find((each) => each === state) ?? null })}
-        data={[...loanStates, 'all'].map((state) => ({ value: state, label: t(`library.out.states.${state}`) }))}
+        data={[...loanStates, 'all'].map((state) => ({
+          value: state,
+          label: t(`library.out.states.${state}`),
+        }))}
       />
       <TextInput
         w={170}
@@ -140,7 +143,10 @@ function Filters({ filter, onChange }: { filter: LoanFilter; onChange(filter: Lo
         clearable
         aria-label={t('library.out.who')}
         placeholder={t('library.out.who')}
-        data={borrowerKind.entries.map(({ code }) => ({ value: code, label: labelOf(borrowerKind, code, language) }))}
+        data={borrowerKind.entries.map(({ code }) => ({
+          value: code,
+          label: labelOf(borrowerKind, code, language),
+        }))}
         value={filter.borrowerKind}
         onChange={(kind) => put({ borrowerKind: kind })}
       />
