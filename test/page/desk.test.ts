@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InProcessOffice } from '../../build/inProcessOffice.ts';
 import { demoPassword } from '../../shared/demo/school.ts';
 import { labelCode } from '../../shared/values/label.ts';
+import { addChild } from '../make/children.ts';
 import { addCopies } from '../make/lending.ts';
 import { Program } from './program.ts';
 
@@ -12,9 +13,10 @@ let page: Page;
 let outside: string[] = [];
 let inside: string[] = [];
 
-/** Forty books that a class has, forty that are in. */
+/** Forty books that a class has, forty that are in, and a child who has none. */
 async function prepare(office: InProcessOffice): Promise<void> {
   await office.call('admin.signIn', { username: 'lin', password: demoPassword });
+  await addChild(office, { name: '纪小满' });
   const classes = await office.call('admin.classes', null);
   const first = classes.find(({ grade, number }) => grade === 3 && number === 1);
   const back = await addCopies(office, '要还的书', 40);
@@ -53,6 +55,21 @@ async function scan(code: string): Promise<void> {
   await page.keyboard.type(code);
   await page.keyboard.press('Enter');
 }
+/** With a scanner's own pace, however busy the PC is: all keys are sent before the first is answered. */
+async function scanAtOnce(code: string): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  const digits = [...code].map((digit) => ({
+    ...{ key: digit, code: `Digit${digit}`, text: digit },
+    windowsVirtualKeyCode: digit.charCodeAt(0),
+  }));
+  const keys = [...digits, { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 }];
+  await Promise.all(
+    keys.flatMap((key) => [
+      cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key }),
+      cdp.send('Input.dispatchKeyEvent', { ...key, type: 'keyUp', text: '' }),
+    ]),
+  );
+}
 async function says(text: string): Promise<void> {
   await status().getByText(text).waitFor();
 }
@@ -75,14 +92,14 @@ describe('the lending desk', () => {
   });
 
   it('finds a child by its initials, lends by a scan, and takes the loan back by one key', async () => {
-    await page.keyboard.type('gyy');
-    await page.getByRole('option', { name: /高语嫣/ }).waitFor();
+    await page.keyboard.type('jxm');
+    await page.getByRole('option', { name: /纪小满/ }).waitFor();
     await page.keyboard.press('Enter');
-    await says('高语嫣，请扫要借的');
+    await says('纪小满，请扫要借的');
     await scan(inside[40]!);
-    await says('借给高语嫣：《要借的书》');
+    await says('借给纪小满：《要借的书》');
     await scan(inside[40]!);
-    expect(await steps().filter({ hasText: '借给高语嫣' }).count()).toBe(1);
+    expect(await steps().filter({ hasText: '借给纪小满' }).count()).toBe(1);
     await page.keyboard.press('Control+z');
     await says('已经撤销');
     await page.getByText('手里没有借着的').waitFor();
@@ -96,11 +113,11 @@ describe('the lending desk', () => {
           ...{ type, key: 'Process', code: `Digit${digit}`, windowsVirtualKeyCode: 229 },
         });
     await page.keyboard.press('Enter');
-    await says('借给高语嫣：《要借的书》');
+    await says('借给纪小满：《要借的书》');
     const wide = [...inside[42]!].map((digit) => String.fromCharCode(0xff10 + Number(digit))).join('');
     await page.keyboard.insertText(wide);
     await page.keyboard.press('Enter');
-    await page.getByRole('table', { name: '高语嫣借着的' }).getByRole('row').nth(1).waitFor();
+    await page.getByRole('table', { name: '纪小满借着的' }).getByRole('row').nth(1).waitFor();
   });
 
   it('says why not, holds scans while a dialog asks for the reason, and goes on after it', async () => {
@@ -111,21 +128,21 @@ describe('the lending desk', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').and(page.locator(':focus')).waitFor();
     await page.keyboard.insertText('寒假前多借一本');
-    await scan(inside[42]!);
+    await scanAtOnce(inside[42]!);
     await page.getByText('刚才扫到 1 个').waitFor();
     expect(await dialog.getByRole('textbox').inputValue()).toBe('寒假前多借一本');
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
-    await steps().filter({ hasText: '借给高语嫣：《要借的书》' }).nth(2).waitFor();
-    await says('刚才已经借给高语嫣了');
+    await steps().filter({ hasText: '借给纪小满：《要借的书》' }).nth(2).waitFor();
+    await says('刚才已经借给纪小满了');
     await page.keyboard.press('Escape');
-    await says('高语嫣办完了');
+    await says('纪小满办完了');
   });
 
   it('takes a scan wherever the focus is, and presses no button by its Enter', async () => {
-    await page.getByRole('button', { name: '撤销', exact: true }).first().focus();
+    await page.getByRole('button', { name: /^撤销/ }).first().focus();
     await scan(inside[43]!);
-    await says('高语嫣还了：《要借的书》');
+    await says('纪小满还了：《要借的书》');
     await page.keyboard.press('F2');
     await page.getByRole('dialog').getByText('还来时怎么样').waitFor();
     await page.keyboard.press('Escape');

@@ -40,6 +40,8 @@ export function DeskPage() {
         { preventDefault: false },
       ],
       ['F2', () => !open && act?.run()],
+      // the focus may be anywhere once a dialog has closed
+      ['Escape', () => !open && desk.done(), { preventDefault: false }],
     ],
     [],
     true,

@@ -70,6 +70,7 @@ export function ScanField({ desk }: { desk: DeskSession }) {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') {
       event.preventDefault();
+      event.nativeEvent.stopPropagation();
       if (typed === '') desk.done();
       clear();
       return;
