@@ -70,7 +70,6 @@ export const libraryArea: Area = {
     },
     { path: deskPath, lazy: async () => ({ Component: (await import('./desk/DeskPage.tsx')).DeskPage }) },
     { path: outPath, lazy: async () => ({ Component: (await import('./overdue/OutPage.tsx')).OutPage }) },
-    { path: outPath, lazy: async () => ({ Component: (await import('./onLoan/OutPage.tsx')).OutPage }) },
     { path: holdsPath, lazy: async () => ({ Component: (await import('./holds/HoldsPage.tsx')).HoldsPage }) },
     { path: cardsPath, lazy: async () => ({ Component: (await import('./cards/CardsPage.tsx')).CardsPage }) },
     { path: rulesPath, lazy: async () => ({ Component: (await import('./rules/RulesPage.tsx')).RulesPage }) },
