@@ -76,7 +76,10 @@ function Holds({ title, rows }: { title: string; rows: readonly HoldRow[] }) {
                     <Button
                       size="compact-sm"
                       variant="subtle"
-                      aria-label={t('library.hold.endOf', { name: row.name, who: row.borrower?.name ?? '' })}
+                      aria-label={t('library.hold.endOf', {
+                        ...{ name: row.name, who: row.borrower?.name ?? '' },
+                        act: t(row.expired ? 'library.hold.passOn' : 'library.hold.cancel'),
+                      })}
                       onClick={() => void close(row)}
                     >
                       {t(row.expired ? 'library.hold.passOn' : 'library.hold.cancel')}

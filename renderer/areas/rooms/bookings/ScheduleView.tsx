@@ -84,8 +84,9 @@ export function ScheduleView(props: ScheduleViewProps) {
   // what is open and booked is seen first; the earlier hours lie above
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view scrolls anew
   useEffect(() => {
-    const hidden = minutesOf(first) - minutesOf(startTime.slice(0, 5));
-    viewport.current?.scrollTo({ top: Math.max(0, (hidden / 60) * hourHeight - hourHeight / 4) });
+    // whole half hours: one that is cut in two is too thin for a finger
+    const hidden = Math.floor((minutesOf(first) - minutesOf(startTime.slice(0, 5))) / 30);
+    viewport.current?.scrollTo({ top: Math.max(0, (hidden * hourHeight) / 2) });
   }, [view, first, startTime]);
   const byId = new Map(rows.map((row) => [row.booking.id, row]));
   const events = rows.map((row) => eventOf(row, moving));

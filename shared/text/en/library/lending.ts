@@ -50,7 +50,7 @@ export const libraryLending = {
     place: 'Number {{count}}',
     cancel: 'Cancel',
     passOn: 'To the next',
-    endOf: 'End the hold of {{who}} on {{name}}',
+    endOf: '{{act}}: the hold of {{who}} on {{name}}',
     passedOn: 'Kept for the next: {{who}}.',
     backToPlace: 'Nobody waits; please put it back to its place.',
     ended: 'The hold is cancelled.',
@@ -69,7 +69,7 @@ export const libraryLending = {
     noCard: 'No card',
     lostBefore: 'replaced {{count}} times',
     lost: 'Lost: new card',
-    lostOf: 'The card of {{name}} is lost: give a new one',
+    lostOf: 'Lost: new card for {{name}}',
     replaced: 'The old card of {{name}} opens nothing any more; the new number is {{code}}.',
   },
   rule: {

@@ -50,7 +50,7 @@ export const libraryLending = {
     place: '第 {{count}} 位',
     cancel: '取消',
     passOn: '给下一个',
-    endOf: '结束{{who}}预约的{{name}}',
+    endOf: '{{act}}：{{who}}预约的{{name}}',
     passedOn: '留给下一位：{{who}}。',
     backToPlace: '没有人等了，请放回原来的地方。',
     ended: '预约取消了。',
@@ -69,7 +69,7 @@ export const libraryLending = {
     noCard: '没有卡',
     lostBefore: '补过 {{count}} 次',
     lost: '挂失补卡',
-    lostOf: '{{name}}的卡挂失，补一张',
+    lostOf: '挂失补卡：{{name}}',
     replaced: '{{name}}的旧卡作废，新卡号 {{code}}。',
   },
   rule: {
