@@ -35,29 +35,16 @@ export interface ScheduleViewProps {
 /** Pixels. */
 const [hourHeight, titleHeight, lineHeight] = [52, 25, 16];
 
-/** When something is booked or open first. */
-function firstHour({ rows, calendar, view, day }: ScheduleViewProps): string {
-  const { from, to } = spanOf(view, day);
-  const opening = calendar?.between(from, to).flatMap((each) => each.opening) ?? [];
-  return (
-    [...rows.map(({ booking }) => booking.startsAt), ...opening.map((each) => each.from)].toSorted()[0] ??
-    '08:00'
-  );
-}
-
-/** Drawn from eight to six, and further where something is booked or the home is open. */
+/** Drawn from the hour in which something is booked or open first (else eight) until six, and further where need be. */
 function hoursOf({ rows, calendar, view, day }: ScheduleViewProps): { startTime: string; endTime: string } {
   const { from, to } = spanOf(view, day);
   const opening = calendar?.between(from, to).flatMap((each) => each.opening) ?? [];
-  const starts = [
-    ...rows.map(({ booking }) => booking.startsAt),
-    ...opening.map((each) => each.from),
-    '08:00',
-  ];
+  const starts = [...rows.map(({ booking }) => booking.startsAt), ...opening.map((each) => each.from)];
   const ends = [...rows.map(({ booking }) => booking.endsAt), ...opening.map((each) => each.to), '18:00'];
+  const first = starts.length > 0 ? Math.min(...starts.map(minutesOf)) : 8 * 60;
   const last = Math.ceil(Math.max(...ends.map(minutesOf)) / 60);
   return {
-    startTime: `${clockOf(Math.floor(Math.min(...starts.map(minutesOf)) / 60) * 60)}:00`,
+    startTime: `${clockOf(Math.floor(first / 60) * 60)}:00`,
     endTime: last >= 24 ? '23:59:59' : `${clockOf(last * 60)}:00`,
   };
 }
@@ -78,16 +65,6 @@ export function ScheduleView(props: ScheduleViewProps) {
       putName(each, wordOf(addDays(from, index)));
     }
   });
-  const viewport = useRef<HTMLDivElement>(null);
-  const first = firstHour(props);
-  const { startTime } = hoursOf(props);
-  // what is open and booked is seen first; the earlier hours lie above
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another view scrolls anew
-  useEffect(() => {
-    // whole half hours: one that is cut in two is too thin for a finger
-    const hidden = Math.floor((minutesOf(first) - minutesOf(startTime.slice(0, 5))) / 30);
-    viewport.current?.scrollTo({ top: Math.max(0, (hidden * hourHeight) / 2) });
-  }, [view, first, startTime]);
   const byId = new Map(rows.map((row) => [row.booking.id, row]));
   const events = rows.map((row) => eventOf(row, moving));
   const rowOf = ({ id }: ScheduleEventData) => byId.get(String(id));
@@ -178,7 +155,7 @@ export function ScheduleView(props: ScheduleViewProps) {
   const timed = {
     ...common,
     ...hours,
-    scrollAreaProps: { viewportRef: viewport, mah: height },
+    scrollAreaProps: { mah: height },
     intervalMinutes: 30,
     eventDragInterval: 15,
     eventResizeInterval: 15,
