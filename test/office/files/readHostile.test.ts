@@ -115,7 +115,11 @@ describe('a workbook made to do harm', { timeout: 180_000 }, () => {
   it('with a single endless text is told as a bomb, with an endless tag as damaged', async () => {
     expect((await refusalOf(sheetOf(textRow(1, ['x'.repeat(3_000_000)])))).code).toBe('fileBomb');
     const endlessTag = `<row r="1"><c r="${'A'.repeat(3_000_000)}`;
-    expect((await refusalOf(sheetOf(endlessTag))).code).toBe('fileDamaged');
+    // what it is told for is not how long a busy machine takes
+    const reading = readWorkbook(xlsx({ sheets: [{ name: '甲', rows: endlessTag }] }), 'a.xlsx', {
+      limits: patient,
+    });
+    expect((await refusalOf(reading)).code).toBe('fileDamaged');
   });
 
   it.each([
