@@ -12,8 +12,9 @@ import { contactsOf, groupsOf, kinOf, nextBirthday } from '../../../../shared/ar
 import { mayFilter, mayOpen, veilDerived } from '../../../../shared/areas/children/sight.ts';
 import type { Field } from '../../../../shared/record.ts';
 import type { Role } from '../../../../shared/roles.ts';
+import { readLabel } from '../../../../shared/values/label.ts';
 import type { ReadContext } from '../../context.ts';
-import { filterFiles, type LoadedFile, searchChildren } from './files.ts';
+import { childScope, filterFiles, type LoadedFile, searchChildren } from './files.ts';
 import { leftToSee } from './survey.ts';
 import { inList } from './veiled.ts';
 
@@ -43,7 +44,8 @@ export function counts(context: ReadContext, input: { filter: ChildFilter }): Co
 /** At most `limit` children by name, pinyin, initials, ID or phone digits, in order of entry; then those by ear. */
 export function search(context: ReadContext, input: { text: string; limit: number }): Found[] {
   const found = searchChildren(context, input.text, input.limit);
-  const byEar = new Map(found.map((each) => [each.seq, each.byEar]));
+  const shown = childOfCard(context, input.text);
+  const byEar = new Map([...shown, ...found].map((each) => [each.seq, each.byEar]));
   return context.read
     .all<Omit<Found, 'byEar'> & { seq: number }>(
       `select child.seq, child.id, child.name, child.sex, child.birthDate, child.village,
@@ -55,6 +57,21 @@ export function search(context: ReadContext, input: { text: string; limit: numbe
     )
     .map(({ seq, ...child }) => ({ ...child, byEar: byEar.get(seq) === true }))
     .toSorted((a, b) => Number(a.byEar) - Number(b.byEar));
+}
+
+/** The child whose library card was scanned; a card that was reported lost is nobody's. */
+function childOfCard(context: ReadContext, text: string): { seq: number; byEar: boolean }[] {
+  const label = readLabel(text);
+  if (label === null || 'wrong' in label || label.kind !== 'child') return [];
+  const scope = childScope(context);
+  const child = context.read.get<{ seq: number }>(
+    `select child.seq from card join child on child.id = card.childId
+     where card.number = ? and card.childId is not null and card.lostOn is null and card.deletedAt is null
+       and child.deletedAt is null and ${scope.sql}`,
+    label.number,
+    ...scope.params,
+  );
+  return child ? [{ seq: child.seq, byEar: false }] : [];
 }
 
 /** A row of a list for this role; columns that it may not see are left out (veiled.ts, inList). */

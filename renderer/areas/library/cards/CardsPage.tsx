@@ -1,6 +1,6 @@
 /** 借阅卡: who has one, given out to a whole class at a stroke, a new number for a lost one. */
 import { Button, Group, SegmentedControl, Select, Table, Text } from '@mantine/core';
-import { IconId } from '@tabler/icons-react';
+import { IconId, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CardRow } from '../../../../shared/areas/library/cardCalls.ts';
 import { formatClassName } from '../../../../shared/values/className.ts';
@@ -12,8 +12,11 @@ import { notifyProblem, useUndo } from '../../../ui/notify.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
+import { usePaper } from '../../../ui/usePaper.tsx';
 import { LibraryTabs } from '../LibraryTabs.tsx';
 
+/** Cards on a sheet of A4; see shared/areas/library/cardPaper.ts. */
+const perSheets = ['8', '10'] as const;
 const kinds = ['child', 'staff', 'class'] as const;
 
 export function CardsPage() {
@@ -25,6 +28,8 @@ export function CardsPage() {
   const { mutateAsync: issue, isPending } = useOfficeCommand('library.issueCards');
   const tellUndo = useUndo();
   const without = (data ?? []).filter(({ cardId }) => cardId === null);
+  const [perSheet, setPerSheet] = useState<(typeof perSheets)[number]>('8');
+  const paper = usePaper('library.cardsPaper', { making: t('library.card.making'), formats: {} });
   const give = async () => {
     try {
       const { issued } = await issue({
@@ -40,14 +45,40 @@ export function CardsPage() {
       title={t('library.card.title')}
       subtitle={data ? t('library.card.counted', { count: data.length, without: without.length }) : ' '}
       actions={
-        <Button
-          leftSection={<IconId size={18} stroke={1.7} />}
-          disabled={without.length === 0}
-          loading={isPending}
-          onClick={() => void give()}
-        >
-          {t('library.card.issue', { count: without.length })}
-        </Button>
+        <>
+          <Select
+            w={130}
+            aria-label={t('library.card.perSheet')}
+            allowDeselect={false}
+            data={perSheets.map((each) => ({
+              value: each,
+              label: t('library.card.onSheet', { count: Number(each) }),
+            }))}
+            value={perSheet}
+            onChange={(value) => setPerSheet(perSheets.find((each) => each === value) ?? '8')}
+          />
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={18} stroke={1.7} />}
+            disabled={!data || data.length === without.length}
+            onClick={() =>
+              void paper.preview(
+                { kind, classId, holderIds: null, perSheet: perSheet === '8' ? 8 : 10 },
+                t('library.card.sheet'),
+              )
+            }
+          >
+            {t('library.card.print')}
+          </Button>
+          <Button
+            leftSection={<IconId size={18} stroke={1.7} />}
+            disabled={without.length === 0}
+            loading={isPending}
+            onClick={() => void give()}
+          >
+            {t('library.card.issue', { count: without.length })}
+          </Button>
+        </>
       }
     >
       <LibraryTabs />
@@ -98,6 +129,7 @@ export function CardsPage() {
           )}
         </SectionCard>
       )}
+      {paper.element}
     </Page>
   );
 }
