@@ -20,8 +20,13 @@ const add = (label: string, list = 'relief') =>
   office.call('children.saveOwnCode', { id: null, version: null, list, label, retired: false });
 
 describe('an entry that the school adds to a list', () => {
-  it('can be added to lists of the form only, never to a standard’s', async () => {
-    expect(openLists.map((list) => list.name)).toEqual(['incomeSource', 'relief']);
+  it('can be added to open lists of the form and of things only, never to a standard’s', async () => {
+    expect(openLists.map((list) => list.name)).toEqual([
+      'incomeSource',
+      'relief',
+      'equipmentKind',
+      'thingSource',
+    ]);
     for (const { name } of codeLists.filter((list) => !list.open))
       expect(
         (
