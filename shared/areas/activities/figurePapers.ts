@@ -5,18 +5,13 @@ import { heading, label, paper, paragraph, row, signLine, table, title } from '.
 import type { Document } from '../../paper/document.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { formatYuan } from '../../values/money.ts';
+import { monthWord } from '../../values/month.ts';
 import { maskName } from '../../values/personName.ts';
 import { formColumns, type PaperSchool } from '../children/papers/parts.ts';
 import type { AttendedMonth, CountedActivities } from './figures.ts';
 import type { ActivityFigures } from './log.ts';
 
 const day = (each: Day) => formatDay(each, 'zh-CN', 'long');
-
-/** 'YYYY-MM' as 2026年11月. */
-function monthWord(month: string): string {
-  const [year, number] = month.split('-').map(Number);
-  return `${year}年${number}月`;
-}
 
 export function activityFiguresPaper(
   { total, kinds, months, children, cameToNothing }: CountedActivities,

@@ -9,6 +9,7 @@ import { everyActivity } from '../../../../shared/areas/activities/log.ts';
 import { isHere } from '../../../../shared/areas/children/rules.ts';
 import { activityKind } from '../../../../shared/codes/index.ts';
 import { addDays, type Day } from '../../../../shared/values/day.ts';
+import { daysOfMonth } from '../../../../shared/values/month.ts';
 import type { Handler, ReadContext } from '../../context.ts';
 import { school } from '../admin/school.ts';
 import { loadFiles } from '../children/files.ts';
@@ -43,7 +44,7 @@ function counted(context: ReadContext, from: Day, to: Day): CountedActivities {
       .filter(({ figures: { times } }) => times > 0),
     months: months.map(({ month }) => ({
       month,
-      figures: figuresOf(context, { ...held, ...inBoth({ from, to }, spanOf(month)) }),
+      figures: figuresOf(context, { ...held, ...inBoth({ from, to }, daysOfMonth(month)) }),
     })),
     children: children.length,
     cameToNothing: children.filter(({ times }) => times === 0).length,
@@ -53,12 +54,6 @@ function counted(context: ReadContext, from: Day, to: Day): CountedActivities {
 interface Span {
   from: Day;
   to: Day;
-}
-
-/** The days of a month. */
-function spanOf(month: string): Span {
-  const from = `${month}-01`;
-  return { from, to: addDays(`${addDays(from, 31).slice(0, 7)}-01`, -1) };
 }
 
 function inBoth(one: Span, other: Span): Span {
@@ -82,7 +77,7 @@ export const monthPaper: Handler<Calls['monthPaper']> = async (context, asked) =
 
 /** Those who have left since stand there where they came to something. */
 function attended(context: ReadContext, of: string): AttendedMonth {
-  const { from, to } = spanOf(of);
+  const { from, to } = daysOfMonth(of);
   const came = timesOf(context, from, to);
   const last = to < context.today ? to : context.today;
   const days = daysOf(from, to);

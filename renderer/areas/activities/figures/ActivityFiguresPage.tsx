@@ -11,8 +11,8 @@ import {
 } from '../../../../shared/areas/activities/log.ts';
 import { labelOf } from '../../../../shared/codes/codeList.ts';
 import { activityKind } from '../../../../shared/codes/index.ts';
-import { addDays } from '../../../../shared/values/day.ts';
 import { formatYuan } from '../../../../shared/values/money.ts';
+import { daysOfMonth } from '../../../../shared/values/month.ts';
 import type { Term } from '../../../../shared/values/term.ts';
 import { useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
@@ -147,16 +147,11 @@ function useCounted(data: CountedActivities | undefined, time: Time, by: By): Co
         name: labelOf(activityKind, kind, language),
       }));
     return data.months.map(({ month, figures }) => {
-      const [first, last] = [`${month}-01`, lastOf(month)];
+      const [first, last] = [`${month}-01`, daysOfMonth(month).to];
       const span = { from: first > time.from ? first : time.from, to: last < time.to ? last : time.to };
       return { key: month, name: month, figures, filter: { ...held, ...span } };
     });
   }, [data, time, by, language]);
-}
-
-/** The last day of 'YYYY-MM'. */
-function lastOf(month: string): string {
-  return addDays(`${addDays(`${month}-01`, 31).slice(0, 7)}-01`, -1);
 }
 
 function useColumns(by: By, open: (filter: ActivityFilter) => void): TableColumn<Counted>[] {

@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import type { AttendedMonth } from '../../../../shared/areas/activities/figures.ts';
 import { type ActivityFilter, everyActivity } from '../../../../shared/areas/activities/log.ts';
 import { addDays } from '../../../../shared/values/day.ts';
+import { daysOfMonth } from '../../../../shared/values/month.ts';
 import { useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
@@ -32,7 +33,12 @@ export function MonthPage() {
   const open = (filter: Partial<ActivityFilter>, childName?: string) =>
     void navigate(activitiesPath, {
       state: {
-        filter: { ...everyActivity, from: `${month}-01`, to: lastOf(month), state: 'held', ...filter },
+        filter: {
+          ...everyActivity,
+          ...daysOfMonth(month),
+          state: 'held',
+          ...filter,
+        },
         ...(childName === undefined ? {} : { childName }),
       } satisfies ActivitiesState,
     });
@@ -125,11 +131,6 @@ function Step({ label, icon: Sign, to, onStep }: StepProps) {
 /** 'YYYY-MM', so many months on. */
 function stepped(month: string, by: 1 | -1): string {
   return addDays(`${month}-01`, by === 1 ? 31 : -1).slice(0, 7);
-}
-
-/** The last day of 'YYYY-MM'. */
-function lastOf(month: string): string {
-  return addDays(`${stepped(month, 1)}-01`, -1);
 }
 
 /** A child, or one of the sums over them. */

@@ -7,7 +7,7 @@ import type { CountedLoans } from '../../../../shared/areas/library/figures.ts';
 import { everyLoan, type LoanFigures, type LoanFilter } from '../../../../shared/areas/library/loanLog.ts';
 import { labelOf } from '../../../../shared/codes/codeList.ts';
 import { bookClass } from '../../../../shared/codes/index.ts';
-import { addDays } from '../../../../shared/values/day.ts';
+import { daysOfMonth } from '../../../../shared/values/month.ts';
 import type { Term } from '../../../../shared/values/term.ts';
 import { useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
@@ -158,7 +158,7 @@ function useCounted(
     const all: LoanFilter = { ...everyLoan, ...time };
     if (by === 'months')
       return data.months.map(({ month, figures }) => {
-        const [first, last] = [`${month}-01`, lastOf(month)];
+        const [first, last] = [`${month}-01`, daysOfMonth(month).to];
         const span = { from: first > time.from ? first : time.from, to: last < time.to ? last : time.to };
         return { key: month, name: month, figures, filter: { ...all, ...span } };
       });
@@ -179,11 +179,6 @@ function useCounted(
       filter: lent === 'equipment' ? { ...all, equipment: code } : { ...all, bookClass: code },
     }));
   }, [data, time, by, t, language, equipment]);
-}
-
-/** The last day of 'YYYY-MM'. */
-function lastOf(month: string): string {
-  return addDays(`${addDays(`${month}-01`, 31).slice(0, 7)}-01`, -1);
 }
 
 const firstTitles = { months: 'month', classes: 'class', kinds: 'kind' } as const;

@@ -4,6 +4,7 @@ import { bookClass } from '../../../codes/index.ts';
 import { heading, label, paper, paragraph, row, signLine, table, title } from '../../../paper/build.ts';
 import type { Document } from '../../../paper/document.ts';
 import { type Day, formatDay } from '../../../values/day.ts';
+import { monthWord } from '../../../values/month.ts';
 import { formColumns, type PaperSchool } from '../../children/papers/parts.ts';
 import type { CountedLoans } from '../figures.ts';
 import type { LoanFigures } from '../loanLog.ts';
@@ -57,10 +58,4 @@ export function lendingFiguresPaper(
     paragraph(`可以外借的图书共${titles}种，这段时间没有人借过的${never}种。`, { indent: false }),
     signLine('单位负责人', '审核人', '填表人'),
   ]);
-}
-
-/** 'YYYY-MM' as 2026年11月. */
-function monthWord(month: string): string {
-  const [year, number] = month.split('-').map(Number);
-  return `${year}年${number}月`;
 }
