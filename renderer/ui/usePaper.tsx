@@ -32,7 +32,7 @@ type PaperCall =
   | 'activities.sheet'
   | 'activities.figuresPaper'
   | 'activities.monthPaper'
-  | 'library.loanLogPaper'
+  | 'library.loansPaper'
   | 'library.lendingFiguresPaper'
   | 'library.readingList'
   | 'equipment.ledgerPaper'

@@ -5,7 +5,7 @@ import { borrowerKind } from '../../shared/codes/index.ts';
 
 export const deskFamilies: Record<string, readonly string[] | null> = {
   'library.desk.told.*': null,
-  'library.out.states.*': [...loanStates, 'all'],
+  'library.loan.states.*': [...loanStates, 'all'],
   'library.desk.why.*': stopCodes,
   'library.desk.borrowerKind.*': borrowerKind.entries.map(({ code }) => code),
 };

@@ -2,7 +2,6 @@
 import { shownSets } from '../../renderer/areas/library/import/answers.ts';
 import { presetNames } from '../../shared/areas/library/labels.ts';
 import { ledgerIssues, ledgerVerdicts } from '../../shared/areas/library/ledgerImport.ts';
-import { loanStates } from '../../shared/areas/library/loanLog.ts';
 import { copyStates, titleOrders } from '../../shared/areas/library/titles.ts';
 
 export const libraryFamilies: Record<string, readonly string[] | null> = {
@@ -17,7 +16,6 @@ export const libraryFamilies: Record<string, readonly string[] | null> = {
   'library.labels.preset.*': presetNames,
   'library.labels.none.*': ['notPrinted', 'range', 'ids'],
   'library.enter.step.*': ['ask', 'known', 'new'],
-  'library.log.state.*': loanStates,
   'library.figure.*': [
     ...['months', 'classes', 'kinds', 'most', 'never', 'month', 'class', 'kind'],
     ...['times', 'pieces', 'children', 'out'],

@@ -88,7 +88,7 @@ const writesNothing = [
   'activities.sheet',
   'activities.figuresPaper',
   'activities.monthPaper',
-  'library.loanLogPaper',
+  'library.loansPaper',
   'library.lendingFiguresPaper',
   'library.readingList',
   'equipment.ledgerPaper',

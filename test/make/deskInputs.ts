@@ -1,6 +1,5 @@
 /** Samples of the calls at the lending desk; see inputs.ts. */
 import type { libraryCalls } from '../../shared/areas/library/calls.ts';
-import { everyLoan } from '../../shared/areas/library/loanList.ts';
 import type { Input } from '../../shared/call.ts';
 import { nobody } from './nobody.ts';
 
@@ -22,9 +21,6 @@ type DeskCall =
   | 'endHold'
   | 'charges'
   | 'saveCharge'
-  | 'loans'
-  | 'deskTodos'
-  | 'overdueSlips'
   | 'cards'
   | 'issueCards'
   | 'cardLost';
@@ -54,9 +50,6 @@ export const deskInputs: { [N in DeskCall as `library.${N}`]: Input<Calls[N]> } 
   'library.placeHold': { of: { kind: 'title', id: nobody }, borrower: child },
   'library.endHold': { id: nobody, outcome: 'cancelled' },
   'library.charges': { loanId: nobody },
-  'library.loans': { filter: { ...everyLoan, childId: nobody }, before: null },
-  'library.deskTodos': null,
-  'library.overdueSlips': { filter: everyLoan, format: 'document' },
   'library.cards': { kind: 'child', classId: null },
   'library.issueCards': { to: [child] },
   'library.cardLost': { cardId: nobody },

@@ -42,7 +42,7 @@ it('has a way from each such number to what it counts', async () => {
   const opened: string[] = [];
   for (const { name, page, value } of (await summary()).figures) {
     if (page?.of === 'loans') {
-      const { rows } = await office.call('library.loanLog', { filter: page.filter, before: null });
+      const { rows } = await office.call('library.loans', { filter: page.filter, before: null });
       const children = new Set(rows.map(({ loan }) => loan.childId)).size;
       expect(name.endsWith('人数') ? children : rows.length, name).toBe(value);
       opened.push(name);

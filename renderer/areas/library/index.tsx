@@ -2,12 +2,15 @@
 import {
   IconBarcode,
   IconBook,
+  IconBookmark,
   IconBooks,
   IconBookUpload,
   IconChartBar,
   IconFileImport,
+  IconId,
   IconListDetails,
   IconPrinter,
+  IconScale,
   IconScan,
 } from '@tabler/icons-react';
 import { lazy } from 'react';
@@ -25,8 +28,7 @@ import {
   labelsPath,
   ledgerImportPath,
   lendingFiguresPath,
-  loanLogPath,
-  outPath,
+  loansPath,
   rulesPath,
   titlePath,
 } from './paths.ts';
@@ -59,8 +61,8 @@ export const libraryArea: Area = {
       lazy: async () => ({ Component: (await import('./catalogue/EnterPage.tsx')).EnterPage }),
     },
     {
-      path: loanLogPath,
-      lazy: async () => ({ Component: (await import('./log/LoanLogPage.tsx')).LoanLogPage }),
+      path: loansPath,
+      lazy: async () => ({ Component: (await import('./loans/LoansPage.tsx')).LoansPage }),
     },
     {
       path: lendingFiguresPath,
@@ -69,7 +71,6 @@ export const libraryArea: Area = {
       }),
     },
     { path: deskPath, lazy: async () => ({ Component: (await import('./desk/DeskPage.tsx')).DeskPage }) },
-    { path: outPath, lazy: async () => ({ Component: (await import('./overdue/OutPage.tsx')).OutPage }) },
     { path: holdsPath, lazy: async () => ({ Component: (await import('./holds/HoldsPage.tsx')).HoldsPage }) },
     { path: cardsPath, lazy: async () => ({ Component: (await import('./cards/CardsPage.tsx')).CardsPage }) },
     { path: rulesPath, lazy: async () => ({ Component: (await import('./rules/RulesPage.tsx')).RulesPage }) },
@@ -107,11 +108,32 @@ export const libraryArea: Area = {
   ],
   commands: [
     {
-      id: 'library.log',
-      title: 'library.log.title',
+      id: 'library.loanList',
+      title: 'library.loan.title',
       icon: IconListDetails,
+      when: (role) => may(role, 'library.read'),
+      run: ({ go }) => go(loansPath),
+    },
+    {
+      id: 'library.holdList',
+      title: 'library.hold.title',
+      icon: IconBookmark,
+      when: (role) => may(role, 'library.read'),
+      run: ({ go }) => go(holdsPath),
+    },
+    {
+      id: 'library.cardList',
+      title: 'library.card.title',
+      icon: IconId,
       when: (role) => may(role, 'library.lend'),
-      run: ({ go }) => go(loanLogPath),
+      run: ({ go }) => go(cardsPath),
+    },
+    {
+      id: 'library.ruleList',
+      title: 'library.rule.title',
+      icon: IconScale,
+      when: (role) => may(role, 'library.read'),
+      run: ({ go }) => go(rulesPath),
     },
     {
       id: 'library.figures',

@@ -7,7 +7,7 @@ import { useOfficeQuery } from '../../app/calls.ts';
 import { useSession } from '../../app/session.tsx';
 import { useText } from '../../app/text.ts';
 import type { Todo } from '../area.ts';
-import { holdsPath, type OutState, outPath } from './paths.ts';
+import { holdsPath, type LoansState, loansPath } from './paths.ts';
 
 export function useLibraryTodos(): Todo[] {
   const { t } = useText();
@@ -15,7 +15,7 @@ export function useLibraryTodos(): Todo[] {
   const navigate = useNavigate();
   const { data } = useOfficeQuery('library.deskTodos', null, { enabled: may(role, 'library.lend') });
   if (!data) return [];
-  const state: OutState = { filter: { ...everyLoan, state: 'overdue' } };
+  const state: LoansState = { filter: { ...everyLoan, state: 'late' } };
   const lines: (Todo & { count: number })[] = [
     {
       ...{
@@ -24,7 +24,7 @@ export function useLibraryTodos(): Todo[] {
         text: t('library.todo.overdue', { count: data.overdue }),
       },
       ...{ act: t('library.todo.remind'), tone: 'attention', icon: IconBook },
-      open: () => void navigate(outPath, { state }),
+      open: () => void navigate(loansPath, { state }),
     },
     {
       ...{

@@ -10,7 +10,7 @@ import {
 import { useOpenList } from '../children/openList.ts';
 import { contactsPath } from '../contacts/paths.ts';
 import { equipmentPath, type LedgerState } from '../equipment/paths.ts';
-import { cataloguePath, type LoanLogState, loanLogPath } from '../library/paths.ts';
+import { cataloguePath, type LoansState, loansPath } from '../library/paths.ts';
 import { type PhoneState, phonePath } from '../phone/paths.ts';
 import {
   type DutyState,
@@ -48,7 +48,7 @@ function openPage(navigate: NavigateFunction, page: FigurePage): void {
   if (page.of === 'roomUse')
     return void navigate(roomUsePath, { state: { time, counted: page.counted } satisfies RoomUseState });
   if (page.of === 'loans')
-    return void navigate(loanLogPath, { state: { filter: page.filter } satisfies LoanLogState });
+    return void navigate(loansPath, { state: { filter: page.filter } satisfies LoansState });
   if (page.of === 'catalogue') return void navigate(cataloguePath);
   if (page.of === 'equipment')
     return void navigate(equipmentPath, { state: { filter: page.filter } satisfies LedgerState });

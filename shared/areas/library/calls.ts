@@ -3,6 +3,7 @@
 import { cardCalls } from './cardCalls.ts';
 import { cardPaperCalls } from './cardPaper.ts';
 import { chargeCalls } from './charges.ts';
+import { childLoanCalls } from './childLoans.ts';
 import { deskCalls } from './desk.ts';
 import { enterCalls } from './enter.ts';
 import { lendingFigureCalls } from './figures.ts';
@@ -12,7 +13,6 @@ import { bookLedgerCalls } from './ledger.ts';
 import { ledgerImportCalls } from './ledgerImport.ts';
 import { lendingRuleCalls } from './lendingRules.ts';
 import { loanListCalls } from './loanList.ts';
-import { loanLogCalls } from './loanLog.ts';
 import { scanCalls } from './scan.ts';
 import { titleCalls } from './titles.ts';
 
@@ -28,7 +28,7 @@ export const libraryCalls = {
   ...lendingRuleCalls,
   ...holdCalls,
   ...chargeCalls,
-  ...loanLogCalls,
+  ...childLoanCalls,
   ...lendingFigureCalls,
   ...loanListCalls,
   ...cardCalls,

@@ -6,7 +6,7 @@ import { documentSchema } from '../../paper/document.ts';
 import { idField } from '../../record.ts';
 import { dayField } from '../../values/day.ts';
 import { codeOf } from '../children/checks.ts';
-import { loanFigures } from './loanLog.ts';
+import { loanFigures } from './loanList.ts';
 
 const time = z.strictObject({ from: dayField, to: dayField });
 

@@ -7,7 +7,7 @@ import { paperResult } from '../children/calls.ts';
 import { childFilter } from '../children/filter.ts';
 import { contactFilter } from '../contacts/log.ts';
 import { assetFilter } from '../equipment/ledger.ts';
-import { loanFilter } from '../library/loanLog.ts';
+import { loanFilter } from '../library/loanList.ts';
 import { callFilter } from '../phone/log.ts';
 import { openedShown } from '../rooms/opened/shown.ts';
 import { sectionText, summaryModel } from './model.ts';

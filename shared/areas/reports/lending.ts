@@ -2,7 +2,7 @@
 import type { Day } from '../../values/day.ts';
 import { formatYuan } from '../../values/money.ts';
 import { everyAsset } from '../equipment/ledger.ts';
-import { everyLoan, type LoanFigures, type LoanFilter } from '../library/loanLog.ts';
+import { everyLoan, type LoanFigures, type LoanFilter } from '../library/loanList.ts';
 import type { Figure } from './calls.ts';
 
 export interface LendingFacts {

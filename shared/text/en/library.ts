@@ -13,7 +13,6 @@ export const library = {
     label: 'Pages of the library',
     desk: 'Desk',
     catalogue: 'Catalogue',
-    out: 'Out and overdue',
     holds: 'Holds',
     cards: 'Cards',
     rules: 'Rules',

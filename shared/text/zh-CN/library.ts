@@ -13,7 +13,6 @@ export const library = {
     label: '图书的页面',
     desk: '借还台',
     catalogue: '图书目录',
-    out: '在借过期',
     holds: '预约',
     cards: '借阅卡',
     rules: '借阅规则',

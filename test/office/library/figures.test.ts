@@ -1,6 +1,6 @@
 /** Loans counted, each figure a second time from the rows of the log that it opens; and what one child has and had. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { everyLoan, type LoanFilter } from '../../../shared/areas/library/loanLog.ts';
+import { everyLoan, type LoanFilter } from '../../../shared/areas/library/loanList.ts';
 import { addBook } from '../../make/books.ts';
 import { addChild } from '../../make/children.ts';
 import { addAssetBehind, addCopies, giveBack, lent } from '../../make/lending.ts';
@@ -43,7 +43,7 @@ async function someLoans() {
 }
 
 async function counted(filter: Partial<LoanFilter>) {
-  const { rows, figures } = await office.call('library.loanLog', {
+  const { rows, figures } = await office.call('library.loans', {
     filter: { ...everyLoan, ...time, ...filter },
     before: null,
   });
@@ -53,7 +53,7 @@ async function counted(filter: Partial<LoanFilter>) {
     children: new Set(rows.flatMap(({ loan }) => loan.childId ?? [])).size,
     out: rows.filter(({ loan }) => loan.returnedOn === null).length,
   };
-  expect(figures).toEqual(mine);
+  expect(figures).toMatchObject(mine);
   return mine;
 }
 
@@ -128,7 +128,7 @@ describe('the log of loans', () => {
   it('is kept to what is out, late, back or lost, to a kind of thing and to a name', async () => {
     await someLoans();
     const names = async (filter: Partial<LoanFilter>) => {
-      const { rows } = await office.call('library.loanLog', {
+      const { rows } = await office.call('library.loans', {
         filter: { ...everyLoan, ...filter },
         before: null,
       });
@@ -146,7 +146,7 @@ describe('the log of loans', () => {
   it('is printed as the register of its form, the oldest first', async () => {
     await someLoans();
     const filter = { ...everyLoan, lent: 'book' };
-    const words = await textOf(await office.call('library.loanLogPaper', { filter, format: 'document' }));
+    const words = await textOf(await office.call('library.loansPaper', { filter, format: 'document' }));
     expect(words).toContain('图书借阅记录');
     expect(words.indexOf('王小芳')).toBeLessThan(words.indexOf('chen老师'));
     expect(words).not.toContain('篮球');

@@ -34,14 +34,14 @@ describe('the list of loans', () => {
     office.passMinutes(20 * 24 * 60);
     await lent(office, things[2]!, ming);
     expect(await names({ state: 'out' })).toEqual(['王小芳 唐诗', '王小明 唐诗']);
-    expect(await names({ state: 'overdue' })).toEqual(['王小芳 唐诗']);
+    expect(await names({ state: 'late' })).toEqual(['王小芳 唐诗']);
     expect(await names({ classId: classIds[1]! })).toEqual(['王小明 唐诗']);
     expect(await names({ text: '小明' })).toEqual(['王小明 唐诗']);
     expect(await names({ state: 'back' })).toEqual(['王小芳 唐诗']);
-    expect(await names({ lentKind: 'equipment' })).toEqual([]);
-    expect(await names({ borrowerKind: 'class' })).toEqual([]);
+    expect(await names({ lent: 'equipment' })).toEqual([]);
+    expect(await names({ borrower: 'class' })).toEqual([]);
     const { figures } = await office.call('library.loans', { filter: everyLoan, before: null });
-    expect(figures).toEqual({ loans: 3, out: 2, overdue: 1, borrowers: 2 });
+    expect(figures).toEqual({ times: 3, pieces: 3, children: 2, out: 2, late: 1 });
     expect(await office.call('library.deskTodos', null)).toEqual({ overdue: 1, ready: 0, expired: 0 });
   });
 
@@ -68,6 +68,32 @@ describe('the list of loans', () => {
     expect(slips.indexOf('王小芳')).toBeLessThan(slips.indexOf('王小明'));
     expect(slips).toContain('《唐诗》　应还12月7日');
     expect(slips).not.toContain('李小兰');
+  });
+
+  it('is printed as a list of what is late, by class, and kept as a workbook', async () => {
+    const [ming, fang] = [await childIn('王小明', 1), await childIn('王小芳', 0)];
+    const { things } = await addCopies(office, '唐诗', 3);
+    await lent(office, things[0]!, ming);
+    await lent(office, things[1]!, fang);
+    office.passMinutes(20 * 24 * 60);
+    await lent(office, things[2]!, await childIn('李小兰', 2));
+    const late = { ...everyLoan, state: 'late' as const };
+    const list = await textOf(await office.call('library.loansPaper', { filter: late, format: 'document' }));
+    expect(list).toContain('图书器材过期未还清单');
+    expect(list.indexOf('王小芳')).toBeLessThan(list.indexOf('王小明'));
+    expect(list).not.toContain('李小兰');
+    expect(await office.call('library.loansPaper', { filter: late, format: 'xlsx' })).toBeInstanceOf(
+      Uint8Array,
+    );
+  });
+
+  it('still shows who lends the thing of a child whose file is in the bin, without its name', async () => {
+    const ming = await childIn('王小明', 1);
+    const { things } = await addCopies(office, '唐诗', 1);
+    await lent(office, things[0]!, ming);
+    await office.call('children.remove', { id: ming.id });
+    const { rows } = await office.call('library.loans', { filter: everyLoan, before: null });
+    expect(rows.map(({ thing, borrower }) => [thing.name, borrower])).toEqual([['唐诗', null]]);
   });
 });
 

@@ -8,7 +8,7 @@ import {
   neverPage,
   type TitleBrief,
 } from '../../../../shared/areas/library/figures.ts';
-import { everyLoan, type LoanFigures } from '../../../../shared/areas/library/loanLog.ts';
+import { everyLoan, type LoanFigures } from '../../../../shared/areas/library/loanList.ts';
 import { lendingFiguresPaper as paperOf } from '../../../../shared/areas/library/papers/figures.ts';
 import { bookClass, equipmentKind } from '../../../../shared/codes/index.ts';
 import { formatClassName } from '../../../../shared/values/className.ts';
@@ -17,7 +17,7 @@ import type { Handler, ReadContext, SqlValue } from '../../context.ts';
 import { classes, school } from '../admin/school.ts';
 import { ownCodes } from '../children/ownCodes.ts';
 import { writePaper } from '../writePaper.ts';
-import { countedSql, loanCondition, loanFiguresOf } from './loanLog.ts';
+import { countedSql, loanCondition, loanFiguresOf } from './loanList.ts';
 import { loanTables } from './loanRows.ts';
 import { inLedger } from './titles.ts';
 

@@ -6,6 +6,7 @@ import { bookLedger } from './bookLedger.ts';
 import { borrowerState, findBorrowers } from './borrowers.ts';
 import { cardLost, cards, issueCards } from './cards.ts';
 import { charges, saveCharge } from './charges.ts';
+import { childLoans, readingList } from './childLoans.ts';
 import { enter } from './enter.ts';
 import { lendingFigures, lendingFiguresPaper, neverLent } from './figures.ts';
 import { endHold, holds, placeHold } from './holds.ts';
@@ -22,8 +23,7 @@ import {
 } from './labels/index.ts';
 import { importLedger, readLedger } from './ledger/index.ts';
 import { lend, renew } from './lend.ts';
-import { deskTodos, loans, overdueSlips } from './loanList.ts';
-import { childLoans, loanLog, loanLogPaper, readingList } from './loanLog.ts';
+import { deskTodos, loans, loansPaper, overdueSlips } from './loanList.ts';
 import { findAgain, lose } from './lost.ts';
 import { rules, saveRule } from './rules.ts';
 import { scan } from './scan.ts';
@@ -68,11 +68,9 @@ export const libraryHandlers: Handlers<typeof libraryCalls> = {
   endHold,
   charges,
   saveCharge,
-  ...{ loanLog, loanLogPaper, childLoans, readingList },
+  ...{ childLoans, readingList },
   ...{ lendingFigures, neverLent, lendingFiguresPaper },
-  loans,
-  deskTodos,
-  overdueSlips,
+  ...{ loans, loansPaper, overdueSlips, deskTodos },
   cards,
   issueCards,
   cardLost,

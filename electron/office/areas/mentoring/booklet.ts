@@ -11,7 +11,7 @@ import { breathe, type Handler, type JobContext } from '../../context.ts';
 import { school } from '../admin/school.ts';
 import { portraitOf } from '../children/attachments/index.ts';
 import { loadFile } from '../children/files.ts';
-import { booksRead } from '../library/loanLog.ts';
+import { booksRead } from '../library/childLoans.ts';
 import { writePaper } from '../writePaper.ts';
 import { growthCounts, pagesOf } from './growth.ts';
 

@@ -93,8 +93,8 @@ export function CardsPage() {
           <Select
             w={130}
             clearable
-            aria-label={t('library.out.class')}
-            placeholder={t('library.out.class')}
+            aria-label={t('library.loan.filter.class')}
+            placeholder={t('library.loan.filter.class')}
             data={(classes ?? []).map((each) => ({ value: each.id, label: formatClassName(each) }))}
             value={classId}
             onChange={setClassId}
@@ -113,7 +113,7 @@ export function CardsPage() {
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th>{t('library.card.holder')}</Table.Th>
-                    <Table.Th>{t('library.out.column.class')}</Table.Th>
+                    <Table.Th>{t('library.loan.column.class')}</Table.Th>
                     <Table.Th>{t('library.card.code')}</Table.Th>
                     <Table.Th>{t('library.card.issuedOn')}</Table.Th>
                     <Table.Th>{t('library.rule.acts')}</Table.Th>

@@ -4,7 +4,7 @@ import { IconChartBar, IconPrinter } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CountedLoans } from '../../../../shared/areas/library/figures.ts';
-import { everyLoan, type LoanFigures, type LoanFilter } from '../../../../shared/areas/library/loanLog.ts';
+import { everyLoan, type LoanFigures, type LoanFilter } from '../../../../shared/areas/library/loanList.ts';
 import { labelOf } from '../../../../shared/codes/codeList.ts';
 import { bookClass } from '../../../../shared/codes/index.ts';
 import { daysOfMonth } from '../../../../shared/values/month.ts';
@@ -21,7 +21,7 @@ import { type Time, TimeChoice, usualTime } from '../../../ui/TimeChoice.tsx';
 import { usePaper } from '../../../ui/usePaper.tsx';
 import { useThingCodes } from '../../equipment/useThingCodes.ts';
 import { LibraryTabs } from '../LibraryTabs.tsx';
-import { type LoanLogState, loanLogPath } from '../paths.ts';
+import { type LoansState, loansPath } from '../paths.ts';
 import styles from './figures.module.css';
 import { MostLent, NeverLent } from './TitleTables.tsx';
 
@@ -60,7 +60,7 @@ function Figures({ terms }: { terms: readonly Term[] }) {
     <Page
       fills
       title={t('library.figure.title')}
-      subtitle={data ? t('library.log.figures', data.total) : ' '}
+      subtitle={data ? t('library.loan.figures', data.total) : ' '}
       actions={
         <>
           <TimeChoice time={time} terms={terms} onChange={setTime} />
@@ -120,8 +120,7 @@ interface CountsProps {
 function Counts({ by, time, shown, data, failed }: CountsProps) {
   const { t } = useText();
   const navigate = useNavigate();
-  const open = (filter: LoanFilter) =>
-    void navigate(loanLogPath, { state: { filter } satisfies LoanLogState });
+  const open = (filter: LoanFilter) => void navigate(loansPath, { state: { filter } satisfies LoansState });
   const rows = useCounted(data, time, by);
   const columns = useColumns(by, open);
   if (shown === 'chart' && rows && rows.length > 0)

@@ -3,7 +3,7 @@ import { IconBook } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { TitleBrief } from '../../../../shared/areas/library/figures.ts';
-import { everyLoan } from '../../../../shared/areas/library/loanLog.ts';
+import { everyLoan } from '../../../../shared/areas/library/loanList.ts';
 import { useOfficePages } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -11,7 +11,7 @@ import { OpenNumber } from '../../../ui/OpenNumber.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { RecordTable, type TableColumn } from '../../../ui/RecordTable/index.ts';
 import type { Time } from '../../../ui/TimeChoice.tsx';
-import { type LoanLogState, loanLogPath, titlePath } from '../paths.ts';
+import { type LoansState, loansPath, titlePath } from '../paths.ts';
 import styles from './figures.module.css';
 
 export function MostLent({ time, rows }: { time: Time; rows: readonly TitleBrief[] | undefined }) {
@@ -99,8 +99,8 @@ function Titles({ time, rows, counted, empty, onNearEnd }: TitlesProps) {
             nought={times === 0}
             name={`${name} ${t('library.figure.times')}`}
             onOpen={() =>
-              void navigate(loanLogPath, {
-                state: { filter: { ...everyLoan, ...time, titleId } } satisfies LoanLogState,
+              void navigate(loansPath, {
+                state: { filter: { ...everyLoan, ...time, titleId } } satisfies LoansState,
               })
             }
           />

@@ -3,8 +3,8 @@ import { Badge, Button, Group } from '@mantine/core';
 import { IconBooks, IconPrinter } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import type { ChildFile } from '../../../../shared/areas/children/calls.ts';
+import type { ChildLoans } from '../../../../shared/areas/library/childLoans.ts';
 import type { LoanRow } from '../../../../shared/areas/library/desk.ts';
-import type { ChildLoans } from '../../../../shared/areas/library/loanLog.ts';
 import { labelOf } from '../../../../shared/codes/codeList.ts';
 import { bookClass } from '../../../../shared/codes/index.ts';
 import { may } from '../../../../shared/roles.ts';
@@ -18,9 +18,9 @@ import { RecordTable } from '../../../ui/RecordTable/index.ts';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { usePaper } from '../../../ui/usePaper.tsx';
 import { useThingCodes } from '../../equipment/useThingCodes.ts';
-import styles from '../log/log.module.css';
-import { useLoanColumns } from '../log/useLoanColumns.tsx';
-import { useOpenThing } from '../log/useOpenThing.ts';
+import styles from '../loans/loans.module.css';
+import { useLoanColumns } from '../loans/useLoanColumns.tsx';
+import { useOpenThing } from '../loans/useOpenThing.ts';
 import { deskPath } from '../paths.ts';
 
 export function LibraryTab({ file }: { file: ChildFile; today: Day; mayWrite: boolean }) {
@@ -30,7 +30,7 @@ export function LibraryTab({ file }: { file: ChildFile; today: Day; mayWrite: bo
   const { id } = file.child;
   const { data, error, refetch } = useOfficeQuery('library.childLoans', { childId: id });
   const paper = usePaper('library.readingList', {
-    making: t('library.log.making'),
+    making: t('library.loan.making'),
     formats: { docx: 'children.list.word' },
   });
   return (

@@ -7,7 +7,7 @@ import { type Day, formatDay } from '../../../values/day.ts';
 import { monthWord } from '../../../values/month.ts';
 import { formColumns, type PaperSchool } from '../../children/papers/parts.ts';
 import type { CountedLoans } from '../figures.ts';
-import type { LoanFigures } from '../loanLog.ts';
+import type { LoanFigures } from '../loanList.ts';
 
 const long = (day: Day) => formatDay(day, 'zh-CN', 'long');
 

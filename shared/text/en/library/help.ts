@@ -20,18 +20,18 @@ export const libraryHelp = {
   },
   lendingFigures: {
     title: 'Loans and lending figures',
-    also: 'how many most never reading list register',
+    also: 'late remind renew how many most never reading list register',
     body: [
-      '“Loans” has all that was ever lent, found by time, class, books or equipment, out or back; it prints as the register of loans and is kept as Word or Excel.',
+      '“Loans” begins with what is out, what is due first at the head and what is late in red; “Late”, “Back” and “All” show the rest, found by time, class, books or equipment. A row opens to give back, renew or write down as lost.',
+      '“Print reminders” sets slips by class, ten to a page, to be cut; “Print the list” gives the list of what is out or late, or the register of loans, and is kept as Word or Excel too.',
       '“Lending figures” counts a time by month, class and kind, the books most lent and those that nobody took. Every number opens the loans that it counts.',
       'What one child has had, likes to take and waits for stands in the file under “Loans”; “Print the reading list” is for the growth record, and the booklet has it too. Children are not ranked.',
     ],
   },
   lending: {
-    title: 'Out and overdue, holds, cards, rules',
-    also: 'late remind hold lost card how many days renew',
+    title: 'Holds, cards, rules',
+    also: 'hold lost card how many days renew',
     body: [
-      '“Out and overdue” lists who has what and how late it is, by class or person; a row opens to give back, renew or write down as lost. “Print reminders” sets slips by class, ten to a page, to be cut.',
       '“Holds” has at its top what lies on the shelf and until when; what was not fetched in time goes “to the next”.',
       'Under “Cards” choose a class and give a card to all without one; a lost card is replaced by a new number, and the old one opens nothing at once.',
       'Under “Rules” each line is one kind of borrower and thing: how many, how many days, how many renewals, and where that comes from. A due day in a holiday, on a weekend or after term moves to the next open day.',

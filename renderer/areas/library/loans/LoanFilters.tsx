@@ -1,9 +1,9 @@
-/** What narrows the log of loans. */
-import { Button, Group, Select, TextInput } from '@mantine/core';
+/** Which loans: out, late, back or all, and what narrows them. */
+import { Button, Group, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { everyLoan, type LoanFilter, loanStates } from '../../../../shared/areas/library/loanLog.ts';
+import { everyLoan, type LoanFilter, loanStates } from '../../../../shared/areas/library/loanList.ts';
 import { labelOf } from '../../../../shared/codes/codeList.ts';
 import { borrowerKind, lentKind } from '../../../../shared/codes/index.ts';
 import { formatClassName } from '../../../../shared/values/className.ts';
@@ -27,13 +27,23 @@ export function LoanFilters({ filter, onChange }: LoanFiltersProps) {
   const put = (part: Partial<LoanFilter>) => onChange({ ...filter, ...part });
   const search = useDebouncedCallback((text: string) => put({ text }), typedAfterMs);
   const day = (value: string | null) => (value !== null && isDay(value) ? value : null);
-  const narrowed = JSON.stringify(filter) !== JSON.stringify(everyLoan);
+  const clear: LoanFilter = { ...everyLoan, state: filter.state };
+  const narrowed = JSON.stringify(filter) !== JSON.stringify(clear);
   return (
     <Group gap="xs">
+      <SegmentedControl
+        aria-label={t('library.loan.filter.state')}
+        value={filter.state ?? 'all'}
+        onChange={(state) => put({ state: loanStates.find((each) => each === state) ?? null })}
+        data={[...loanStates, 'all'].map((state) => ({
+          value: state,
+          label: t(`library.loan.states.${state}`),
+        }))}
+      />
       <TextInput
-        w={170}
-        aria-label={t('library.log.filter.text')}
-        placeholder={t('library.log.filter.text')}
+        w={160}
+        aria-label={t('library.loan.filter.text')}
+        placeholder={t('library.loan.filter.text')}
         leftSection={<IconSearch size={16} stroke={1.7} aria-hidden />}
         maxLength={60}
         autoComplete="off"
@@ -44,33 +54,33 @@ export function LoanFilters({ filter, onChange }: LoanFiltersProps) {
         }}
       />
       <DayInput
-        w={136}
+        w={130}
         aria-label={t('contacts.filter.from')}
         placeholder={t('contacts.filter.from')}
         value={filter.from}
         onChange={(value) => put({ from: day(value) })}
       />
       <DayInput
-        w={136}
+        w={130}
         aria-label={t('contacts.filter.to')}
         placeholder={t('contacts.filter.to')}
         value={filter.to}
         onChange={(value) => put({ to: day(value) })}
       />
       <Select
-        w={130}
+        w={124}
         clearable
-        aria-label={t('library.log.filter.lent')}
-        placeholder={t('library.log.filter.lent')}
+        aria-label={t('library.loan.filter.lent')}
+        placeholder={t('library.loan.filter.lent')}
         data={lentKind.entries.map(({ code }) => ({ value: code, label: labelOf(lentKind, code, language) }))}
         value={filter.lent}
         onChange={(lent) => put({ lent, bookClass: null, equipment: null, titleId: null })}
       />
       <Select
-        w={124}
+        w={118}
         clearable
-        aria-label={t('library.log.filter.borrower')}
-        placeholder={t('library.log.filter.borrower')}
+        aria-label={t('library.loan.filter.borrower')}
+        placeholder={t('library.loan.filter.borrower')}
         data={borrowerKind.entries.map(({ code }) => ({
           value: code,
           label: labelOf(borrowerKind, code, language),
@@ -79,11 +89,11 @@ export function LoanFilters({ filter, onChange }: LoanFiltersProps) {
         onChange={(borrower) => put({ borrower })}
       />
       <Select
-        w={104}
+        w={116}
         clearable
         searchable
-        aria-label={t('library.log.filter.class')}
-        placeholder={t('library.log.filter.class')}
+        aria-label={t('library.loan.filter.class')}
+        placeholder={t('library.loan.filter.class')}
         data={[
           ...(classes ?? []).map((each) => ({ value: each.id, label: formatClassName(each) })),
           { value: 'none', label: t('library.figure.noClass') },
@@ -91,18 +101,9 @@ export function LoanFilters({ filter, onChange }: LoanFiltersProps) {
         value={filter.classId}
         onChange={(classId) => put({ classId })}
       />
-      <Select
-        w={150}
-        clearable
-        aria-label={t('library.log.filter.state')}
-        placeholder={t('library.log.filter.state')}
-        data={loanStates.map((state) => ({ value: state, label: t(`library.log.state.${state}`) }))}
-        value={filter.state}
-        onChange={(state) => put({ state: state as LoanFilter['state'] })}
-      />
       {narrowed && (
-        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => onChange(everyLoan)}>
-          {t('library.log.clear')}
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => onChange(clear)}>
+          {t('library.loan.clear')}
         </Button>
       )}
     </Group>

@@ -1,10 +1,10 @@
-/** The columns of the log of loans. */
+/** The columns of a list of loans. */
 import { Badge, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { LoanRow } from '../../../../shared/areas/library/desk.ts';
 import { useText } from '../../../app/text.ts';
 import type { TableColumn } from '../../../ui/RecordTable/index.ts';
-import styles from './log.module.css';
+import styles from './loans.module.css';
 
 /** `ofChild`: in a child's own file, where its name says nothing. */
 export function useLoanColumns(ofChild = false): TableColumn<LoanRow>[] {
@@ -13,52 +13,59 @@ export function useLoanColumns(ofChild = false): TableColumn<LoanRow>[] {
     const columns: TableColumn<LoanRow>[] = [
       {
         key: 'lentOn',
-        title: t('library.log.column.lentOn'),
+        title: t('library.loan.column.lentOn'),
         width: 110,
         sortValue: ({ loan }) => loan.lentOn,
         render: ({ loan }) => loan.lentOn,
       },
       {
         key: 'thing',
-        title: t('library.log.column.thing'),
-        width: 300,
+        title: t('library.loan.column.thing'),
+        width: 250,
         grow: true,
         sortValue: ({ thing }) => thing.name,
         render: ({ thing, loan }) => (
-          <span title={thing.code}>
+          <>
             {thing.name}{' '}
             <span className={styles.dim}>
-              {loan.quantity > 1 ? t('library.log.quantity', { count: loan.quantity }) : thing.detail}
+              {loan.quantity > 1 ? t('library.loan.quantity', { count: loan.quantity }) : thing.detail}
             </span>
-          </span>
+          </>
         ),
       },
       {
+        key: 'code',
+        title: t('library.loan.column.code'),
+        width: 105,
+        sortValue: ({ thing }) => thing.code,
+        render: ({ thing }) => thing.code,
+      },
+      {
         key: 'borrower',
-        title: t('library.log.column.borrower'),
-        width: 150,
+        title: t('library.loan.column.borrower'),
+        width: 120,
         sortValue: ({ borrower }) => borrower?.name ?? null,
         render: ({ borrower }) =>
-          borrower?.name ?? <span className={styles.dim}>{t('library.log.outOfReach')}</span>,
+          borrower?.name ?? <span className={styles.dim}>{t('library.loan.outOfReach')}</span>,
       },
       {
         key: 'class',
-        title: t('library.log.column.class'),
+        title: t('library.loan.column.class'),
         width: 100,
         sortValue: ({ borrower }) => borrower?.detail ?? null,
         render: ({ borrower }) => borrower?.detail,
       },
       {
         key: 'dueOn',
-        title: t('library.log.column.dueOn'),
+        title: t('library.loan.column.dueOn'),
         width: 110,
         sortValue: ({ loan }) => loan.dueOn,
         render: ({ loan }) => loan.dueOn,
       },
       {
         key: 'state',
-        title: t('library.log.column.state'),
-        width: 190,
+        title: t('library.loan.column.state'),
+        width: 170,
         sortValue: ({ loan }) => loan.returnedOn,
         render: (row) => <Returned row={row} />,
       },
@@ -70,15 +77,15 @@ export function useLoanColumns(ofChild = false): TableColumn<LoanRow>[] {
 /** When it came back, or how it stands; what is late says so. */
 function Returned({ row: { loan, daysLate } }: { row: LoanRow }) {
   const { t } = useText();
-  const late = daysLate > 0 ? t('library.log.lateBy', { count: daysLate }) : null;
+  const late = daysLate > 0 ? t('library.loan.lateBy', { count: daysLate }) : null;
   if (loan.lost)
     return (
       <Badge color={loan.foundOn ? 'gray' : 'red'}>
-        {t(loan.foundOn ? 'library.log.found' : 'library.log.lost')}
+        {t(loan.foundOn ? 'library.loan.found' : 'library.loan.lost')}
       </Badge>
     );
   if (loan.returnedOn === null)
-    return late ? <Badge color="red">{late}</Badge> : <Badge color="pine">{t('library.log.out')}</Badge>;
+    return late ? <Badge color="red">{late}</Badge> : <Badge color="pine">{t('library.loan.out')}</Badge>;
   return (
     <>
       {loan.returnedOn}{' '}

@@ -13,22 +13,24 @@ import { useText } from '../../../app/text.ts';
 import { notifyDone, notifyProblem, useUndo } from '../../../ui/notify.tsx';
 import { LoseDialog } from '../desk/LoseDialog.tsx';
 import { useToldWords } from '../desk/toldWords.ts';
+import { useOpenThing } from './useOpenThing.ts';
 
 export function LoanDialog({ row, onClose }: { row: LoanRow; onClose(): void }) {
   const { t, language } = useText();
   const { role } = useSession();
   const navigate = useNavigate();
+  const openThing = useOpenThing();
   const [losing, setLosing] = useState(false);
   const mayLend = may(role, 'library.lend');
   const { loan, thing, borrower } = row;
   const lines: [string, string | null][] = [
-    [t('library.out.column.code'), thing.code],
-    [t('library.out.column.borrower'), [borrower?.name, borrower?.detail].filter(Boolean).join(' · ')],
-    [t('library.out.column.lentOn'), loan.lentOn],
-    [t('library.out.column.dueOn'), loan.dueOn],
-    [t('library.out.renewed'), loan.renewals === 0 ? null : String(loan.renewals)],
-    [t('library.out.against'), loan.overrideReason],
-    [t('library.out.returned'), loan.returnedOn],
+    [t('library.loan.column.code'), thing.code],
+    [t('library.loan.column.borrower'), [borrower?.name, borrower?.detail].filter(Boolean).join(' · ')],
+    [t('library.loan.column.lentOn'), loan.lentOn],
+    [t('library.loan.column.dueOn'), loan.dueOn],
+    [t('library.loan.renewed'), loan.renewals === 0 ? null : String(loan.renewals)],
+    [t('library.loan.against'), loan.overrideReason],
+    [t('library.loan.returned'), loan.returnedOn],
     [
       t('library.desk.condition'),
       loan.conditionBack === null ? null : labelOf(thingCondition, loan.conditionBack, language),
@@ -36,7 +38,7 @@ export function LoanDialog({ row, onClose }: { row: LoanRow; onClose(): void }) 
     [t('library.desk.missing'), loan.missing],
   ];
   if (losing)
-    return <LoseDialog row={row} onClose={onClose} onLost={() => notifyDone(t('library.out.lostSaved'))} />;
+    return <LoseDialog row={row} onClose={onClose} onLost={() => notifyDone(t('library.loan.lostSaved'))} />;
   return (
     <Modal opened onClose={onClose} title={thing.name} size={520}>
       <Stack>
@@ -59,6 +61,9 @@ export function LoanDialog({ row, onClose }: { row: LoanRow; onClose(): void }) 
               {t('library.desk.file')}
             </Button>
           )}
+          <Button variant="default" onClick={() => openThing(thing)}>
+            {t(thing.kind === 'copy' ? 'library.loan.openThing' : 'library.loan.openAsset')}
+          </Button>
           {mayLend && <Acts row={row} onDone={onClose} onLose={() => setLosing(true)} />}
         </Group>
       </Stack>
@@ -87,11 +92,11 @@ function Acts({ row: { loan, thing }, onDone, onLose }: { row: LoanRow; onDone()
         onClick={() =>
           void act(async () => {
             const { act: actId } = await findAgain({ loanId: loan.id });
-            await tellUndo({ message: t('library.out.foundSaved'), call: 'library.findAgain', actId });
+            await tellUndo({ message: t('library.loan.foundSaved'), call: 'library.findAgain', actId });
           })
         }
       >
-        {t('library.out.find')}
+        {t('library.loan.find')}
       </Button>
     );
   if (loan.returnedOn !== null) return null;
@@ -106,9 +111,9 @@ function Acts({ row: { loan, thing }, onDone, onLose }: { row: LoanRow; onDone()
           void act(async () => {
             const answer = await renew({ loanId: loan.id, overrideReason: null });
             if (answer.kind === 'stopped')
-              return notifyDone(t('library.out.notRenewed', { why: answer.reasons.map(reason).join(' ') }));
+              return notifyDone(t('library.loan.notRenewed', { why: answer.reasons.map(reason).join(' ') }));
             await tellUndo({
-              message: t('library.out.renewedTill', { day: answer.row.loan.dueOn }),
+              message: t('library.loan.renewedTill', { day: answer.row.loan.dueOn }),
               ...{ call: 'library.renew', actId: answer.act },
             });
           })
@@ -122,7 +127,7 @@ function Acts({ row: { loan, thing }, onDone, onLose }: { row: LoanRow; onDone()
             const answer = await giveBack({ of: { loanId: loan.id }, quantity: null });
             if (answer.kind === 'returned')
               await tellUndo({
-                message: t('library.out.backSaved', { thing: thing.name }),
+                message: t('library.loan.backSaved', { thing: thing.name }),
                 ...{ call: 'library.giveBack', actId: answer.act },
               });
           })
@@ -168,7 +173,7 @@ function Charges({ loanId }: { loanId: string }) {
                 }).catch(notifyProblem)
               }
             >
-              {t('library.out.paid')}
+              {t('library.loan.paid')}
             </Button>
           )}
         </Group>

@@ -1,9 +1,9 @@
 /** Slips that remind of what is late. Pure. */
-import { cards, paragraph, text } from '../../paper/build.ts';
-import type { CardBlock, Document } from '../../paper/document.ts';
-import { type Day, formatDay } from '../../values/day.ts';
-import type { PaperSchool } from '../children/papers/parts.ts';
-import type { LoanRow } from './desk.ts';
+import { cards, paragraph, text } from '../../../paper/build.ts';
+import type { CardBlock, Document } from '../../../paper/document.ts';
+import { type Day, formatDay } from '../../../values/day.ts';
+import type { PaperSchool } from '../../children/papers/parts.ts';
+import type { LoanRow } from '../desk.ts';
 
 const day = (each: Day) => formatDay(each, 'zh-CN', 'long');
 const slipMm = { widthMm: 95, heightMm: 54 };
