@@ -1,12 +1,14 @@
 /** The contract: every area's calls in one list. There is no second way into the office. */
 import { activitiesCalls } from './areas/activities/calls.ts';
 import { adminCalls } from './areas/admin/calls.ts';
+import { assessmentCalls } from './areas/assessment/calls.ts';
 import { childrenCalls } from './areas/children/calls.ts';
 import { contactsCalls } from './areas/contacts/calls.ts';
 import { equipmentCalls } from './areas/equipment/calls.ts';
 import { guardiansCalls } from './areas/guardians/calls.ts';
 import { libraryCalls } from './areas/library/calls.ts';
 import { mentoringCalls } from './areas/mentoring/calls.ts';
+import { packagesCalls } from './areas/packages/calls.ts';
 import { phoneCalls } from './areas/phone/calls.ts';
 import { reportsCalls } from './areas/reports/calls.ts';
 import { roomsCalls } from './areas/rooms/calls.ts';
@@ -24,6 +26,8 @@ export const areas = {
   library: libraryCalls,
   equipment: equipmentCalls,
   reports: reportsCalls,
+  assessment: assessmentCalls,
+  packages: packagesCalls,
 } satisfies Record<AreaName, Record<string, Call>>;
 
 export type Areas = typeof areas;

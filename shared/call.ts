@@ -21,6 +21,8 @@ export const areaNames = [
   'library',
   'equipment',
   'reports',
+  'assessment',
+  'packages',
 ] as const;
 export type AreaName = (typeof areaNames)[number];
 

@@ -117,6 +117,8 @@ export const problemCodes = [
   // the lending desk
   'holdHasIt',
   'intakeClosed',
+  // reports upward
+  'changesUntold',
   'tooManyAtOnce',
   'stocktakeClosed',
   'stocktakeOpen',

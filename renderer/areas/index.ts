@@ -15,12 +15,14 @@ import {
   type PageCommand,
   type Todo,
 } from './area.ts';
+import { assessmentArea } from './assessment/index.tsx';
 import { childrenArea } from './children/index.tsx';
 import { contactsArea } from './contacts/index.tsx';
 import { equipmentArea } from './equipment/index.tsx';
 import { guardiansArea } from './guardians/index.tsx';
 import { libraryArea } from './library/index.tsx';
 import { mentoringArea } from './mentoring/index.tsx';
+import { packagesArea } from './packages/index.tsx';
 import { phoneArea } from './phone/index.tsx';
 import { reportsArea } from './reports/index.tsx';
 import { roomsArea } from './rooms/index.tsx';
@@ -36,6 +38,8 @@ export const areas = {
   library: libraryArea,
   equipment: equipmentArea,
   reports: reportsArea,
+  assessment: assessmentArea,
+  packages: packagesArea,
   admin: adminArea,
 } satisfies Record<AreaName, Area>;
 

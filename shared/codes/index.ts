@@ -20,6 +20,7 @@ import { chargeKind, chargeOutcome, holdOutcome } from './lending.ts';
 import { bodyCondition, guardianshipAssessment, incomeSource, relief, schooling } from './nationalForm.ts';
 import { appointmentState, callSource, callWay, callWhyNot, phoneLineKind } from './phone.ts';
 import { relation } from './relation.ts';
+import { deliveryWay, reportKind } from './report.ts';
 import { riskHalf, riskLevel } from './risk.ts';
 import { sex } from './sex.ts';
 import {
@@ -56,6 +57,7 @@ export {
   chargeKind,
   chargeOutcome,
   contactKind,
+  deliveryWay,
   disabilityKind,
   disabilityLevel,
   dutyPostKind,
@@ -80,6 +82,7 @@ export {
   phoneLineKind,
   relation,
   relief,
+  reportKind,
   riskHalf,
   riskLevel,
   schooling,
@@ -151,4 +154,6 @@ export const codeLists: readonly CodeList[] = [
   holdOutcome,
   chargeKind,
   chargeOutcome,
+  reportKind,
+  deliveryWay,
 ];

@@ -1,6 +1,7 @@
 /** Every sentence of the page in English; a test holds its keys to the Chinese ones. */
 import { activities } from './en/activities.ts';
 import { admin } from './en/admin.ts';
+import { assessment } from './en/assessment.ts';
 import { children } from './en/children.ts';
 import { contacts } from './en/contacts.ts';
 import { equipment } from './en/equipment.ts';
@@ -8,6 +9,7 @@ import { frame } from './en/frame.ts';
 import { guardians } from './en/guardians.ts';
 import { library } from './en/library.ts';
 import { mentoring } from './en/mentoring.ts';
+import { packages } from './en/packages.ts';
 import { phone } from './en/phone.ts';
 import { problems } from './en/problems.ts';
 import { reports } from './en/reports.ts';
@@ -26,5 +28,7 @@ export const en = {
   library,
   equipment,
   reports,
+  assessment,
+  packages,
   ...problems,
 };

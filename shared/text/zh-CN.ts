@@ -1,6 +1,7 @@
 /** 页面上的每一句话，中文在先。 */
 import { activities } from './zh-CN/activities.ts';
 import { admin } from './zh-CN/admin.ts';
+import { assessment } from './zh-CN/assessment.ts';
 import { children } from './zh-CN/children.ts';
 import { contacts } from './zh-CN/contacts.ts';
 import { equipment } from './zh-CN/equipment.ts';
@@ -8,6 +9,7 @@ import { frame } from './zh-CN/frame.ts';
 import { guardians } from './zh-CN/guardians.ts';
 import { library } from './zh-CN/library.ts';
 import { mentoring } from './zh-CN/mentoring.ts';
+import { packages } from './zh-CN/packages.ts';
 import { phone } from './zh-CN/phone.ts';
 import { problems } from './zh-CN/problems.ts';
 import { reports } from './zh-CN/reports.ts';
@@ -26,5 +28,7 @@ export const zhCN = {
   library,
   equipment,
   reports,
+  assessment,
+  packages,
   ...problems,
 };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { models } from '../../electron/office/areas/models.ts';
+import { contentOwners } from '../../electron/office/database/contents.ts';
 import type { FieldKind } from '../../shared/record.ts';
 
 const folder = new URL('../../electron/office/database/migrations/', import.meta.url);
@@ -81,7 +82,7 @@ describe('the tables', () => {
       .filter((table) => table.type === 'table');
     expect(tables.filter((table) => table.strict === 0)).toEqual([]);
     expect(tables.map((table) => table.name).toSorted()).toEqual(
-      [...Object.keys(models), 'activityPhotoContent', 'attachmentContent', 'auditEntry'].toSorted(),
+      [...Object.keys(models), ...contentOwners.map((owner) => `${owner}Content`), 'auditEntry'].toSorted(),
     );
   });
 });

@@ -26,7 +26,6 @@ import { visitIssues, visitVerdicts } from '../../shared/areas/contacts/visitImp
 import { sealRefusals } from '../../shared/areas/mentoring/growth.ts';
 import { pairingIssues, pairingVerdicts } from '../../shared/areas/mentoring/tableImport.ts';
 import { ownCallees, ownReasons } from '../../shared/areas/phone/own.ts';
-import { definitions } from '../../shared/areas/reports/statistics.ts';
 import { plannedStates, seriesScopes } from '../../shared/areas/rooms/bookings/seriesCalls.ts';
 import { calls } from '../../shared/areas.ts';
 import { bookingState, careUnit, mood } from '../../shared/codes/index.ts';
@@ -35,10 +34,14 @@ import { problemCodes } from '../../shared/problem.ts';
 import { sensitivities } from '../../shared/record.ts';
 import { permissions, roles } from '../../shared/roles.ts';
 import { zhCN } from '../../shared/text/zh-CN.ts';
+import { assessmentFamilies } from './assessmentFamilies.ts';
 import { deskFamilies } from './deskFamilies.ts';
 import { equipmentFamilies } from './equipmentFamilies.ts';
 import { guardianFamilies } from './guardianFamilies.ts';
 import { libraryFamilies } from './libraryFamilies.ts';
+import { organisationFamilies } from './organisationFamilies.ts';
+import { packageFamilies } from './packageFamilies.ts';
+import { reportFamilies } from './reportFamilies.ts';
 import { roomFamilies } from './roomFamilies.ts';
 
 /** Commands and jobs that write no record, so that no history names them. */
@@ -71,6 +74,7 @@ const writesNothing = [
   'mentoring.handbook',
   'reports.summaryPaper',
   'reports.statisticsPaper',
+  'reports.filedPaper',
   'guardians.helperCards',
   'guardians.helperList',
   'guardians.riskPaper',
@@ -220,8 +224,10 @@ export const families: Record<string, readonly string[] | null> = {
   ...libraryFamilies,
   ...deskFamilies,
   ...roomFamilies,
-  'reports.statistics.definition.*': definitions,
-  'reports.summary.*': ['unsaved', 'edited', 'draft', 'moveUp', 'moveDown', 'remove'],
+  ...reportFamilies,
+  ...organisationFamilies,
+  ...assessmentFamilies,
+  ...packageFamilies,
 };
 
 /** English sentences that quote Chinese on purpose. */

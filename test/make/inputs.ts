@@ -10,6 +10,7 @@ import { everyContact } from '../../shared/areas/contacts/log.ts';
 import type { CallName, CallOf } from '../../shared/areas.ts';
 import type { Input } from '../../shared/call.ts';
 import { activityInputs } from './activities.ts';
+import { assessmentInputs } from './assessmentInputs.ts';
 import { bookingInputs } from './bookings.ts';
 import { equipmentInputs } from './equipmentInputs.ts';
 import { guardianInputs } from './guardianInputs.ts';
@@ -17,7 +18,10 @@ import { libraryInputs } from './libraryInputs.ts';
 import { mentoringInputs } from './mentoringInputs.ts';
 import { nobody, nobodysKin, nothing } from './nobody.ts';
 import { testPassword } from './office.ts';
+import { organisationInputs } from './organisationInputs.ts';
+import { packageInputs } from './packageInputs.ts';
 import { phoneInputs } from './phoneInputs.ts';
+import { reportInputs } from './reportInputs.ts';
 import { calendarInputs } from './roomInputs.ts';
 
 export { nobody, nobodysKin };
@@ -234,11 +238,10 @@ export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
   ...phoneInputs,
   ...libraryInputs,
   ...equipmentInputs,
-  'reports.summary': { year: 2026, half: 2 },
-  'reports.saveSummary': { year: 2026, half: 2, version: null, sections: [] },
-  'reports.summaryPaper': { year: 2026, half: 2, format: 'document' },
-  'reports.statistics': { day: null, definition: 'wider' },
-  'reports.statisticsPaper': { day: null, definition: 'council', size: 'A4', format: 'document' },
+  ...organisationInputs,
+  ...reportInputs,
+  ...assessmentInputs,
+  ...packageInputs,
 };
 
 /** Other ways to ask the same call that are worth trying on every child: what the one sample above does not reach. */

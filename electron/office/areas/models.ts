@@ -5,6 +5,7 @@ import {
   activityPersonModel,
   activityPhotoModel,
 } from '../../../shared/areas/activities/model.ts';
+import { materialModel } from '../../../shared/areas/admin/materials.ts';
 import { schoolClassModel, schoolModel, staffModel, termModel } from '../../../shared/areas/admin/model.ts';
 import { attachmentModel } from '../../../shared/areas/children/attachments.ts';
 import { censusModel } from '../../../shared/areas/children/censuses.ts';
@@ -52,6 +53,11 @@ import { growthPageModel, sealOpeningModel } from '../../../shared/areas/mentori
 import { typicalChildModel } from '../../../shared/areas/mentoring/typical.ts';
 import { mentorReviewModel } from '../../../shared/areas/mentoring/work.ts';
 import { phoneAppointmentModel, phoneCallModel, phoneLineModel } from '../../../shared/areas/phone/model.ts';
+import {
+  deliveryModel,
+  filedReportFileModel,
+  filedReportModel,
+} from '../../../shared/areas/reports/filed.ts';
 import { summaryModel } from '../../../shared/areas/reports/model.ts';
 import { bookingModel } from '../../../shared/areas/rooms/bookings/model.ts';
 import { bookingSeriesModel, seriesSkipModel } from '../../../shared/areas/rooms/bookings/series.ts';
@@ -113,6 +119,10 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     phoneAppointmentModel,
     phoneCallModel,
     summaryModel,
+    filedReportModel,
+    filedReportFileModel,
+    deliveryModel,
+    materialModel,
     calendarDayModel,
     openingHoursModel,
     bellTimeModel,

@@ -16,8 +16,9 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Records that have bytes beside them, in a table of their own: attachmentContent, activityPhotoContent. */
-export type ContentOwner = 'attachment' | 'activityPhoto';
+/** Records that have bytes beside them, each in a table of its own: attachmentContent, activityPhotoContent, ... */
+export const contentOwners = ['attachment', 'activityPhoto', 'material', 'filedReportFile'] as const;
+export type ContentOwner = (typeof contentOwners)[number];
 
 /** The record, as far as its bytes are concerned. */
 interface Owned {
@@ -38,7 +39,10 @@ export class Contents {
       insert: db.prepare(`insert into ${owner}Content (${owner}Id, content, thumbnail) values (?, ?, ?)`),
       select: db.prepare(`select content from ${owner}Content where ${owner}Id = ?`),
     });
-    this.statements = { attachment: of('attachment'), activityPhoto: of('activityPhoto') };
+    this.statements = Object.fromEntries(contentOwners.map((owner) => [owner, of(owner)])) as Record<
+      ContentOwner,
+      Statements
+    >;
   }
 
   /** Within the transaction that made the record. */

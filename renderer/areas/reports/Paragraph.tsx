@@ -2,7 +2,7 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import type { Figure } from '../../../shared/areas/reports/calls.ts';
-import { type Piece, piecesOf } from '../../../shared/areas/reports/rules.ts';
+import { type Piece, piecesOf } from '../../../shared/paper/prose.ts';
 import { useText } from '../../app/text.ts';
 import { isOpened, useOpenFigure } from './openFigure.ts';
 import styles from './summary.module.css';

@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import type { SummaryTable, SummaryView } from '../../../shared/areas/reports/calls.ts';
 import type { SectionText } from '../../../shared/areas/reports/model.ts';
-import { piecesOf } from '../../../shared/areas/reports/rules.ts';
+import { piecesOf } from '../../../shared/paper/prose.ts';
 import { useText } from '../../app/text.ts';
 import { SectionCard } from '../../ui/SectionCard.tsx';
 import { useOpenList } from '../children/openList.ts';

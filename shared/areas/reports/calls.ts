@@ -4,12 +4,14 @@ import { command, job, query } from '../../call.ts';
 import { dayField } from '../../values/day.ts';
 import { activityFilter } from '../activities/log.ts';
 import { paperResult } from '../children/calls.ts';
+import { longText } from '../children/checks.ts';
 import { childFilter } from '../children/filter.ts';
 import { contactFilter } from '../contacts/log.ts';
 import { assetFilter } from '../equipment/ledger.ts';
 import { loanFilter } from '../library/loanList.ts';
 import { callFilter } from '../phone/log.ts';
 import { openedShown } from '../rooms/opened/shown.ts';
+import { filedCalls, filedReportModel } from './filed.ts';
 import { sectionText, summaryModel } from './model.ts';
 import { definitions, statisticsView } from './statistics.ts';
 
@@ -86,6 +88,16 @@ export const reportsCalls = {
     ['reports'],
   ),
   summaryPaper: job(halfYear.extend({ format: z.enum(['document', 'docx']) }), paperResult, 'reports.read'),
+  /**
+   * Keeps it as it stands, with its files; `changes` says what a correction changes. Refuses changesUntold, and
+   * changedMeanwhile where the text is another than the one of `version`.
+   */
+  approveSummary: job(
+    halfYear.extend({ version: z.int().nullable(), changes: longText.nullable() }),
+    filedReportModel.whole,
+    'reports.approve',
+    ['reports'],
+  ),
   /** `day` null is today. */
   statistics: query(statisticsOn, statisticsView, 'reports.read'),
   statisticsPaper: job(
@@ -93,4 +105,5 @@ export const reportsCalls = {
     paperResult,
     'reports.read',
   ),
+  ...filedCalls,
 };

@@ -1,12 +1,13 @@
 /** A half-year summary as the school has edited it; its numbers stay live until it is approved. */
 import * as z from 'zod';
+import { prose } from '../../paper/prose.ts';
 import { field, type RecordOf, record } from '../../record.ts';
 
-/** A paragraph of a section. Figures stand in the text as {name}; everything else is the school's own words. */
+/** A section of a report: its blocks as shared/paper/prose.ts writes them. */
 export const sectionText = z.strictObject({
   id: z.string().max(40),
   heading: z.string().max(60),
-  paragraphs: z.array(z.string().max(4000)).max(40),
+  paragraphs: prose,
 });
 export type SectionText = z.output<typeof sectionText>;
 

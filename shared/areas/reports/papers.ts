@@ -12,27 +12,17 @@ import {
   table,
   text,
   title,
-  todo,
 } from '../../paper/build.ts';
-import type { Block, Document, Row, Run, Trace } from '../../paper/document.ts';
+import type { Block, Document, Row, Trace } from '../../paper/document.ts';
+import { proseBlocks } from '../../paper/prose.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import type { Figure, FigurePage, SummaryTable, SummaryView } from './calls.ts';
-import { piecesOf } from './rules.ts';
 
 export function summaryPaper(view: SummaryView, schoolName: string, day: Day): Document {
-  const figures = new Map(view.figures.map((each) => [each.name, each]));
-  const names = new Set(figures.keys());
+  const figures = new Map(view.figures.map((each) => [each.name, { ...each, trace: traceOf(each) }]));
   const sections = view.sections.flatMap((section): Block[] => [
     heading(1, section.heading),
-    ...section.paragraphs.map((each) =>
-      paragraph(
-        piecesOf(each, names).flatMap((piece): Run[] => {
-          if (piece.kind === 'text') return [text(piece.text)];
-          if (piece.kind === 'todo') return [todo(piece.hint)];
-          return figureRuns(figures.get(piece.name)!);
-        }),
-      ),
-    ),
+    ...proseBlocks(section.paragraphs, figures),
   ]);
   return paper(view.title, 'official', [
     title(`${schoolName}\n${view.title}`),
@@ -42,13 +32,8 @@ export function summaryPaper(view: SummaryView, schoolName: string, day: Day): D
   ]);
 }
 
-/** A figure that can't be counted yet is a place to fill in. */
-function figureRuns(figure: Figure): Run[] {
-  if (figure.value === null) return [todo(figure.name)];
-  return [num(figure.value, traceOf(figure), figure.text)];
-}
-
-function traceOf(
+/** The query whose rows a figure counts. */
+export function traceOf(
   of: Pick<Figure, 'filter' | 'contacts' | 'calls' | 'activities' | 'page'>,
 ): Trace | undefined {
   const { filter, contacts, calls, activities, page } = of;

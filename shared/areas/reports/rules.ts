@@ -285,30 +285,3 @@ export function firstDraft(facts: SummaryFacts): SectionText[] {
     { id: 'plan', heading: '下一步打算', paragraphs: ['[待填：下半年的工作打算]'] },
   ];
 }
-
-/** A piece of a paragraph: words, a figure by its name, or a place to be filled in. */
-export type Piece =
-  | { kind: 'text'; text: string }
-  | { kind: 'figure'; name: string }
-  | { kind: 'todo'; hint: string };
-
-/** Splits a paragraph's text into its pieces; a {name} that is no figure stays text. */
-export function piecesOf(paragraph: string, names: ReadonlySet<string>): Piece[] {
-  const pieces: Piece[] = [];
-  const say = (text: string) => {
-    const last = pieces.at(-1);
-    if (last?.kind === 'text') last.text += text;
-    else if (text !== '') pieces.push({ kind: 'text', text });
-  };
-  let end = 0;
-  for (const match of paragraph.matchAll(/\{([^{}]{1,40})\}|\[待填(?:：([^[\]]{0,200}))?\]/g)) {
-    say(paragraph.slice(end, match.index));
-    end = match.index + match[0].length;
-    const name = match[1];
-    if (name === undefined) pieces.push({ kind: 'todo', hint: match[2] ?? '' });
-    else if (names.has(name)) pieces.push({ kind: 'figure', name });
-    else say(match[0]);
-  }
-  say(paragraph.slice(end));
-  return pieces;
-}

@@ -1,13 +1,17 @@
 /** The frame: sign-in, set-up, navigation, finding, and the words used everywhere. */
 
 import type { frame as zh } from '../zh-CN/frame.ts';
+import { organisationActs } from './admin/organisationActs.ts';
+import { assessmentActs } from './assessment/acts.ts';
 import { equipmentActs } from './equipment/acts.ts';
 import { guardianCalls } from './guardians/calls.ts';
 import { hints } from './hints.ts';
 import { catalogueActs } from './library/catalogueActs.ts';
 import { deskActs } from './library/deskActs.ts';
 import { mentorActs } from './mentoring/acts.ts';
+import { packageActs } from './packages/acts.ts';
 import { phoneActs } from './phone/acts.ts';
+import { reportActs } from './reports/acts.ts';
 import { roomActs } from './rooms/acts.ts';
 import { bookingActs } from './rooms/bookingActs.ts';
 
@@ -142,7 +146,26 @@ export const frame: typeof zh = {
       write: 'Enter, accept and count equipment',
       approve: 'Approve requests and write-offs',
     },
-    reports: { read: 'read the half-year summary', write: 'write the half-year summary' },
+    organisation: {
+      read: 'See leadership, rules and plans',
+      write: 'Keep leadership, rules, plans, meetings and building',
+    },
+    funds: { read: 'See the funds', write: 'Keep the funds' },
+    reports: {
+      read: 'Read monthly reports and summaries',
+      write: 'Write monthly reports and summaries',
+      approve: 'Approve what is reported upward',
+    },
+    assessment: {
+      read: 'See assessment and putting right',
+      write: 'Write assessments, inspections and measures',
+      close: 'Check again and close findings',
+    },
+    packages: {
+      read: 'Open packages from elsewhere',
+      send: 'Write packages of numbers',
+      sendRows: 'Write packages with rows of children',
+    },
     school: { read: 'see school, terms and classes', write: 'change school, terms and classes' },
     accounts: { write: 'manage accounts' },
     backup: { write: 'back up', restore: 'restore from a backup' },
@@ -306,6 +329,7 @@ export const frame: typeof zh = {
       undoLast: 'Undid something',
       redoLast: 'Did something again',
       bringBack: 'Brought back from the bin',
+      ...organisationActs,
     },
     children: {
       save: 'Changed a child’s file',
@@ -364,6 +388,8 @@ export const frame: typeof zh = {
       openSealed: 'Asked for a sealed page',
     },
     phone: phoneActs,
-    reports: { saveSummary: 'Changed the half-year summary' },
+    reports: reportActs,
+    assessment: assessmentActs,
+    packages: packageActs,
   },
 };

@@ -166,6 +166,8 @@ export const problems: typeof zh = {
     copyOut: 'This book is still out. Take it back at the desk first; report it lost there if it is',
     sameTitle: 'This is one title already',
     isbnTaken: 'Another title has this ISBN. Open that one and add the copies to it',
+    changesUntold:
+      'This report was approved before. Say what the correction changes, then approve the new edition.',
     intakeClosed:
       'This has gone a step on (decided, counted or entered) and can no longer be changed like that. Open it again and look.',
     tooManyAtOnce: 'At most {{most}} are entered at once; nothing was written. Make several of it.',

@@ -1,11 +1,16 @@
 /** 页面的外框：登录、第一次设置、导航、查找，和各处都用的词。 */
+
+import { organisationActs } from './admin/organisationActs.ts';
+import { assessmentActs } from './assessment/acts.ts';
 import { equipmentActs } from './equipment/acts.ts';
 import { guardianCalls } from './guardians/calls.ts';
 import { hints } from './hints.ts';
 import { catalogueActs } from './library/catalogueActs.ts';
 import { deskActs } from './library/deskActs.ts';
 import { mentorActs } from './mentoring/acts.ts';
+import { packageActs } from './packages/acts.ts';
 import { phoneActs } from './phone/acts.ts';
+import { reportActs } from './reports/acts.ts';
 import { roomActs } from './rooms/acts.ts';
 import { bookingActs } from './rooms/bookingActs.ts';
 
@@ -117,7 +122,15 @@ export const frame = {
       write: '登记器材、验收、清查',
       approve: '批准添置和报废',
     },
-    reports: { read: '看半年总结', write: '写半年总结' },
+    organisation: { read: '看领导小组、制度和计划', write: '写领导小组、制度、计划、会议和建设进度' },
+    funds: { read: '看经费', write: '记经费' },
+    reports: { read: '看月报和总结', write: '写月报和总结', approve: '审定上报的材料' },
+    assessment: { read: '看考核和整改', write: '写自评、督查和整改', close: '复查并销号' },
+    packages: {
+      read: '打开别处的数据包',
+      send: '写只有数字的数据包',
+      sendRows: '写带儿童名单的数据包',
+    },
     school: { read: '看学校、学期和班级', write: '改学校、学期和班级' },
     accounts: { write: '管理账号' },
     backup: { write: '备份', restore: '从备份恢复' },
@@ -272,6 +285,7 @@ export const frame = {
       undoLast: '撤销',
       redoLast: '重做',
       bringBack: '从回收站恢复',
+      ...organisationActs,
     },
     children: {
       save: '改儿童档案',
@@ -330,6 +344,8 @@ export const frame = {
       openSealed: '要求打开封存的一页',
     },
     phone: phoneActs,
-    reports: { saveSummary: '改半年总结' },
+    reports: reportActs,
+    assessment: assessmentActs,
+    packages: packageActs,
   },
 };

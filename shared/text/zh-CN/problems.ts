@@ -110,6 +110,7 @@ export const problems = {
     copyOut: '这本书还借在外面。请先到借还台收回，丢了的在那里登记丢失',
     sameTitle: '这是同一种书，不用合',
     isbnTaken: '目录里已经有这个 ISBN 的书。请打开那一种，把这些册加进去',
+    changesUntold: '这一份已经审定过。更正要说明改了什么，再审定新的一稿。',
     intakeClosed: '这一笔已经往前走了一步（批过、验收过或者入了账），不能再这样改。请重新打开看看。',
     tooManyAtOnce: '一次最多登记 {{most}} 件，什么都没有写。请分成几笔。',
     stocktakeClosed: '这次清查已经结束，不能再清点和处理。有新情况请另开一次。',

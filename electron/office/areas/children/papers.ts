@@ -21,7 +21,7 @@ import type { Day } from '../../../../shared/values/day.ts';
 import { sightInList } from '../../../../shared/veil.ts';
 import { breathe, type JobContext } from '../../context.ts';
 import { school } from '../admin/school.ts';
-import { statistics } from '../statistics.ts';
+import { statistics } from '../reports/statistics.ts';
 import { writePaper } from '../writePaper.ts';
 import { portraitsOf } from './attachments/index.ts';
 import { filterFiles, type LoadedFile } from './files.ts';

@@ -1,13 +1,14 @@
 /** The half-year summary: what the office answers. */
 
-import type { Dimension } from '../../../shared/areas/children/filter.ts';
-import { groupsOf, isHere } from '../../../shared/areas/children/rules.ts';
-import { countsAlike, mayFilter, mayOpen } from '../../../shared/areas/children/sight.ts';
-import { type ContactFigures, everyContact } from '../../../shared/areas/contacts/log.ts';
-import { everyCall } from '../../../shared/areas/phone/log.ts';
-import type { Figure, reportsCalls, SummaryTable, SummaryView } from '../../../shared/areas/reports/calls.ts';
-import { type SectionText, type Summary, summaryModel } from '../../../shared/areas/reports/model.ts';
-import { summaryPaper as paperOf } from '../../../shared/areas/reports/papers.ts';
+import type { Dimension } from '../../../../shared/areas/children/filter.ts';
+import { groupsOf, isHere } from '../../../../shared/areas/children/rules.ts';
+import { countsAlike, mayFilter, mayOpen } from '../../../../shared/areas/children/sight.ts';
+import { type ContactFigures, everyContact } from '../../../../shared/areas/contacts/log.ts';
+import { everyCall } from '../../../../shared/areas/phone/log.ts';
+import type { Figure, SummaryTable, SummaryView } from '../../../../shared/areas/reports/calls.ts';
+import type { FiledReport } from '../../../../shared/areas/reports/filed.ts';
+import { type SectionText, type Summary, summaryModel } from '../../../../shared/areas/reports/model.ts';
+import { summaryPaper as paperOf } from '../../../../shared/areas/reports/papers.ts';
 import {
   type CareFacts,
   type Counted,
@@ -15,34 +16,27 @@ import {
   firstDraft,
   type SummaryFacts,
   tablesOf,
-} from '../../../shared/areas/reports/rules.ts';
-import { contactKind } from '../../../shared/codes/index.ts';
-import type { Document } from '../../../shared/paper/document.ts';
-import type { Fields } from '../../../shared/record.ts';
-import type { Role } from '../../../shared/roles.ts';
-import { formatClassName } from '../../../shared/values/className.ts';
-import type { Day } from '../../../shared/values/day.ts';
-import { termBefore, termOn } from '../../../shared/values/term.ts';
-import type { Handlers, JobContext, ReadContext, SqlValue, WriteContext } from '../context.ts';
-import { fromRow } from '../database/records.ts';
-import { classes, school, terms } from './admin/school.ts';
-import { loadFiles } from './children/files.ts';
-import { pupilsOf } from './children/list.ts';
-import { childModelOf } from './children/ownFields.ts';
-import { figuresOf as contactFigures } from './contacts/list.ts';
+} from '../../../../shared/areas/reports/rules.ts';
+import { contactKind } from '../../../../shared/codes/index.ts';
+import type { Document } from '../../../../shared/paper/document.ts';
+import { refuse } from '../../../../shared/problem.ts';
+import type { Fields } from '../../../../shared/record.ts';
+import type { Role } from '../../../../shared/roles.ts';
+import { formatClassName } from '../../../../shared/values/className.ts';
+import type { Day } from '../../../../shared/values/day.ts';
+import { termBefore, termOn } from '../../../../shared/values/term.ts';
+import type { JobContext, ReadContext, SqlValue, WriteContext } from '../../context.ts';
+import { fromRow } from '../../database/records.ts';
+import { classes, school, terms } from '../admin/school.ts';
+import { loadFiles } from '../children/files.ts';
+import { pupilsOf } from '../children/list.ts';
+import { childModelOf } from '../children/ownFields.ts';
+import { figuresOf as contactFigures } from '../contacts/list.ts';
+import { figuresOf as callFigures } from '../phone/list.ts';
+import { writePaper } from '../writePaper.ts';
+import { fileReport, filesToFile } from './filed.ts';
 import { homeFacts } from './homeFacts.ts';
 import { lendingFacts } from './lendingFacts.ts';
-import { figuresOf as callFigures } from './phone/list.ts';
-import { statistics, statisticsPaper } from './statistics.ts';
-import { writePaper } from './writePaper.ts';
-
-export const reportsHandlers: Handlers<typeof reportsCalls> = {
-  summary,
-  saveSummary,
-  summaryPaper,
-  statistics,
-  statisticsPaper,
-};
 
 interface Half {
   year: number;
@@ -50,7 +44,7 @@ interface Half {
 }
 
 /** Live figures with the school's own text, or the first draft where nobody has edited yet. */
-function summary(context: ReadContext, half: Half): SummaryView {
+export function summary(context: ReadContext, half: Half): SummaryView {
   const facts = factsOf(context, half);
   const kept = keptSummary(context, half);
   const { role } = context.session;
@@ -80,7 +74,7 @@ function seenTable(each: SummaryTable, role: Role): SummaryTable[] {
   return mayFilter(role, each.id as Dimension) ? [each] : [];
 }
 
-function saveSummary(
+export function saveSummary(
   context: WriteContext,
   input: Half & { version: number | null; sections: SectionText[] },
 ): Summary {
@@ -91,13 +85,33 @@ function saveSummary(
     : context.insert(summaryModel, { ...half, sections });
 }
 
-async function summaryPaper(
+export async function summaryPaper(
   context: JobContext,
   input: Half & { format: 'document' | 'docx' },
 ): Promise<Document | Uint8Array> {
   const { format, ...half } = input;
   const document = paperOf(summary(context, half), school(context).name, context.today);
   return writePaper(context, document, format);
+}
+
+/** How the papers of a half are found again: '2026-H1'. */
+export function periodOf({ year, half }: Half): string {
+  return `${year}-H${half}`;
+}
+
+export async function approveSummary(
+  context: JobContext,
+  { version, changes, ...half }: Half & { version: number | null; changes: string | null },
+): Promise<FiledReport> {
+  const view = await context.alone(() => summary(context, half));
+  if (view.version !== version) refuse('changedMeanwhile');
+  const document = paperOf(view, school(context).name, context.today);
+  const report = { kind: 'half', period: periodOf(half), title: view.title, document, changes, xlsx: true };
+  const files = await filesToFile(context, report);
+  return context.write((write) => {
+    if ((keptSummary(write, half)?.version ?? null) !== version) refuse('changedMeanwhile');
+    return fileReport(write, { ...report, figures: view.figures }, files);
+  });
 }
 
 function keptSummary(context: Pick<ReadContext, 'read'>, { year, half }: Half): Summary | undefined {

@@ -1,22 +1,22 @@
 /** The statistics table: what the office answers. */
-import { groupsOf, isHere } from '../../../shared/areas/children/rules.ts';
-import { mayFilter } from '../../../shared/areas/children/sight.ts';
+import { groupsOf, isHere } from '../../../../shared/areas/children/rules.ts';
+import { mayFilter } from '../../../../shared/areas/children/sight.ts';
 import {
   type Definition,
   type StatisticsView,
   statisticsOf,
-} from '../../../shared/areas/reports/statistics.ts';
+} from '../../../../shared/areas/reports/statistics.ts';
 import {
   statisticsPaper as paperOf,
   type StatisticsSize,
-} from '../../../shared/areas/reports/statisticsPaper.ts';
-import type { Document } from '../../../shared/paper/document.ts';
-import { formatClassName } from '../../../shared/values/className.ts';
-import type { Day } from '../../../shared/values/day.ts';
-import type { JobContext, ReadContext } from '../context.ts';
-import { classes, school } from './admin/school.ts';
-import { loadFiles } from './children/files.ts';
-import { type PaperFormat, writePaper } from './writePaper.ts';
+} from '../../../../shared/areas/reports/statisticsPaper.ts';
+import type { Document } from '../../../../shared/paper/document.ts';
+import { formatClassName } from '../../../../shared/values/className.ts';
+import type { Day } from '../../../../shared/values/day.ts';
+import type { JobContext, ReadContext } from '../../context.ts';
+import { classes, school } from '../admin/school.ts';
+import { loadFiles } from '../children/files.ts';
+import { type PaperFormat, writePaper } from '../writePaper.ts';
 
 interface Wanted {
   day: Day | null;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { everyone } from '../../shared/areas/children/filter.ts';
-import { type Document, tracesOf, wordsOf } from '../../shared/paper/document.ts';
-import { addKin, addLeftBehindChild } from '../make/children.ts';
-import { TestOffice } from '../make/office.ts';
+import { everyone } from '../../../shared/areas/children/filter.ts';
+import { type Document, tracesOf, wordsOf } from '../../../shared/paper/document.ts';
+import { addKin, addLeftBehindChild } from '../../make/children.ts';
+import { TestOffice } from '../../make/office.ts';
 
 let office: TestOffice;
 beforeEach(async () => {

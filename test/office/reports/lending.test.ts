@@ -1,9 +1,9 @@
 /** What a half-year summary tells of books and equipment, counted a second time from what it opens. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { addBook } from '../make/books.ts';
-import { addChild } from '../make/children.ts';
-import { addAssetBehind, addCopies, lent } from '../make/lending.ts';
-import { TestOffice } from '../make/office.ts';
+import { addBook } from '../../make/books.ts';
+import { addChild } from '../../make/children.ts';
+import { addAssetBehind, addCopies, lent } from '../../make/lending.ts';
+import { TestOffice } from '../../make/office.ts';
 
 let office: TestOffice;
 beforeEach(async () => {

@@ -1,11 +1,11 @@
 /** What a half-year summary tells of books and equipment. */
-import { everyAsset } from '../../../shared/areas/equipment/ledger.ts';
-import { everyLoan } from '../../../shared/areas/library/loanList.ts';
-import type { LendingFacts } from '../../../shared/areas/reports/lending.ts';
-import type { Day } from '../../../shared/values/day.ts';
-import type { ReadContext } from '../context.ts';
-import { assetSums } from './equipment/rows.ts';
-import { loanFiguresOf } from './library/loanList.ts';
+import { everyAsset } from '../../../../shared/areas/equipment/ledger.ts';
+import { everyLoan } from '../../../../shared/areas/library/loanList.ts';
+import type { LendingFacts } from '../../../../shared/areas/reports/lending.ts';
+import type { Day } from '../../../../shared/values/day.ts';
+import type { ReadContext } from '../../context.ts';
+import { assetSums } from '../equipment/rows.ts';
+import { loanFiguresOf } from '../library/loanList.ts';
 
 /** Of these days, both in it, and of the ledgers at the end of the last. */
 export function lendingFacts(context: ReadContext, from: Day, to: Day): LendingFacts {

@@ -1,17 +1,17 @@
 /** What a half-year summary tells of the home: activities, opening, rooms and duty. */
-import { everyActivity } from '../../../shared/areas/activities/log.ts';
-import type { HomeFacts } from '../../../shared/areas/reports/home.ts';
-import { dutyWork } from '../../../shared/areas/rooms/duty/work.ts';
-import { openedFigures } from '../../../shared/areas/rooms/opened/opened.ts';
-import { activityKind } from '../../../shared/codes/index.ts';
-import type { Day } from '../../../shared/values/day.ts';
-import type { ReadContext } from '../context.ts';
-import { attendanceBetween } from './activities/attendance.ts';
-import { figuresOf } from './activities/list.ts';
-import { countUse } from './rooms/bookings/use.ts';
-import { registersBetween } from './rooms/duty/register.ts';
-import { dutiesBetween, dutyPosts, dutyStaff } from './rooms/duty/rows.ts';
-import { openedBetween } from './rooms/opened/index.ts';
+import { everyActivity } from '../../../../shared/areas/activities/log.ts';
+import type { HomeFacts } from '../../../../shared/areas/reports/home.ts';
+import { dutyWork } from '../../../../shared/areas/rooms/duty/work.ts';
+import { openedFigures } from '../../../../shared/areas/rooms/opened/opened.ts';
+import { activityKind } from '../../../../shared/codes/index.ts';
+import type { Day } from '../../../../shared/values/day.ts';
+import type { ReadContext } from '../../context.ts';
+import { attendanceBetween } from '../activities/attendance.ts';
+import { figuresOf } from '../activities/list.ts';
+import { countUse } from '../rooms/bookings/use.ts';
+import { registersBetween } from '../rooms/duty/register.ts';
+import { dutiesBetween, dutyPosts, dutyStaff } from '../rooms/duty/rows.ts';
+import { openedBetween } from '../rooms/opened/index.ts';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
 

@@ -1,0 +1,2 @@
+/** Assessment, inspection and putting right: what can be asked. */
+export const assessmentCalls = {};

@@ -1,0 +1,2 @@
+/** Packages on a stick: what can be asked. */
+export const packagesCalls = {};

@@ -1,0 +1,2 @@
+/** Assessment, inspection and putting right. */
+export const assessment = {};

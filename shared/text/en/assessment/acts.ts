@@ -1,0 +1,2 @@
+/** Assessment: what was done, by name. */
+export const assessmentActs = {};

@@ -1,0 +1,2 @@
+/** Packages on a stick. */
+export const packages = {};

@@ -1,0 +1,2 @@
+/** Packages: what was done, by name. */
+export const packageActs = {};

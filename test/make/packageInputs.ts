@@ -1,0 +1,2 @@
+/** A good input for every call of packages. */
+export const packageInputs = {};
