@@ -158,6 +158,11 @@ export function refuse(code: ProblemCode, params?: Record<string, string | numbe
   throw new Refusal(params ? { code, params } : { code }, cause);
 }
 
+/** Refuses invalidInput at one field of the input, so that the form says it there; `issue` is an issue code of shared/record.ts. */
+export function refuseField(path: string, issue: string, params?: Record<string, number>): never {
+  throw new Refusal({ code: 'invalidInput', fields: [{ path, issue, ...(params && { params }) }] });
+}
+
 /** Zod's issues as field problems with our own codes; both sides use it, so a form and the office say the same. */
 export function fieldProblems(error: z.ZodError): FieldProblem[] {
   return error.issues.map((issue): FieldProblem => {

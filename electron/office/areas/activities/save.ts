@@ -8,7 +8,7 @@ import {
 } from '../../../../shared/areas/activities/model.ts';
 import { bookingModel } from '../../../../shared/areas/rooms/bookings/model.ts';
 import { roomModel } from '../../../../shared/areas/rooms/rooms.ts';
-import { Refusal, refuse } from '../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../shared/problem.ts';
 import type { Handler, ReadContext, WriteContext } from '../../context.ts';
 import { requireChild } from '../children/files.ts';
 import { photosOf } from './photos.ts';
@@ -32,8 +32,8 @@ export const save: Handler<Calls['save']> = (
     ? context.update(activityModel, before.id, patch, version)
     : context.insert(activityModel, {
         ...values,
-        title: patch.title ?? wrong('title', 'required'),
-        kind: patch.kind ?? wrong('kind', 'required'),
+        title: patch.title ?? refuseField('patch.title', 'required'),
+        kind: patch.kind ?? refuseField('patch.kind', 'required'),
       });
   if (childIds) keepChildren(context, kept.id, new Set(childIds));
   if (staffIds) keepPeople(context, kept.id, 'staffId', new Set(staffIds));
@@ -41,14 +41,10 @@ export const save: Handler<Calls['save']> = (
   return rowsOf(context, [kept])[0]!;
 };
 
-function wrong(key: string, issue: string): never {
-  throw new Refusal({ code: 'invalidInput', fields: [{ path: `patch.${key}`, issue }] });
-}
-
 /** Nothing was held on a day that has not come, nor ended before it began. */
 function requireSensible(context: ReadContext, { day, state, startsAt, endsAt }: Patch): void {
-  if (state === 'held' && (day ?? '') > context.today) wrong('day', 'dayAhead');
-  if (startsAt && endsAt && endsAt <= startsAt) wrong('endsAt', 'endBeforeStart');
+  if (state === 'held' && (day ?? '') > context.today) refuseField('patch.day', 'dayAhead');
+  if (startsAt && endsAt && endsAt <= startsAt) refuseField('patch.endsAt', 'endBeforeStart');
 }
 
 function requireKnown(context: ReadContext, table: 'staff' | 'helper', ids: readonly string[]): void {

@@ -3,7 +3,7 @@ import { schoolClassModel } from '../../../../shared/areas/admin/model.ts';
 import { classAbove, type YearEndInput, type YearEndPlan } from '../../../../shared/areas/admin/yearEnd.ts';
 import { type Child, childModel } from '../../../../shared/areas/children/model.ts';
 import { isHere } from '../../../../shared/areas/children/rules.ts';
-import { Refusal } from '../../../../shared/problem.ts';
+import { refuseField } from '../../../../shared/problem.ts';
 import type { Class } from '../../../../shared/values/className.ts';
 import { dayOf } from '../../../../shared/values/day.ts';
 import { termBefore } from '../../../../shared/values/term.ts';
@@ -58,8 +58,8 @@ export function yearEnd(
   context: WriteContext,
   input: YearEndInput,
 ): { moved: number; left: number; stayed: number } {
-  if (input.day > context.today) wrong('day', 'dayAhead');
-  if (input.leaveOn > input.day) wrong('leaveOn', 'leaveAfterMove');
+  if (input.day > context.today) refuseField('day', 'dayAhead');
+  if (input.leaveOn > input.day) refuseField('leaveOn', 'leaveAfterMove');
   const before = classes(context);
   const ids = new Map(before.map((each) => [keyOf(each), each.id]));
   const staying = new Set(input.staying);
@@ -79,10 +79,6 @@ export function yearEnd(
   }
   if (input.headTeachers || input.pupils) raiseClasses(context, input);
   return counted;
-}
-
-function wrong(path: string, issue: string): never {
-  throw new Refusal({ code: 'invalidInput', fields: [{ path, issue }] });
 }
 
 const keyOf = ({ grade, number }: Class) => `${grade}.${number}`;

@@ -6,7 +6,7 @@ import {
   type OwnFieldInput,
   ownFieldModel,
 } from '../../../../shared/areas/children/ownFields.ts';
-import { Refusal, refuse } from '../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../shared/problem.ts';
 import type { ReadContext, WriteContext } from '../../context.ts';
 import { childScope } from './files.ts';
 import { formerOf } from './formerNames.ts';
@@ -33,12 +33,12 @@ export function saveOwnField(context: WriteContext, input: OwnFieldInput): OwnFi
       all.filter((each) => each.id !== id),
     )
   )
-    wrongInput('label', 'labelTaken');
+    refuseField('label', 'labelTaken');
   const byChoice = kind === 'code' || kind === 'codes';
   const choices = byChoice ? choicesAfter(before?.choices ?? [], input.choices) : null;
-  if (choices && !choices.some((each) => !each.retired)) wrongInput('choices', 'choiceMissing');
+  if (choices && !choices.some((each) => !each.retired)) refuseField('choices', 'choiceMissing');
   const labels = (choices ?? []).map((each) => each.label);
-  if (new Set(labels).size < labels.length) wrongInput('choices', 'choiceTwice');
+  if (new Set(labels).size < labels.length) refuseField('choices', 'choiceTwice');
   const said = { label, section, asked, sensitivity, choices };
   if (before === null)
     return context.insert(ownFieldModel, { ...said, kind, retired: false, place: nextPlace(all) });
@@ -49,10 +49,6 @@ export function saveOwnField(context: WriteContext, input: OwnFieldInput): OwnFi
     { ...said, formerLabels: formerLabels.length > 0 ? formerLabels : null },
     version,
   );
-}
-
-function wrongInput(path: string, issue: string): never {
-  throw new Refusal({ code: 'invalidInput', fields: [{ path, issue }] });
 }
 
 function nextPlace(all: readonly OwnField[]): number {

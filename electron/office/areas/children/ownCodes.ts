@@ -1,7 +1,7 @@
 /** The school's own entries of code lists: reading, adding, renaming, retiring. */
 import { type OwnCode, openLists, ownCodeModel } from '../../../../shared/areas/children/ownCodes.ts';
 import { findCode } from '../../../../shared/codes/codeList.ts';
-import { Refusal, refuse } from '../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../shared/problem.ts';
 import type { ReadContext, Reader, SqlValue, WriteContext } from '../../context.ts';
 import { fromRow } from '../../database/records.ts';
 import { formerOf } from './formerNames.ts';
@@ -32,7 +32,7 @@ export function saveOwnCode(
   const taken =
     all.some((each) => each.list === list && each.id !== id && each.label === label) ||
     openLists.some((each) => each.name === list && findCode(each, label) !== null);
-  if (taken) throw new Refusal({ code: 'invalidInput', fields: [{ path: 'label', issue: 'labelTaken' }] });
+  if (taken) refuseField('label', 'labelTaken');
   if (id === null) return context.insert(ownCodeModel, { list, label, retired, code: nextCode(context) });
   const before = all.find((each) => each.id === id) ?? refuse('notFound', { record: 'ownCode' });
   const former = formerOf(before.label, label, before.formerLabels ?? []);

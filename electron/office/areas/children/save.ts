@@ -6,7 +6,7 @@ import { type Child, childModel } from '../../../../shared/areas/children/model.
 import { ownKey, withOwn } from '../../../../shared/areas/children/ownValues.ts';
 import { derive } from '../../../../shared/areas/children/rules.ts';
 import { seenValue } from '../../../../shared/areas/children/sight.ts';
-import { Refusal, refuse } from '../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../shared/problem.ts';
 import { scopeOf } from '../../../../shared/roles.ts';
 import type { Day } from '../../../../shared/values/day.ts';
 import { readIdNumber } from '../../../../shared/values/idNumber.ts';
@@ -102,8 +102,7 @@ function withOwnPatched(context: ReadContext, before: Partial<Child>, patch: Chi
 }
 
 function requireName(patch: ChildPatch): { name: string } {
-  if (!patch.name)
-    throw new Refusal({ code: 'invalidInput', fields: [{ path: 'patch.name', issue: 'required' }] });
+  if (!patch.name) refuseField('patch.name', 'required');
   return { name: patch.name };
 }
 

@@ -6,7 +6,7 @@
 import type { Kin, kinModel } from '../../../../shared/areas/children/kin.ts';
 import type { Child, childModel } from '../../../../shared/areas/children/model.ts';
 import { type Spell, type SpellKind, spellModel } from '../../../../shared/areas/children/spells.ts';
-import { Refusal, refuse } from '../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../shared/problem.ts';
 import type { Values } from '../../../../shared/record.ts';
 import type { Day } from '../../../../shared/values/day.ts';
 import type { ReadContext, SqlValue, WriteContext } from '../../context.ts';
@@ -34,8 +34,7 @@ export function moveOf(
   input: { since?: Day | null | undefined; correction?: boolean | undefined },
 ): Move {
   const day = input.since ?? context.today;
-  if (day > context.today)
-    throw new Refusal({ code: 'invalidInput', fields: [{ path: 'since', issue: 'dayAhead' }] });
+  if (day > context.today) refuseField('since', 'dayAhead');
   return { day, correction: input.correction ?? false, strict: (input.since ?? null) !== null };
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../../../shared/areas/children/spells.ts';
 import { statusIntervals } from '../../../../shared/areas/children/status.ts';
 import { leftBy } from '../../../../shared/codes/index.ts';
-import { Refusal, refuse } from '../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../shared/problem.ts';
 import type { Values } from '../../../../shared/record.ts';
 import type { Role } from '../../../../shared/roles.ts';
 import { veil } from '../../../../shared/veil.ts';
@@ -70,7 +70,7 @@ export function saveSpell(
     ...patch,
     childId: child.id,
   });
-  if (!values.success) wrong(String(values.error.issues[0]?.path[0]), 'required');
+  if (!values.success) refuseField(`patch.${String(values.error.issues[0]?.path[0])}`, 'required');
   checkDays(context, values.data);
   checkValue(context, values.data, kinOfChild(context, child.id));
   checkFree(
@@ -90,24 +90,23 @@ function gone(): never {
   return refuse('notFound', { record: 'spell' });
 }
 
-function wrong(field: keyof SpellValues | string, issue: string): never {
-  throw new Refusal({ code: 'invalidInput', fields: [{ path: `patch.${field}`, issue }] });
-}
-
 function checkDays({ today }: Pick<ReadContext, 'today'>, { startsOn, endsOn }: SpellValues): void {
-  if (endsOn > today) wrong('endsOn', 'dayAhead');
-  if (startsOn !== null && startsOn >= endsOn) wrong('endsOn', 'endBeforeStart');
+  if (endsOn > today) refuseField('patch.endsOn', 'dayAhead');
+  if (startsOn !== null && startsOn >= endsOn) refuseField('patch.endsOn', 'endBeforeStart');
 }
 
 /** What a spell of this kind is about has to exist. */
 function checkValue(context: WriteContext, { kind, kinId, value }: SpellValues, kin: readonly Kin[]): void {
   const ofPerson = kind === 'away' || kind === 'care';
-  if (ofPerson ? !kin.some((each) => each.id === kinId) : kinId !== null) wrong('kinId', 'required');
+  if (ofPerson ? !kin.some((each) => each.id === kinId) : kinId !== null)
+    refuseField('patch.kinId', 'required');
   if (value === null) return;
   const table = { class: 'schoolClass', mentor: 'staff' }[kind as 'class'];
-  if (table && !context.read.get(`select 1 from ${table} where id = ?`, value)) wrong('value', 'unknownCode');
-  if (kind === 'stay' && !leftBy.entries.some(({ code }) => code === value)) wrong('value', 'unknownCode');
-  if (kind === 'care') wrong('value', 'unknownCode');
+  if (table && !context.read.get(`select 1 from ${table} where id = ?`, value))
+    refuseField('patch.value', 'unknownCode');
+  if (kind === 'stay' && !leftBy.entries.some(({ code }) => code === value))
+    refuseField('patch.value', 'unknownCode');
+  if (kind === 'care') refuseField('patch.value', 'unknownCode');
 }
 
 /** Two of a kind never hold at once: not two ended ones, and not one with the present one that has begun. */

@@ -1,7 +1,7 @@
 /** Writing a contact: the meeting and the children that it was for, in one act. */
 import type { contactsCalls } from '../../../../shared/areas/contacts/calls.ts';
 import { contactChildModel, contactModel } from '../../../../shared/areas/contacts/model.ts';
-import { Refusal, refuse } from '../../../../shared/problem.ts';
+import { Refusal, refuse, refuseField } from '../../../../shared/problem.ts';
 import { addDays } from '../../../../shared/values/day.ts';
 import type { Handler, ReadContext, WriteContext } from '../../context.ts';
 import { requireChild } from '../children/files.ts';
@@ -72,8 +72,7 @@ export const remove: Handler<Calls['remove']> = (context, { id }) => {
 
 export const markFollowedUp: Handler<Calls['markFollowedUp']> = (context, { id, doneOn }) => {
   const contact = requireContact(context, id);
-  if (doneOn !== null && doneOn > context.today)
-    throw new Refusal({ code: 'invalidInput', fields: [{ path: 'doneOn', issue: 'dayAhead' }] });
+  if (doneOn !== null && doneOn > context.today) refuseField('doneOn', 'dayAhead');
   context.update(contactModel, contact.id, { followUpDoneOn: doneOn });
   return null;
 };

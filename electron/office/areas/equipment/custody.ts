@@ -4,13 +4,13 @@ import { type Custodian, type Handover, handoverModel } from '../../../../shared
 import { everyAsset } from '../../../../shared/areas/equipment/ledger.ts';
 import { assetModel } from '../../../../shared/areas/equipment/model.ts';
 import { handoverSheet } from '../../../../shared/areas/equipment/papers/handover.ts';
-import { refuse } from '../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../shared/problem.ts';
 import type { Handler, ReadContext, SqlValue } from '../../context.ts';
 import { readRow, recordColumns } from '../../database/records.ts';
 import { school } from '../admin/school.ts';
 import { writePaper } from '../writePaper.ts';
 import { assetRows, rowOf } from './rows.ts';
-import { requireLinks, wrong } from './stock.ts';
+import { requireLinks } from './stock.ts';
 
 type Calls = typeof equipmentCalls;
 
@@ -50,9 +50,9 @@ export const handovers: Handler<Calls['handovers']> = (context) => rowsOf(contex
 
 export const handOver: Handler<Calls['handOver']> = (context, { fromId, toId, note }) => {
   if (!context.read.get('select 1 from staff where id = ?', fromId)) refuse('notFound', { record: 'staff' });
-  if (fromId === toId) wrong('toId', 'samePerson');
+  if (fromId === toId) refuseField('toId', 'samePerson');
   requireLinks(context, { custodianId: toId });
-  if (fromId === toId) wrong('toId', 'samePerson');
+  if (fromId === toId) refuseField('toId', 'samePerson');
   const kept = assetRows(context, { ...everyAsset, custodianId: fromId }, { offset: 0, limit: 5000 });
   if (kept.length === 0) refuse('nothingKept');
   const assetIds = kept.map(({ asset }) => asset.id);

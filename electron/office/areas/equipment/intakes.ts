@@ -12,12 +12,12 @@ import {
 import { mostEntered } from '../../../../shared/areas/equipment/intakeCalls.ts';
 import { mostPieces } from '../../../../shared/areas/equipment/ledger.ts';
 import { helperModel } from '../../../../shared/areas/guardians/helpers.ts';
-import { refuse } from '../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../shared/problem.ts';
 import { may } from '../../../../shared/roles.ts';
 import type { Handler, ReadContext, WriteContext } from '../../context.ts';
 import { enterCopies } from '../library/enter.ts';
 import { intakeRows, intakeViewOf, linesOf, mayChange, requireIntake } from './intakeRows.ts';
-import { enterAll, requireCome, requireLinks, wrong } from './stock.ts';
+import { enterAll, requireCome, requireLinks } from './stock.ts';
 
 type Calls = typeof equipmentCalls;
 
@@ -45,7 +45,7 @@ export const saveIntake: Handler<Calls['saveIntake']> = (context, { id, version,
       ...{ source: 'bought', requestedOn: context.today },
       ...typed,
       requestedById: context.session.staffId,
-      title: typed.title ?? wrong('patch.title', 'required'),
+      title: typed.title ?? refuseField('patch.title', 'required'),
     });
   }
   function change(known: string) {
@@ -81,11 +81,11 @@ function keepLines(context: WriteContext, intakeId: string, lines: Lines): void 
       context.update(intakeLineModel, id, typed);
       continue;
     }
-    const what = typed.what ?? wrong(`lines.${at}.patch.what`, 'required');
-    if (what === 'equipment' && !typed.kind) wrong(`lines.${at}.patch.kind`, 'required');
+    const what = typed.what ?? refuseField(`lines.${at}.patch.what`, 'required');
+    if (what === 'equipment' && !typed.kind) refuseField(`lines.${at}.patch.kind`, 'required');
     context.insert(intakeLineModel, {
       ...{ counted: false, ...typed, intakeId, what },
-      name: typed.name ?? wrong(`lines.${at}.patch.name`, 'required'),
+      name: typed.name ?? refuseField(`lines.${at}.patch.name`, 'required'),
       quantity: typed.quantity ?? 1,
     });
   }
@@ -118,14 +118,14 @@ export const acceptIntake: Handler<Calls['acceptIntake']> = (context, input) => 
   const before = requireIntake(context, id);
   requireState(before, 'coming', 'accepted');
   requireCome(context, 'day', day);
-  if (day < before.requestedOn) wrong('day', 'beforeAsked');
+  if (day < before.requestedOn) refuseField('day', 'beforeAsked');
   for (const custodianId of [acceptedById, secondById]) requireLinks(context, { custodianId });
-  if (acceptedById === secondById) wrong('secondById', 'samePerson');
+  if (acceptedById === secondById) refuseField('secondById', 'samePerson');
   const counted = new Map(input.lines.map((each) => [each.id, each]));
   const lines = linesOf(context, id);
-  if (lines.length === 0) wrong('lines', 'required');
+  if (lines.length === 0) refuseField('lines', 'required');
   for (const line of lines) {
-    const { received, wrong: said } = counted.get(line.id) ?? wrong('lines', 'required');
+    const { received, wrong: said } = counted.get(line.id) ?? refuseField('lines', 'required');
     context.update(intakeLineModel, line.id, { received, wrong: said });
   }
   context.update(intakeModel, id, { acceptedById, secondById, acceptedOn: day }, version);

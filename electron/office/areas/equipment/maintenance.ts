@@ -1,10 +1,10 @@
 /** What was done to a thing, and when it is due again. */
 import type { equipmentCalls } from '../../../../shared/areas/equipment/calls.ts';
 import { maintenanceModel } from '../../../../shared/areas/equipment/maintenance.ts';
-import { refuse } from '../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../shared/problem.ts';
 import type { Handler } from '../../context.ts';
 import { requireAsset } from './rows.ts';
-import { requireCome, wrong } from './stock.ts';
+import { requireCome } from './stock.ts';
 
 type Calls = typeof equipmentCalls;
 
@@ -18,7 +18,7 @@ export const saveMaintenance: Handler<Calls['saveMaintenance']> = (
     return context.insert(maintenanceModel, {
       ...{ day: context.today, ...patch },
       assetId,
-      what: patch.what ?? wrong('patch.what', 'required'),
+      what: patch.what ?? refuseField('patch.what', 'required'),
     });
   const before = context.records.find(maintenanceModel, id);
   if (before?.assetId !== assetId) refuse('notFound', { record: 'maintenance' });

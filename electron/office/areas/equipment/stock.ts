@@ -2,7 +2,7 @@
 import type { equipmentCalls } from '../../../../shared/areas/equipment/calls.ts';
 import { mostPieces } from '../../../../shared/areas/equipment/ledger.ts';
 import { type Asset, assetModel, stockMoveModel } from '../../../../shared/areas/equipment/model.ts';
-import { Refusal, refuse } from '../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../shared/problem.ts';
 import type { Day } from '../../../../shared/values/day.ts';
 import type { Handler, ReadContext, WriteContext } from '../../context.ts';
 import { balanceOf, leastSince, outOf, requireAsset, rowOf } from './rows.ts';
@@ -10,14 +10,9 @@ import { balanceOf, leastSince, outOf, requireAsset, rowOf } from './rows.ts';
 type Calls = typeof equipmentCalls;
 type Patch = Partial<Omit<Asset, 'id' | 'version' | 'createdAt' | 'updatedAt'>>;
 
-/** Refuses invalidInput {path, issue}, so that the form says it at its field. */
-export function wrong(path: string, issue: string, params?: Record<string, number>): never {
-  throw new Refusal({ code: 'invalidInput', fields: [{ path, issue, ...(params && { params }) }] });
-}
-
 /** Refuses dayAhead for a day that has not come. */
 export function requireCome(context: ReadContext, path: string, day: Day | null | undefined): void {
-  if ((day ?? '') > context.today) wrong(path, 'dayAhead');
+  if ((day ?? '') > context.today) refuseField(path, 'dayAhead');
 }
 
 /** The number after the highest ever given, in the bin too. */
@@ -44,7 +39,7 @@ export function enterAll(
   const acquiredOn = patch.acquiredOn ?? context.today;
   requireCome(context, 'patch.acquiredOn', acquiredOn);
   requireLinks(context, patch);
-  if (!counted && quantity > mostPieces) wrong('quantity', 'tooBig', { most: mostPieces });
+  if (!counted && quantity > mostPieces) refuseField('quantity', 'tooBig', { most: mostPieces });
   const first = nextAssetNumber(context);
   const values = {
     source: 'bought',
@@ -52,8 +47,8 @@ export function enterAll(
     lendable: false,
     ...withoutNull(patch),
     ...{ acquiredOn, counted },
-    name: patch.name ?? wrong('patch.name', 'required'),
-    kind: patch.kind ?? wrong('patch.kind', 'required'),
+    name: patch.name ?? refuseField('patch.name', 'required'),
+    kind: patch.kind ?? refuseField('patch.kind', 'required'),
   };
   return Array.from({ length: counted ? 1 : quantity }, (_, at) => {
     const made = context.insert(assetModel, {
@@ -131,7 +126,7 @@ export const takeOut: Handler<Calls['takeOut']> = (context, input) => {
 
 export const correctBalance: Handler<Calls['correctBalance']> = (context, { id, balance, note }) => {
   const { counted } = requireAsset(context, id);
-  if (!counted && balance > 1) wrong('balance', 'tooBig', { most: 1 });
+  if (!counted && balance > 1) refuseField('balance', 'tooBig', { most: 1 });
   const out = outOf(context, id);
   if (balance < out) refuse('notSoMany', { balance, out });
   const change = balance - balanceOf(context, id, context.today);

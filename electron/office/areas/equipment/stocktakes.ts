@@ -12,14 +12,14 @@ import {
   type StocktakeRow,
   type StocktakeView,
 } from '../../../../shared/areas/equipment/stocktakeCalls.ts';
-import { refuse } from '../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../shared/problem.ts';
 import { cleanText, toHalfWidth } from '../../../../shared/values/halfWidth.ts';
 import { readIsbn } from '../../../../shared/values/isbn.ts';
 import { readLabel } from '../../../../shared/values/label.ts';
 import type { Handler, ReadContext, SqlValue, WriteContext } from '../../context.ts';
 import { readRow, recordColumns } from '../../database/records.ts';
 import { balanceOf, outOf, requireAsset } from './rows.ts';
-import { requireCome, requireLinks, wrong } from './stock.ts';
+import { requireCome, requireLinks } from './stock.ts';
 import {
   isOpenLine,
   lineOfThing,
@@ -97,7 +97,7 @@ export const taken: Handler<Calls['taken']> = (context, { id, state }) =>
 
 export const startStocktake: Handler<Calls['startStocktake']> = (context, input) => {
   requireCome(context, 'day', input.day);
-  if (!input.ofBooks && !input.ofEquipment) wrong('ofBooks', 'required');
+  if (!input.ofBooks && !input.ofEquipment) refuseField('ofBooks', 'required');
   for (const roomId of input.roomIds ?? []) requireLinks(context, { roomId });
   return context.insert(stocktakeModel, { ...input, startedById: context.session.staffId });
 };

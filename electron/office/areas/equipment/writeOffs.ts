@@ -9,14 +9,14 @@ import {
   writeOffState,
 } from '../../../../shared/areas/equipment/writeOff.ts';
 import { copyModel } from '../../../../shared/areas/library/model.ts';
-import { refuse } from '../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../shared/problem.ts';
 import { labelCode } from '../../../../shared/values/label.ts';
 import type { Handler, ReadContext, SqlValue, WriteContext } from '../../context.ts';
 import { readRow, recordColumns } from '../../database/records.ts';
 import { school } from '../admin/school.ts';
 import { writePaper } from '../writePaper.ts';
 import { balanceOf, outOf, requireAsset } from './rows.ts';
-import { leave, requireLinks, wrong } from './stock.ts';
+import { leave, requireLinks } from './stock.ts';
 
 type Calls = typeof equipmentCalls;
 type Line = WriteOffView['lines'][number];
@@ -118,7 +118,7 @@ export const proposeWriteOff: Handler<Calls['proposeWriteOff']> = (
   { id, reason, headId, things },
 ) => {
   requireLinks(context, { custodianId: headId });
-  if (new Set(things.map((each) => each.id)).size < things.length) wrong('things', 'twice');
+  if (new Set(things.map((each) => each.id)).size < things.length) refuseField('things', 'twice');
   const kept = id === null ? propose() : again(id);
   for (const each of things) {
     requireThere(context, each, kept.id);

@@ -16,7 +16,7 @@ import {
   seesFitness,
   unansweredOf,
 } from '../../../../shared/areas/guardians/entrustmentRules.ts';
-import { Refusal, refuse } from '../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../shared/problem.ts';
 import type { Values } from '../../../../shared/record.ts';
 import { veil } from '../../../../shared/veil.ts';
 import type { ReadContext, SqlValue, WriteContext } from '../../context.ts';
@@ -164,14 +164,14 @@ export function saveEntrustment(
   const before = input.id === null ? null : (all.find((each) => each.id === input.id) ?? missing());
   if (before) requireSeen(context, entrustmentModel, before, patch);
   const kinId = patch.kinId ?? before?.kinId ?? kinOf(kinOfChild(context, child.id), 'carer')?.id;
-  if (kinId === undefined) throw invalid('patch.kinId', 'required');
+  if (kinId === undefined) refuseField('patch.kinId', 'required');
   if (kinId !== before?.kinId && !kinOfChild(context, child.id).some((each) => each.id === kinId))
     refuse('notFound', { record: 'kin' });
   const after = { ...before, ...patch };
   checkDays(after, context.today);
   const running = (after.endedOn ?? null) === null;
   const present = presentOf(all);
-  if (running && before?.endedOn && present) throw invalid('patch.endedOn', 'required');
+  if (running && before?.endedOn && present) refuseField('patch.endedOn', 'required');
   if (!before && running && present)
     endEntrustments(context, child.id, {
       kinId: null,
@@ -192,16 +192,12 @@ export function saveEntrustment(
 }
 
 function checkDays({ startsOn, endsOn, endedOn }: Patch, today: string): void {
-  if (startsOn && endsOn && endsOn < startsOn) throw invalid('patch.endsOn', 'endBeforeStart');
-  if (endedOn && endedOn > today) throw invalid('patch.endedOn', 'dayAhead');
+  if (startsOn && endsOn && endsOn < startsOn) refuseField('patch.endsOn', 'endBeforeStart');
+  if (endedOn && endedOn > today) refuseField('patch.endedOn', 'dayAhead');
 }
 
 function earlier(one: string, other: string): string {
   return one < other ? one : other;
-}
-
-function invalid(path: string, issue: string): Refusal {
-  return new Refusal({ code: 'invalidInput', fields: [{ path, issue }] });
 }
 
 function missing(): never {

@@ -19,7 +19,7 @@ import type {
 import { riskAssessmentModel } from '../../../../shared/areas/guardians/risk.ts';
 import { usual } from '../../../../shared/areas/guardians/settings.ts';
 import { situationsInAll, situationsOfEntry } from '../../../../shared/areas/guardians/situations.ts';
-import { Refusal, refuse } from '../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../shared/problem.ts';
 import { addDays } from '../../../../shared/values/day.ts';
 import { veil } from '../../../../shared/veil.ts';
 import type { ReadContext, SqlValue, WriteContext } from '../../context.ts';
@@ -146,12 +146,12 @@ export function saveReport(
   if (before ? before.childId !== input.childId : false) missing();
   if (!before) requireChild(context, input.childId);
   const foundAt = patch.foundAt ?? before?.foundAt ?? minuteOf(context.now);
-  if (foundAt > minuteOf(context.now)) throw invalid('patch.foundAt', 'dayAhead');
-  if (patch.closedOn && patch.closedOn > context.today) throw invalid('patch.closedOn', 'dayAhead');
+  if (foundAt > minuteOf(context.now)) refuseField('patch.foundAt', 'dayAhead');
+  if (patch.closedOn && patch.closedOn > context.today) refuseField('patch.closedOn', 'dayAhead');
   requireStaff(context, [...(patch.named ?? []), ...(patch.foundById ? [patch.foundById] : [])]);
   if (before)
     return context.update(dutyReportModel, before.id, stayingNamed(context, before, patch), input.version);
-  if (!patch.situations) throw invalid('patch.situations', 'required');
+  if (!patch.situations) refuseField('patch.situations', 'required');
   const foundById = patch.foundById ?? context.session.staffId;
   return context.insert(dutyReportModel, {
     ...patch,
@@ -204,7 +204,7 @@ export function tellStep(
 ): DutyReport {
   const { reportId, version, ...told } = input;
   const report = seenReport(context, reportId) ?? missing();
-  if (told.doneAt !== null && told.doneAt > minuteOf(context.now)) throw invalid('doneAt', 'dayAhead');
+  if (told.doneAt !== null && told.doneAt > minuteOf(context.now)) refuseField('doneAt', 'dayAhead');
   const byId = told.doneAt === null && told.notTold === null ? null : context.session.staffId;
   const steps = report.steps.map((each) => (each.to === told.to ? { ...each, ...told, byId } : each));
   return context.update(dutyReportModel, reportId, { steps }, version);
@@ -215,10 +215,6 @@ export function removeReport(context: WriteContext, { reportId }: { reportId: st
   if (!seenReport(context, reportId)) missing();
   context.remove(dutyReportModel, reportId);
   return null;
-}
-
-function invalid(path: string, issue: string): Refusal {
-  return new Refusal({ code: 'invalidInput', fields: [{ path, issue }] });
 }
 
 function missing(): never {

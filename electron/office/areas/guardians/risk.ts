@@ -20,7 +20,7 @@ import type {
 } from '../../../../shared/areas/guardians/riskCalls.ts';
 import type { Input } from '../../../../shared/call.ts';
 import type { Document } from '../../../../shared/paper/document.ts';
-import { Refusal, refuse } from '../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../shared/problem.ts';
 import { sightOf } from '../../../../shared/roles.ts';
 import type { Day } from '../../../../shared/values/day.ts';
 import { veil } from '../../../../shared/veil.ts';
@@ -46,7 +46,7 @@ export function saveRiskScale(
 ): RiskScaleView {
   const { highBelow, middleBelow } = values;
   if (highBelow !== null && middleBelow !== null && middleBelow <= highBelow)
-    throw invalid('middleBelow', 'middleAboveHigh');
+    refuseField('middleBelow', 'middleAboveHigh');
   const row = context.read.get<{ id: string }>('select id from riskScale where deletedAt is null limit 1');
   if (row && version === null) refuse('changedMeanwhile', { record: 'riskScale' });
   if (row) context.update(riskScaleModel, row.id, values, version);
@@ -137,7 +137,7 @@ export function saveRisk(
     input.id === null ? null : (context.records.find(riskAssessmentModel, input.id) ?? missing());
   if (before && before.childId !== input.childId) missing();
   if (sightOf(role, 'private') !== 'whole') refuse('notAllowed');
-  if (input.day > context.today) throw invalid('day', 'dayAhead');
+  if (input.day > context.today) refuseField('day', 'dayAhead');
   const scale = riskScale(context);
   const answers = scale.items.flatMap((item) => answerOf(item, input.given) ?? []);
   const isWhole = answers.length === scale.items.length;
@@ -192,10 +192,6 @@ export async function riskPaper(
     : undefined;
   const of = { name: child.name, className, assessorName: assessor?.name ?? null };
   return writePaper(context, riskForm(of, seen, riskScale(context), school(context)), format);
-}
-
-function invalid(path: string, issue: string): Refusal {
-  return new Refusal({ code: 'invalidInput', fields: [{ path, issue }] });
 }
 
 function missing(): never {

@@ -8,7 +8,7 @@ import {
   helperModel,
   helperPairingModel,
 } from '../../../../shared/areas/guardians/helpers.ts';
-import { Refusal, refuse } from '../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../shared/problem.ts';
 import type { RecordModel, Values } from '../../../../shared/record.ts';
 import { veil } from '../../../../shared/veil.ts';
 import type { WriteContext } from '../../context.ts';
@@ -31,9 +31,9 @@ export function saveHelper(
   if (before)
     requireSeen(context, helperModel, before, patch, (key) => hasReadOfHelper(context, before.id, key));
   const { startsOn, endsOn } = { ...before, ...patch };
-  if (startsOn && endsOn && endsOn < startsOn) throw invalid('patch.endsOn', 'endBeforeStart');
+  if (startsOn && endsOn && endsOn < startsOn) refuseField('patch.endsOn', 'endBeforeStart');
   if (!before && (!patch.name || !patch.kind))
-    throw invalid(patch.name ? 'patch.kind' : 'patch.name', 'required');
+    refuseField(patch.name ? 'patch.kind' : 'patch.name', 'required');
   const kept = before
     ? context.update(helperModel, before.id, patch, version)
     : context.insert(helperModel, patch);
@@ -60,9 +60,9 @@ export function saveHelperCheck(
   const before = id === null ? null : requireCheck(context, id, helperId);
   if (before) requireSeen(context, helperCheckModel, before, patch);
   const { checkedOn, clean } = { ...before, ...patch };
-  if (!checkedOn) throw invalid('patch.checkedOn', 'required');
-  if (checkedOn > context.today) throw invalid('patch.checkedOn', 'dayAhead');
-  if (clean === undefined) throw invalid('patch.clean', 'required');
+  if (!checkedOn) refuseField('patch.checkedOn', 'required');
+  if (checkedOn > context.today) refuseField('patch.checkedOn', 'dayAhead');
+  if (clean === undefined) refuseField('patch.clean', 'required');
   const values = { ...patch, helperId };
   const kept = before
     ? context.update(helperCheckModel, before.id, values, version)
@@ -96,7 +96,7 @@ export function savePairing(
   const isPrincipal = context.session.role === 'principal';
   const patch = isPrincipal && withoutCheck !== undefined ? { ...rest, withoutCheck } : rest;
   const after = { startsOn: context.today, endsOn: null, withoutCheck: null, ...before, ...patch };
-  if (after.endsOn !== null && after.endsOn < after.startsOn) throw invalid('patch.endsOn', 'endBeforeStart');
+  if (after.endsOn !== null && after.endsOn < after.startsOn) refuseField('patch.endsOn', 'endBeforeStart');
   const ends = (each: { endsOn: string | null }) => each.endsOn ?? '9999-12-31';
   const lasts = after.endsOn === null || after.endsOn >= context.today;
   const goesOn = lasts && (!before || ends(after) > ends(before) || after.startsOn < before.startsOn);
@@ -144,8 +144,4 @@ export function removePairing(context: WriteContext, { id }: { id: string }): nu
   if (!found || !isInReach(context, found.childId)) refuse('notFound', { record: 'helperPairing' });
   context.remove(helperPairingModel, id);
   return null;
-}
-
-function invalid(path: string, issue: string): Refusal {
-  return new Refusal({ code: 'invalidInput', fields: [{ path, issue }] });
 }

@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import type { libraryCalls } from '../../../../shared/areas/library/calls.ts';
 import { type Charge, chargeModel, type chargeValues } from '../../../../shared/areas/library/charges.ts';
-import { Refusal, refuse } from '../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../shared/problem.ts';
 import type { Handler, ReadContext, SqlValue, WriteContext } from '../../context.ts';
 import { fromRow } from '../../database/records.ts';
 import { loanRow } from './loanRows.ts';
@@ -42,10 +42,6 @@ function settled(context: WriteContext) {
 }
 
 function requireReasons({ outcome, amountFen, reason }: Values): void {
-  if (outcome === 'forgiven' && reason === null) refuseAt('reason');
-  if (outcome === 'paid' && amountFen === null) refuseAt('amountFen');
-}
-
-function refuseAt(path: string): never {
-  throw new Refusal({ code: 'invalidInput', fields: [{ path: `values.${path}`, issue: 'required' }] });
+  if (outcome === 'forgiven' && reason === null) refuseField('values.reason', 'required');
+  if (outcome === 'paid' && amountFen === null) refuseField('values.amountFen', 'required');
 }

@@ -3,7 +3,7 @@ import type { libraryCalls } from '../../../../shared/areas/library/calls.ts';
 import type { Entered } from '../../../../shared/areas/library/enter.ts';
 import { type Copy, copyModel, type Title, titleModel } from '../../../../shared/areas/library/model.ts';
 import { roomModel } from '../../../../shared/areas/rooms/rooms.ts';
-import { Refusal, refuse } from '../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../shared/problem.ts';
 import type { Handler, ReadContext, WriteContext } from '../../context.ts';
 import { fromRow } from '../../database/records.ts';
 import { soundsOf } from './sounds.ts';
@@ -71,7 +71,7 @@ export function keepTitle(
   version: number | null = null,
 ): Title {
   if (id === null) {
-    if (!patch.name) wrong('title.name', 'required');
+    if (!patch.name) refuseField('title.name', 'required');
     return context.insert(titleModel, {
       ...patch,
       sounds: soundsOf([patch.name, patch.author ?? null]),
@@ -126,11 +126,7 @@ function nextNumber({ read }: Pick<ReadContext, 'read'>): number {
 /** Refuses notFound for a room that is not there, and dayAhead. */
 export function requireSensible(context: ReadContext, { roomId, acquiredOn }: CopyPatch): void {
   if (roomId && !context.records.find(roomModel, roomId)) refuse('notFound', { record: 'room' });
-  if (acquiredOn && acquiredOn > context.today) wrong('patch.acquiredOn', 'dayAhead');
-}
-
-function wrong(path: string, issue: string): never {
-  throw new Refusal({ code: 'invalidInput', fields: [{ path, issue }] });
+  if (acquiredOn && acquiredOn > context.today) refuseField('patch.acquiredOn', 'dayAhead');
 }
 
 /** What only the program writes does not come from a page. */

@@ -1,7 +1,7 @@
 /** Changing titles and copies, and taking them away. */
 import type { libraryCalls } from '../../../../shared/areas/library/calls.ts';
 import { type Copy, copyModel, titleModel } from '../../../../shared/areas/library/model.ts';
-import { Refusal, refuse } from '../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../shared/problem.ts';
 import type { Handler, ReadContext, WriteContext } from '../../context.ts';
 import { keepTitle, requireSensible, titleOfIsbn, typed } from './enter.ts';
 
@@ -40,10 +40,10 @@ export const removeCopies: Handler<Calls['removeCopies']> = (context, { ids }) =
 };
 
 export const takeOut: Handler<Calls['takeOut']> = (context, { ids, leftOn, leftBy, note }) => {
-  if (leftOn > context.today) wrong('leftOn', 'dayAhead');
+  if (leftOn > context.today) refuseField('leftOn', 'dayAhead');
   for (const id of ids) {
     const copy = requireIn(context, id);
-    if (leftOn < copy.acquiredOn) wrong('leftOn', 'leftBeforeEntered');
+    if (leftOn < copy.acquiredOn) refuseField('leftOn', 'leftBeforeEntered');
     context.update(copyModel, id, { leftOn, leftBy, ...(note === null ? {} : { note }) });
   }
   return null;
@@ -65,8 +65,4 @@ export function requireIn(context: ReadContext, id: string): Copy {
     id,
   );
   return out ? refuse('copyOut') : copy;
-}
-
-function wrong(path: string, issue: string): never {
-  throw new Refusal({ code: 'invalidInput', fields: [{ path, issue }] });
 }

@@ -12,7 +12,7 @@ import {
 } from '../../../../shared/areas/library/lendingRules.ts';
 import { loanModel } from '../../../../shared/areas/library/loans.ts';
 import { type Copy, copyModel } from '../../../../shared/areas/library/model.ts';
-import { Refusal, refuse } from '../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../shared/problem.ts';
 import { may } from '../../../../shared/roles.ts';
 import type { Handler, ReadContext, WriteContext } from '../../context.ts';
 import { borrowerColumn, requireBorrower } from './borrowers.ts';
@@ -46,8 +46,7 @@ export const lend: Handler<Calls['lend']> = (context, input): LendAnswer => {
   const holds = openHolds(context, ledger.of);
   const isOwn = (hold: Hold) => hold[column] === borrower.id;
   const lentOn = input.lentOn ?? context.today;
-  if (lentOn > context.today)
-    throw new Refusal({ code: 'invalidInput', fields: [{ path: 'lentOn', issue: 'dayAhead' }] });
+  if (lentOn > context.today) refuseField('lentOn', 'dayAhead');
   const due = dueOn(context, rule.days, lentOn);
   const free = freeOf(context, ledger);
   const reasons = whyNotLend({

@@ -11,7 +11,7 @@ import {
   whyStaysSealed,
 } from '../../../../shared/areas/mentoring/growth.ts';
 import { growthPart } from '../../../../shared/codes/index.ts';
-import { Refusal, refuse } from '../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../shared/problem.ts';
 import { veil } from '../../../../shared/veil.ts';
 import type { Handler, ReadContext, SqlValue, WriteContext } from '../../context.ts';
 import { fromRow } from '../../database/records.ts';
@@ -101,8 +101,7 @@ export function growthCounts(
 
 export const saveGrowthPage: Handler<Calls['saveGrowthPage']> = async (context, input) => {
   const { childId, sealed, values, pictures } = input;
-  if (values.day > context.today)
-    throw new Refusal({ code: 'invalidInput', fields: [{ path: 'day', issue: 'dayAhead' }] });
+  if (values.day > context.today) refuseField('day', 'dayAhead');
   if (sealed && values.author !== 'child') refuse('onlyOwnSealed');
   await context.alone(() => requireChild(context, childId));
   const kind = sealed ? 'sealedPage' : 'growthPage';

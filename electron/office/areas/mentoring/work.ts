@@ -16,7 +16,7 @@ import {
   type Work,
   ways,
 } from '../../../../shared/areas/mentoring/work.ts';
-import { Refusal, refuse } from '../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../shared/problem.ts';
 import { may } from '../../../../shared/roles.ts';
 import { formatClassName } from '../../../../shared/values/className.ts';
 import type { Day } from '../../../../shared/values/day.ts';
@@ -208,8 +208,7 @@ export function judge(
   input: Time & { staffId: string; level: string; comment: string | null },
 ): MentorReview {
   const { from: startsOn, to: endsOn, staffId, level, comment } = input;
-  if (startsOn > endsOn)
-    throw new Refusal({ code: 'invalidInput', fields: [{ path: 'to', issue: 'endBeforeStart' }] });
+  if (startsOn > endsOn) refuseField('to', 'endBeforeStart');
   if (!context.read.get('select 1 from staff where id = ? and deletedAt is null', staffId))
     refuse('notFound', { record: 'staff' });
   const row = context.read.get<Record<string, SqlValue>>(

@@ -4,7 +4,7 @@ import type { phoneCalls } from '../../../../shared/areas/phone/calls.ts';
 import { minutesOf, nearestFree, type Slot } from '../../../../shared/areas/phone/freeTimes.ts';
 import { type PhoneAppointment, phoneAppointmentModel } from '../../../../shared/areas/phone/model.ts';
 import { usualPhoneMinutes } from '../../../../shared/areas/phone/settings.ts';
-import { Refusal, refuse } from '../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../shared/problem.ts';
 import type { Day } from '../../../../shared/values/day.ts';
 import type { Handler, ReadContext, SqlValue } from '../../context.ts';
 import { fromRow } from '../../database/records.ts';
@@ -79,21 +79,17 @@ function requireSensible(
   context: ReadContext,
   { lineId, day, startsAt, endsAt }: Omit<Wish, 'childId'>,
 ): void {
-  const wrong = (path: string, issue: string, params?: Record<string, number>): never => {
-    throw new Refusal({ code: 'invalidInput', fields: [{ path, issue, ...(params ? { params } : {}) }] });
-  };
-  if (!requireLine(context, lineId).active) wrong('lineId', 'lineIdle');
-  if (day < context.today) wrong('day', 'dayPast');
+  if (!requireLine(context, lineId).active) refuseField('lineId', 'lineIdle');
+  if (day < context.today) refuseField('day', 'dayPast');
   const minutes = minutesOf(endsAt) - minutesOf(startsAt);
-  if (minutes <= 0) wrong('endsAt', 'endBeforeStart');
+  if (minutes <= 0) refuseField('endsAt', 'endBeforeStart');
   const most = mostMinutes(context);
-  if (minutes > most) wrong('endsAt', 'phoneTooLong', { most });
+  if (minutes > most) refuseField('endsAt', 'phoneTooLong', { most });
 }
 
 export const setAppointment: Handler<Calls['setAppointment']> = (context, { id, version, state, reason }) => {
   const before = requireAppointment(context, id);
-  if (state === 'cancelled' && reason === null)
-    throw new Refusal({ code: 'invalidInput', fields: [{ path: 'reason', issue: 'required' }] });
+  if (state === 'cancelled' && reason === null) refuseField('reason', 'required');
   const kept = unlessTaken(context, before, id, () =>
     context.update(phoneAppointmentModel, id, { state, reason }, version),
   );

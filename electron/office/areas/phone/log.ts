@@ -6,7 +6,7 @@ import {
   phoneAppointmentModel,
   phoneCallModel,
 } from '../../../../shared/areas/phone/model.ts';
-import { Refusal, refuse } from '../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../shared/problem.ts';
 import { dayOf } from '../../../../shared/values/day.ts';
 import type { Handler, ReadContext, SqlValue, WriteContext } from '../../context.ts';
 import { fromRow } from '../../database/records.ts';
@@ -139,13 +139,11 @@ function completed(
   const { childId: _, appointmentId: __, startedAt: ___, ...written } = patch;
   const base: Partial<PhoneCall> = before ?? { day: context.today, source: 'desk', way: 'voice' };
   const whole = { ...base, ...written };
-  const wrong = (path: string, issue: string): never => {
-    throw new Refusal({ code: 'invalidInput', fields: [{ path: `patch.${path}`, issue }] });
-  };
-  if (whole.connected === undefined || whole.connected === null) wrong('connected', 'required');
-  if (whole.connected === false && !whole.whyNot) wrong('whyNot', 'required');
-  if ((whole.day ?? '') > context.today) wrong('day', 'dayAhead');
-  if (whole.startsAt && whole.endsAt && whole.endsAt < whole.startsAt) wrong('endsAt', 'endBeforeStart');
+  if (whole.connected === undefined || whole.connected === null) refuseField('patch.connected', 'required');
+  if (whole.connected === false && !whole.whyNot) refuseField('patch.whyNot', 'required');
+  if ((whole.day ?? '') > context.today) refuseField('patch.day', 'dayAhead');
+  if (whole.startsAt && whole.endsAt && whole.endsAt < whole.startsAt)
+    refuseField('patch.endsAt', 'endBeforeStart');
   if (written.lineId) requireLine(context, written.lineId);
   if (written.dutyStaffId) requireStaff(context, written.dutyStaffId);
   const kin = written.kinId ? requireKin(context, childId, written.kinId) : null;

@@ -1,7 +1,7 @@
 /** The rooms as the school keeps them. */
 import { mostAtOnce, type Stay } from '../../../../shared/areas/rooms/bookings/room.ts';
 import { type Room, type roomCalls, roomModel } from '../../../../shared/areas/rooms/rooms.ts';
-import { Refusal, refuse } from '../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../shared/problem.ts';
 import type { Day } from '../../../../shared/values/day.ts';
 import type { Handler, ReadContext, SqlValue } from '../../context.ts';
 import { fromRow } from '../../database/records.ts';
@@ -24,7 +24,7 @@ export function requireRoom(context: ReadContext, id: string): Room {
 
 export const saveRoom: Handler<Calls['saveRoom']> = (context, { id, version, patch }) => {
   if (id === null) {
-    for (const key of ['name', 'places'] as const) if (!patch[key]) refuseAt(key, 'required');
+    for (const key of ['name', 'places'] as const) if (!patch[key]) refuseField(`patch.${key}`, 'required');
     const last = Math.max(0, ...rooms(context).map(({ position }) => position));
     return context.insert(roomModel, { active: true, ...patch, position: last + 1 });
   }
@@ -35,10 +35,6 @@ export const saveRoom: Handler<Calls['saveRoom']> = (context, { id, version, pat
     for (const { day } of daysToCome(context, id)) moveUpOn(context, { roomId: id, day }, false);
   return kept;
 };
-
-function refuseAt(key: string, issue: string): never {
-  throw new Refusal({ code: 'invalidInput', fields: [{ path: `patch.${key}`, issue }] });
-}
 
 function daysToCome(context: ReadContext, roomId: string): { day: Day }[] {
   return context.read.all<{ day: Day }>(

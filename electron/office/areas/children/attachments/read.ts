@@ -6,7 +6,7 @@ import {
   type Turn,
 } from '../../../../../shared/areas/children/attachments.ts';
 import type { childrenCalls } from '../../../../../shared/areas/children/calls.ts';
-import { Refusal, refuse } from '../../../../../shared/problem.ts';
+import { Refusal, refuse, refuseField } from '../../../../../shared/problem.ts';
 import { breathe, type Handler } from '../../../context.ts';
 import { newId } from '../../../database/records.ts';
 import { isPdf, isWholePdf } from '../../../files/pdf.ts';
@@ -89,5 +89,5 @@ function requireInside(
   const lying = turn === 90 || turn === 270;
   const [width, height] = lying ? [size.height, size.width] : [size.width, size.height];
   if (crop && (crop.left + crop.width > width || crop.top + crop.height > height))
-    throw new Refusal({ code: 'invalidInput', fields: [{ path: 'crop', issue: 'wrongKind' }] });
+    refuseField('crop', 'wrongKind');
 }

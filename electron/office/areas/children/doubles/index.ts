@@ -2,7 +2,7 @@
 import { type DoublePair, notDoubleModel } from '../../../../../shared/areas/children/doubles.ts';
 import { kinModel } from '../../../../../shared/areas/children/kin.ts';
 import { childModel } from '../../../../../shared/areas/children/model.ts';
-import { Refusal } from '../../../../../shared/problem.ts';
+import { refuseField } from '../../../../../shared/problem.ts';
 import type { Phone } from '../../../../../shared/record.ts';
 import { veil } from '../../../../../shared/veil.ts';
 import type { ReadContext, WriteContext } from '../../../context.ts';
@@ -79,8 +79,7 @@ function lookedAt(context: ReadContext): Set<string> {
 export function notDouble(context: WriteContext, input: { one: string; other: string }): null {
   requireChild(context, input.one);
   requireChild(context, input.other);
-  if (input.one === input.other)
-    throw new Refusal({ code: 'invalidInput', fields: [{ path: 'other', issue: 'wrongKind' }] });
+  if (input.one === input.other) refuseField('other', 'wrongKind');
   if (!lookedAt(context).has(pairKey(input.one, input.other)))
     context.insert(notDoubleModel, { childId: input.one, otherId: input.other });
   return null;

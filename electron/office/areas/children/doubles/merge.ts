@@ -14,7 +14,7 @@ import { type Child, childModel } from '../../../../../shared/areas/children/mod
 import { mergeOwn, splitOwn, withOwn } from '../../../../../shared/areas/children/ownValues.ts';
 import { surveyMarkModel } from '../../../../../shared/areas/children/survey.ts';
 import { contactChildModel } from '../../../../../shared/areas/contacts/model.ts';
-import { Refusal, refuse } from '../../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../../shared/problem.ts';
 import type { Field, Fields, Phone, RecordModel } from '../../../../../shared/record.ts';
 import type { Role } from '../../../../../shared/roles.ts';
 import { sightOfField } from '../../../../../shared/veil.ts';
@@ -28,8 +28,7 @@ type Choice = MergeInput['child'];
 export function merge(context: WriteContext, input: MergeInput): { id: string } {
   const keep = requireVersion(requireChild(context, input.keep.id), input.keep.version);
   const drop = requireVersion(requireChild(context, input.drop.id), input.drop.version);
-  if (keep.id === drop.id)
-    throw new Refusal({ code: 'invalidInput', fields: [{ path: 'drop.id', issue: 'wrongKind' }] });
+  if (keep.id === drop.id) refuseField('drop.id', 'wrongKind');
   const joined = mergePeople(context, keep, drop, input.people);
   forgetDifference(context, keep.id, drop.id);
   forgetSecondMarks(context, keep.id, drop.id);

@@ -12,7 +12,7 @@ import {
 } from '../../../../../shared/areas/library/labels.ts';
 import { copyModel } from '../../../../../shared/areas/library/model.ts';
 import { type Label, labelsPaper } from '../../../../../shared/areas/library/papers/labels.ts';
-import { Refusal, refuse } from '../../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../../shared/problem.ts';
 import { labelCode } from '../../../../../shared/values/label.ts';
 import type { Handler, ReadContext, SqlValue } from '../../../context.ts';
 import { fromRow } from '../../../database/records.ts';
@@ -32,11 +32,7 @@ export const saveLabelLayout: Handler<Calls['saveLabelLayout']> = (context, { id
   if (before === undefined) refuse('notFound', { record: 'labelLayout' });
   const sheet = labelSheetModel.values.parse({ ...(before?.sheet ?? presets['a4-3x8']), ...patch });
   const fault = layoutFault(sheet);
-  if (fault !== null)
-    throw new Refusal({
-      code: 'invalidInput',
-      fields: [{ path: fault === 'labelsTooWide' ? 'patch.widthMm' : 'patch.heightMm', issue: fault }],
-    });
+  if (fault !== null) refuseField(fault === 'labelsTooWide' ? 'patch.widthMm' : 'patch.heightMm', fault);
   const values = { name: sheet.name, sheet };
   return before
     ? context.update(labelLayoutModel, before.id, values, version)

@@ -6,7 +6,7 @@ import {
   bookingModel,
 } from '../../../../../shared/areas/rooms/bookings/model.ts';
 import { overlaps } from '../../../../../shared/areas/rooms/bookings/room.ts';
-import { Refusal, refuse } from '../../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../../shared/problem.ts';
 import type { Handler, ReadContext, WriteContext } from '../../../context.ts';
 import { requireRoom } from '../rooms.ts';
 import { letPass, moveUpOn, takenOn } from './line.ts';
@@ -64,8 +64,7 @@ export const takePlace: Handler<Calls['takePlace']> = (context, { id }) => {
 export const checkIn: Handler<Calls['checkIn']> = (context, { id, cameCount, notCome }) => {
   const before = requireMine(context, id);
   if (before.state !== 'booked') refuse('bookingOver');
-  if (before.day > context.today)
-    throw new Refusal({ code: 'invalidInput', fields: [{ path: 'cameCount', issue: 'dayAhead' }] });
+  if (before.day > context.today) refuseField('cameCount', 'dayAhead');
   const came = notCome ? null : cameCount;
   const checkedInAt = notCome || came !== null ? context.now : null;
   context.update(bookingModel, id, { cameCount: came, notCome, checkedInAt });
@@ -94,18 +93,11 @@ export function refuseFull(context: ReadContext, wanted: Wanted): never {
 export function requireSensible(context: ReadContext, values: Omit<BookingAsked, 'day'>): void {
   const room = requireRoom(context, values.roomId);
   if (!room.active) refuse('roomNotInUse');
-  if (values.endsAt <= values.startsAt) refuseAt('endsAt', 'endBeforeStart');
-  if ((values.places ?? 0) > room.places) refuseAt('places', 'tooBig', { most: room.places });
+  if (values.endsAt <= values.startsAt) refuseField('values.endsAt', 'endBeforeStart');
+  if ((values.places ?? 0) > room.places) refuseField('values.places', 'tooBig', { most: room.places });
   const isThere = (table: 'staff' | 'schoolClass', target: string) =>
     context.read.get(`select 1 from ${table} where id = ? and deletedAt is null`, target) !== undefined;
   if (!isThere('staff', values.staffId)) refuse('notFound', { record: 'staff' });
   if (values.classId && !isThere('schoolClass', values.classId))
     refuse('notFound', { record: 'schoolClass' });
-}
-
-function refuseAt(key: string, issue: string, params?: Record<string, number>): never {
-  throw new Refusal({
-    code: 'invalidInput',
-    fields: [{ path: `values.${key}`, issue, ...(params && { params }) }],
-  });
 }

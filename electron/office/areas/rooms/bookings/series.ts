@@ -12,7 +12,7 @@ import {
   seriesSkipModel,
 } from '../../../../../shared/areas/rooms/bookings/series.ts';
 import type { seriesCalls } from '../../../../../shared/areas/rooms/bookings/seriesCalls.ts';
-import { Refusal, refuse } from '../../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../../shared/problem.ts';
 import { addDays, type Day } from '../../../../../shared/values/day.ts';
 import type { Handler, WriteContext } from '../../../context.ts';
 import { letPass, moveUpOn, type RoomDay, roomDays } from './line.ts';
@@ -35,8 +35,7 @@ export const saveSeries: Handler<Calls['saveSeries']> = (context, { leaveOut, ..
   letPass(context);
   requireSensible(context, asked.values);
   const plan = planNew(context, asked);
-  if (plan.days.length === 0)
-    throw new Refusal({ code: 'invalidInput', fields: [{ path: 'endsOn', issue: 'endBeforeStart' }] });
+  if (plan.days.length === 0) refuseField('endsOn', 'endBeforeStart');
   const { day: _, ...values } = asked.values;
   const series = context.insert(bookingSeriesModel, { ...values, ...plan.repeat });
   const out = new Set(leaveOut);

@@ -23,7 +23,7 @@ import type {
   seriesCalls,
 } from '../../../../../shared/areas/rooms/bookings/seriesCalls.ts';
 import type { SchoolCalendar } from '../../../../../shared/areas/rooms/calendar/schoolCalendar.ts';
-import { Refusal, refuse } from '../../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../../shared/problem.ts';
 import { addDays, type Day, daysBetween } from '../../../../../shared/values/day.ts';
 import { termOn } from '../../../../../shared/values/term.ts';
 import type { Handler, ReadContext } from '../../../context.ts';
@@ -78,8 +78,7 @@ export function cutAt(context: ReadContext, id: string, scope: SeriesScope, to: 
 
 /** Refuses, at its field, a new one without a rule. */
 export function planNew(context: ReadContext, { values, rule, ...until }: Asked): SeriesPlan {
-  if (rule === null)
-    throw new Refusal({ code: 'invalidInput', fields: [{ path: 'rule', issue: 'required' }] });
+  if (rule === null) refuseField('rule', 'required');
   const startsOn = values.day;
   const calendar = calendarFrom(context, startsOn, until);
   const repeat = ended(context, { rule, startsOn }, until, calendar);

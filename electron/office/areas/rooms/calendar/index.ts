@@ -6,7 +6,7 @@ import {
   calendarDayModel,
   openingHoursModel,
 } from '../../../../../shared/areas/rooms/calendar/model.ts';
-import { Refusal } from '../../../../../shared/problem.ts';
+import { refuseField } from '../../../../../shared/problem.ts';
 import { addDays, daysBetween } from '../../../../../shared/values/day.ts';
 import type { Handler, Handlers } from '../../../context.ts';
 import { saveList, school } from '../../admin/school.ts';
@@ -17,8 +17,8 @@ type Calls = typeof calendarCalls;
 
 const saveDays: Handler<Calls['saveDays']> = (context, { from, to, values, ends }) => {
   const count = daysBetween(from, to) + 1;
-  if (count < 1) refuseAt('to', 'endBeforeStart');
-  if (count > mostDays) refuseAt('to', 'tooBig', { most: mostDays });
+  if (count < 1) refuseField('to', 'endBeforeStart');
+  if (count > mostDays) refuseField('to', 'tooBig', { most: mostDays });
   const { kind, asWeekday } = values;
   endTouched(context, { change: 'days', from, to, kind, asWeekday }, ends);
   const before = new Map(calendarFacts(context, from, to).ownDays.map((each) => [each.day, each.id]));
@@ -54,11 +54,7 @@ const saveBells: Handler<Calls['saveBells']> = (context, { rows }) => {
 
 function refuseBackward(rows: readonly { values: { startsAt: string; endsAt: string } }[]): void {
   const at = rows.findIndex(({ values }) => values.endsAt <= values.startsAt);
-  if (at >= 0) refuseAt(`rows.${at}.values.endsAt`, 'endBeforeStart');
-}
-
-function refuseAt(path: string, issue: string, params?: Record<string, number>): never {
-  throw new Refusal({ code: 'invalidInput', fields: [{ path, issue, ...(params && { params }) }] });
+  if (at >= 0) refuseField(`rows.${at}.values.endsAt`, 'endBeforeStart');
 }
 
 export const calendarHandlers: Handlers<Calls> = {

@@ -2,7 +2,7 @@
 import type { dutyCalls } from '../../../../../shared/areas/rooms/duty/calls.ts';
 import { dutyAwayModel } from '../../../../../shared/areas/rooms/duty/model.ts';
 import { dutyPostModel } from '../../../../../shared/areas/rooms/duty/posts.ts';
-import { Refusal, refuse } from '../../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../../shared/problem.ts';
 import type { Handler } from '../../../context.ts';
 import { requireActiveStaff, requirePost } from './rows.ts';
 
@@ -12,9 +12,10 @@ export const saveDutyPost: Handler<Calls['saveDutyPost']> = (context, { id, vers
   const before = id === null ? null : requirePost(context, id);
   const after = { ...before, ...patch };
   for (const key of ['name', 'kind', 'startsAt', 'endsAt'] as const)
-    if (!after[key]) refuseAt(key, 'required');
-  if (after.endsAt! <= after.startsAt!) refuseAt('endsAt', 'endBeforeStart');
-  if (after.startsOn && after.endsOn && after.endsOn < after.startsOn) refuseAt('endsOn', 'endBeforeStart');
+    if (!after[key]) refuseField(`patch.${key}`, 'required');
+  if (after.endsAt! <= after.startsAt!) refuseField('patch.endsAt', 'endBeforeStart');
+  if (after.startsOn && after.endsOn && after.endsOn < after.startsOn)
+    refuseField('patch.endsOn', 'endBeforeStart');
   if (before) return context.update(dutyPostModel, before.id, patch, version);
   return context.insert(dutyPostModel, { people: 1, active: true, ...patch });
 };
@@ -30,10 +31,11 @@ export const saveDutyAway: Handler<Calls['saveDutyAway']> = (context, { id, vers
   const before = id === null ? null : context.records.find(dutyAwayModel, id);
   if (before === undefined) refuse('notFound', { record: 'dutyAway' });
   const after = { ...before, ...patch };
-  if (!after.staffId) refuseAt('staffId', 'required');
+  if (!after.staffId) refuseField('patch.staffId', 'required');
   requireActiveStaff(context, after.staffId!);
-  if (!after.weekdays && !after.startsOn && !after.endsOn) refuseAt('weekdays', 'required');
-  if (after.startsOn && after.endsOn && after.endsOn < after.startsOn) refuseAt('endsOn', 'endBeforeStart');
+  if (!after.weekdays && !after.startsOn && !after.endsOn) refuseField('patch.weekdays', 'required');
+  if (after.startsOn && after.endsOn && after.endsOn < after.startsOn)
+    refuseField('patch.endsOn', 'endBeforeStart');
   if (before) return context.update(dutyAwayModel, before.id, patch, version);
   return context.insert(dutyAwayModel, patch);
 };
@@ -42,7 +44,3 @@ export const removeDutyAway: Handler<Calls['removeDutyAway']> = (context, { id }
   context.remove(dutyAwayModel, id);
   return null;
 };
-
-function refuseAt(key: string, issue: string): never {
-  throw new Refusal({ code: 'invalidInput', fields: [{ path: `patch.${key}`, issue }] });
-}

@@ -1,7 +1,7 @@
 /** 值班登记: what the duty teacher wrote down. */
 import type { dutyCalls } from '../../../../../shared/areas/rooms/duty/calls.ts';
 import { type DutyRegister, dutyRegisterModel } from '../../../../../shared/areas/rooms/duty/model.ts';
-import { Refusal, refuse } from '../../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../../shared/problem.ts';
 import { may } from '../../../../../shared/roles.ts';
 import type { Day } from '../../../../../shared/values/day.ts';
 import type { Handler, ReadContext, SqlValue } from '../../../context.ts';
@@ -52,10 +52,7 @@ export const saveDutyRegister: Handler<Calls['saveDutyRegister']> = (
   const before = registerOf(context, postId, day);
   const after = { ...before, ...patch };
   if (after.openedAt && after.closedAt && after.closedAt <= after.openedAt)
-    throw new Refusal({
-      code: 'invalidInput',
-      fields: [{ path: 'patch.closedAt', issue: 'endBeforeStart' }],
-    });
+    refuseField('patch.closedAt', 'endBeforeStart');
   if (!before) {
     // somebody has taken it out since it was shown
     if (version !== null) refuse('changedMeanwhile', { record: 'dutyRegister' });
