@@ -116,6 +116,7 @@ export const problemCodes = [
   'notSoMany',
   // the lending desk
   'holdHasIt',
+  'notYourReservation',
   'intakeClosed',
   // reports upward
   'changesUntold',

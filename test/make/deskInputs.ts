@@ -19,12 +19,17 @@ type DeskCall =
   | 'holds'
   | 'placeHold'
   | 'endHold'
+  | 'reservations'
+  | 'reservable'
+  | 'reserve'
+  | 'endReservation'
   | 'charges'
   | 'saveCharge'
   | 'cards'
   | 'issueCards'
   | 'cardLost';
 
+const days = { fromDay: '2026-11-24', toDay: '2026-11-25' };
 const child = { kind: 'child', id: nobody } as const;
 
 export const deskInputs: { [N in DeskCall as `library.${N}`]: Input<Calls[N]> } = {
@@ -49,6 +54,13 @@ export const deskInputs: { [N in DeskCall as `library.${N}`]: Input<Calls[N]> } 
   'library.holds': null,
   'library.placeHold': { of: { kind: 'title', id: nobody }, borrower: child },
   'library.endHold': { id: nobody, outcome: 'cancelled' },
+  'library.reservations': { assetId: null, activityId: null },
+  'library.reservable': { text: '', assetId: null, ...days },
+  'library.reserve': {
+    ...{ id: null, version: null, assetId: nobody, quantity: 2, ...days },
+    ...{ borrower: child, activityId: null, purpose: '运动会' },
+  },
+  'library.endReservation': { id: nobody, outcome: 'cancelled' },
   'library.charges': { loanId: nobody },
   'library.cards': { kind: 'child', classId: null },
   'library.issueCards': { to: [child] },

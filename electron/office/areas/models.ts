@@ -49,6 +49,7 @@ import { labelLayoutModel } from '../../../shared/areas/library/labels.ts';
 import { lendingRuleModel } from '../../../shared/areas/library/lendingRules.ts';
 import { loanModel } from '../../../shared/areas/library/loans.ts';
 import { copyModel, titleModel } from '../../../shared/areas/library/model.ts';
+import { reservationModel } from '../../../shared/areas/library/reservations.ts';
 import { growthPageModel, sealOpeningModel } from '../../../shared/areas/mentoring/growth.ts';
 import { typicalChildModel } from '../../../shared/areas/mentoring/typical.ts';
 import { mentorReviewModel } from '../../../shared/areas/mentoring/work.ts';
@@ -150,6 +151,7 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     loanModel,
     lendingRuleModel,
     holdModel,
+    reservationModel,
     chargeModel,
     activityModel,
     activityChildModel,

@@ -15,6 +15,7 @@ import { usePaper } from '../../ui/usePaper.tsx';
 import styles from './activities.module.css';
 import { People, type Present } from './People.tsx';
 import { Photos } from './Photos.tsx';
+import { Things } from './Things.tsx';
 
 interface ActivityDialogProps {
   /** Null for a new one. */
@@ -83,6 +84,7 @@ function ActivityForm({ row, onSaved, onClose }: ActivityFormProps) {
           <People present={present} onChange={setPresent} />
         </RecordForm>
       </fieldset>
+      {row && <Things activity={row.activity} mayChange={mayChange} />}
       {row && <Photos activityId={row.activity.id} mayChange={mayChange} />}
       {row && <More row={row} onClose={onClose} />}
     </Stack>

@@ -32,3 +32,13 @@ export interface CatalogueState {
 export interface LoansState {
   filter?: LoanFilter;
 }
+
+/** What a page hands on that opens the holds: the dialog that reserves equipment. */
+export interface HoldsState {
+  reserve?: boolean;
+}
+
+/** What a page hands on that opens the list of what is out. */
+export interface OutState {
+  filter?: ListFilter;
+}

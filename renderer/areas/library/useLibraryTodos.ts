@@ -1,5 +1,11 @@
 /** What 今日 says of lending: what is late, what lies on the shelf for somebody, and what nobody fetched in time. */
-import { IconBook, IconBookmark, IconBookmarkOff } from '@tabler/icons-react';
+import {
+  IconBook,
+  IconBookmark,
+  IconBookmarkOff,
+  IconCalendarClock,
+  IconCalendarOff,
+} from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { everyLoan } from '../../../shared/areas/library/loanList.ts';
 import { may } from '../../../shared/roles.ts';
@@ -38,6 +44,24 @@ export function useLibraryTodos(): Todo[] {
     {
       ...{ code: 'libraryReady', count: data.ready, text: t('library.todo.ready', { count: data.ready }) },
       ...{ act: t('library.todo.see'), tone: 'calm', icon: IconBookmark },
+      open: () => void navigate(holdsPath),
+    },
+    {
+      ...{
+        code: 'reservedNow',
+        count: data.handOut,
+        text: t('library.todo.handOut', { count: data.handOut }),
+      },
+      ...{ act: t('library.todo.see'), tone: 'calm', icon: IconCalendarClock },
+      open: () => void navigate(holdsPath),
+    },
+    {
+      ...{
+        code: 'reservedLate',
+        count: data.notFetched,
+        text: t('library.todo.notFetched', { count: data.notFetched }),
+      },
+      ...{ act: t('library.todo.see'), tone: 'attention', icon: IconCalendarOff },
       open: () => void navigate(holdsPath),
     },
   ];

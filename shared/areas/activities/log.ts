@@ -83,7 +83,7 @@ export type AttendanceRow = z.output<typeof attendanceRow>;
 /** Lines of the list at a time. */
 export const activitiesPage = 100;
 
-const touched = ['activities', 'children', 'reports'] as const;
+const touched = ['activities', 'children', 'library', 'reports'] as const;
 
 export const activityLogCalls = {
   /** Newest first, `activitiesPage` at a time, on from the `next` of the page before; figures of all that the filter keeps. */

@@ -13,6 +13,8 @@ import { bookLedgerCalls } from './ledger.ts';
 import { ledgerImportCalls } from './ledgerImport.ts';
 import { lendingRuleCalls } from './lendingRules.ts';
 import { loanListCalls } from './loanList.ts';
+import { loanLogCalls } from './loanLog.ts';
+import { reservationCalls } from './reservationCalls.ts';
 import { scanCalls } from './scan.ts';
 import { titleCalls } from './titles.ts';
 
@@ -32,4 +34,5 @@ export const libraryCalls = {
   ...lendingFigureCalls,
   ...loanListCalls,
   ...cardCalls,
+  ...reservationCalls,
 };

@@ -9,6 +9,7 @@ import { chargeValues } from './charges.ts';
 import { holdRow } from './holds.ts';
 import { stopReason } from './lendingRules.ts';
 import { loanModel } from './loans.ts';
+import { reservationRow } from './reservationCalls.ts';
 import { borrower, thing } from './scan.ts';
 
 export const borrowerRef = borrower.pick({ kind: true, id: true });
@@ -32,6 +33,8 @@ export const borrowerState = z.strictObject({
   overdue: z.int(),
   /** What lies on the shelf for this borrower. */
   ready: z.array(holdRow),
+  /** What was reserved ahead for this borrower and may be handed out by now. */
+  reserved: z.array(reservationRow),
   /** How many more the rule allows. */
   left: z.strictObject({ book: z.int(), equipment: z.int() }),
   /** How many compensations are still owed. */
@@ -50,11 +53,11 @@ const stopped = z.strictObject({
 });
 
 /**
- * `lent`: `heldFor` who was waiting for just this; `already`: this borrower has got it since today, no second loan is made;
+ * `lent`: `reserved` as it had been reserved ahead by this borrower, which ends that; `already`: this borrower has got it since today, no second loan is made;
  * `theirs`: has had it since an earlier day; `out`: somebody else has it.
  */
 export const lendAnswer = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('lent'), ...done }),
+  z.strictObject({ kind: z.literal('lent'), ...done, reserved: z.boolean() }),
   z.strictObject({ kind: z.literal('already'), row: loanRow }),
   z.strictObject({ kind: z.literal('theirs'), row: loanRow }),
   z.strictObject({ kind: z.literal('out'), row: loanRow }),

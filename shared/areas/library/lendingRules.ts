@@ -87,7 +87,7 @@ export function dueDay(from: Day, days: number, isOpen: (day: Day) => boolean): 
 
 /**
  * Why a loan or a renewal is against the rules. `count`: of 'tooMany' how many are allowed, of 'overdue' how many are late, of
- * 'notEnough' how many are in, of 'renewedOften' how often is allowed; `day`: of 'reserved' the day for which.
+ * 'notEnough' how many are in, of 'renewedOften' how often is allowed; `day` and `who`: of 'reserved' for when and for whom.
  */
 export const stopCodes = [
   'tooMany',
@@ -103,8 +103,15 @@ export const stopReason = z.strictObject({
   code: z.enum(stopCodes),
   count: z.int().nullable(),
   day: dayField.nullable(),
+  who: z.string().nullable(),
 });
 export type StopReason = z.output<typeof stopReason>;
+
+/** For when, and for whom as far as that is told. */
+export interface Reserved {
+  day: Day;
+  who: string | null;
+}
 
 export interface LendFacts {
   most: number;
@@ -115,8 +122,8 @@ export interface LendFacts {
   borrowerLeft: boolean;
   /** Somebody else's on the shelf, or waited for by as many as there are. */
   held: boolean;
-  /** Reserved ahead for a day before it would be back. */
-  reservedOn: Day | null;
+  /** Reserved ahead by somebody else for a day before it would be back. */
+  reserved: Reserved | null;
   asked: number;
   /** How many are in. */
   free: number;
@@ -125,25 +132,32 @@ export interface LendFacts {
 /** Empty where the loan may be made. */
 export function whyNotLend(facts: LendFacts): StopReason[] {
   const reasons: StopReason[] = [];
-  const add = (code: StopReason['code'], count: number | null = null, day: Day | null = null) =>
-    reasons.push({ code, count, day });
+  const add = (code: StopReason['code'], count: number | null = null) =>
+    reasons.push({ code, count, day: null, who: null });
   if (facts.asked > facts.free) add('notEnough', facts.free);
   if (facts.borrowerLeft) add('borrowerLeft');
   if (!facts.lendable) add('notLendable');
   if (facts.overdue > 0) add('overdue', facts.overdue);
   if (facts.out >= facts.most) add('tooMany', facts.most);
   if (facts.held) add('held');
-  if (facts.reservedOn !== null) add('reserved', null, facts.reservedOn);
+  if (facts.reserved !== null) reasons.push({ code: 'reserved', count: null, ...facts.reserved });
   return reasons;
 }
 
-export function whyNotRenew(facts: { renewals: number; most: number; held: boolean }): StopReason[] {
-  return [
-    ...(facts.renewals >= facts.most
-      ? [{ code: 'renewedOften' as const, count: facts.most, day: null }]
-      : []),
-    ...(facts.held ? [{ code: 'held' as const, count: null, day: null }] : []),
-  ];
+export interface RenewFacts {
+  renewals: number;
+  most: number;
+  held: boolean;
+  reserved: Reserved | null;
+}
+
+export function whyNotRenew(facts: RenewFacts): StopReason[] {
+  const none = { count: null, day: null, who: null };
+  const reasons: StopReason[] = [];
+  if (facts.renewals >= facts.most) reasons.push({ ...none, code: 'renewedOften', count: facts.most });
+  if (facts.held) reasons.push({ ...none, code: 'held' });
+  if (facts.reserved) reasons.push({ ...none, code: 'reserved', ...facts.reserved });
+  return reasons;
 }
 
 /** What is not there can be lent by nobody's leave. */

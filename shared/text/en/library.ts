@@ -6,6 +6,7 @@ import { libraryLedger } from './library/ledger.ts';
 import { libraryLedgerImport } from './library/ledgerImport.ts';
 import { libraryLending } from './library/lending.ts';
 import { libraryLoans } from './library/loans.ts';
+import { libraryReservations } from './library/reservations.ts';
 
 export const library = {
   nav: 'Lending desk',
@@ -24,4 +25,5 @@ export const library = {
   import: libraryLedgerImport,
   labels: libraryLabels,
   ...libraryLedger,
+  reserved: libraryReservations,
 };

@@ -161,6 +161,7 @@ export const problems: typeof zh = {
     phoneLineTaken: 'Somebody has this phone then; nothing was booked. The nearest free times: {{free}}.',
     phoneChildTaken:
       'This child has another phone then; nothing was booked. The nearest free times: {{free}}.',
+    notYourReservation: 'This is not reserved for you. Please ask whoever keeps the library.',
     holdHasIt: 'This borrower has it already; no hold was placed.',
     phoneLineInUse: 'This phone has calls or appointments, so it was not removed. Put it out of use instead.',
     copyOut: 'This book is still out. Take it back at the desk first; report it lost there if it is',

@@ -105,6 +105,7 @@ export const problems = {
     callRunning: '这个孩子正在打电话，没有再开始。请先结束正在打的那一次。',
     phoneLineTaken: '这部电话那时已经有人约了，没有约上。最近的空：{{free}}。',
     phoneChildTaken: '这个孩子那时已经约了另一部电话，没有约上。最近的空：{{free}}。',
+    notYourReservation: '这不是给您预定的。请找管图书器材的老师。',
     holdHasIt: '已经借在手里了，不用再预约。',
     phoneLineInUse: '这部电话已经有通话或预约，没有删掉。不用了就改成“停用”。',
     copyOut: '这本书还借在外面。请先到借还台收回，丢了的在那里登记丢失',

@@ -1,16 +1,12 @@
 /** Writing an activity: what it was, and all who came, in one act. */
 import type { activitiesCalls } from '../../../../shared/areas/activities/calls.ts';
-import {
-  activityChildModel,
-  activityModel,
-  activityPersonModel,
-  activityPhotoModel,
-} from '../../../../shared/areas/activities/model.ts';
+import { type Activity, activityChildModel, activityModel, activityPersonModel, activityPhotoModel } from '../../../../shared/areas/activities/model.ts';
 import { bookingModel } from '../../../../shared/areas/rooms/bookings/model.ts';
 import { roomModel } from '../../../../shared/areas/rooms/rooms.ts';
 import { refuse, refuseField } from '../../../../shared/problem.ts';
 import type { Handler, ReadContext, WriteContext } from '../../context.ts';
 import { requireChild } from '../children/files.ts';
+import { cancelReservationsOf, moveReservationsOf } from '../library/reservations.ts';
 import { photosOf } from './photos.ts';
 import { childrenOf, peopleOf, requireMine, rowsOf } from './rows.ts';
 
@@ -35,11 +31,22 @@ export const save: Handler<Calls['save']> = (
         title: patch.title ?? refuseField('patch.title', 'required'),
         kind: patch.kind ?? refuseField('patch.kind', 'required'),
       });
+  if (before) followActivity(context, before, kept);
   if (childIds) keepChildren(context, kept.id, new Set(childIds));
   if (staffIds) keepPeople(context, kept.id, 'staffId', new Set(staffIds));
   if (helperIds) keepPeople(context, kept.id, 'helperId', new Set(helperIds));
   return rowsOf(context, [kept])[0]!;
 };
+
+/** What was reserved for it is free once it is off, and moves with its day. */
+function followActivity(context: WriteContext, before: Activity, kept: Activity): void {
+  if (kept.state === 'cancelled') cancelReservationsOf(context, kept.id);
+  else if (kept.day !== before.day) moveReservationsOf(context, kept.id, before.day, kept.day);
+}
+
+function wrong(key: string, issue: string): never {
+  throw new Refusal({ code: 'invalidInput', fields: [{ path: `patch.${key}`, issue }] });
+}
 
 /** Nothing was held on a day that has not come, nor ended before it began. */
 function requireSensible(context: ReadContext, { day, state, startsAt, endsAt }: Patch): void {
@@ -101,6 +108,7 @@ export const remove: Handler<Calls['remove']> = (context, { id }) => {
   for (const each of peopleOf(context, JSON.stringify([activityId])))
     context.remove(activityPersonModel, each.link);
   for (const each of photosOf(context, activityId)) context.remove(activityPhotoModel, each.id);
+  cancelReservationsOf(context, activityId);
   context.remove(activityModel, activityId);
   return null;
 };

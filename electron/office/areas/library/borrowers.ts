@@ -2,14 +2,17 @@
 
 import type { libraryCalls } from '../../../../shared/areas/library/calls.ts';
 import type { BorrowerRef, BorrowerState } from '../../../../shared/areas/library/desk.ts';
+import { fetchedAheadDays } from '../../../../shared/areas/library/reservations.ts';
 import type { Borrower } from '../../../../shared/areas/library/scan.ts';
 import { refuse } from '../../../../shared/problem.ts';
 import { formatClassName, parseClassName } from '../../../../shared/values/className.ts';
+import { addDays } from '../../../../shared/values/day.ts';
 import type { Handler, ReadContext, SqlValue } from '../../context.ts';
 import { classes } from '../admin/school.ts';
 import { childScope, searchChildren } from '../children/files.ts';
 import { holdRowsOf } from './holdRows.ts';
 import { loanRowsOf } from './loanRows.ts';
+import { reservationRowsOf } from './reservationRows.ts';
 import { lendingRule } from './rules.ts';
 import { soundsOf } from './sounds.ts';
 
@@ -129,6 +132,11 @@ export const borrowerState: Handler<Calls['borrower']> = (context, ref): Borrowe
     out,
     overdue: out.filter(({ loan }) => loan.dueOn < context.today).length,
     ready: holdRowsOf(context, `hold.${column} = ? and hold.readyOn is not null`, ref.id),
+    reserved: reservationRowsOf(
+      context,
+      `reservation.${column} = ? and reservation.toDay >= ? and reservation.fromDay <= ?`,
+      ...[ref.id, context.today, addDays(context.today, fetchedAheadDays)],
+    ),
     left: { book: left('book', books), equipment: left('equipment', out.length - books) },
     owed: owedBy(context, column, ref.id),
   };

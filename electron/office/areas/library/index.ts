@@ -25,6 +25,7 @@ import { importLedger, readLedger } from './ledger/index.ts';
 import { lend, renew } from './lend.ts';
 import { deskTodos, loans, loansPaper, overdueSlips } from './loanList.ts';
 import { findAgain, lose } from './lost.ts';
+import { endReservation, reservable, reservations, reserve } from './reservations.ts';
 import { rules, saveRule } from './rules.ts';
 import { scan } from './scan.ts';
 import { title } from './titleFile.ts';
@@ -66,6 +67,7 @@ export const libraryHandlers: Handlers<typeof libraryCalls> = {
   holds,
   placeHold,
   endHold,
+  ...{ reservations, reservable, reserve, endReservation },
   charges,
   saveCharge,
   ...{ childLoans, readingList },

@@ -4,21 +4,19 @@ import { type Asset, assetModel } from '../../../../shared/areas/equipment/model
 import type { libraryCalls } from '../../../../shared/areas/library/calls.ts';
 import type { LendAnswer, LoanRow, RenewAnswer, ThingRef } from '../../../../shared/areas/library/desk.ts';
 import { type Hold, holdModel } from '../../../../shared/areas/library/holds.ts';
-import {
-  canOverride,
-  type StopReason,
-  whyNotLend,
-  whyNotRenew,
-} from '../../../../shared/areas/library/lendingRules.ts';
+import { canOverride, type StopReason, whyNotLend, whyNotRenew } from '../../../../shared/areas/library/lendingRules.ts';
 import { loanModel } from '../../../../shared/areas/library/loans.ts';
 import { type Copy, copyModel } from '../../../../shared/areas/library/model.ts';
 import { refuse, refuseField } from '../../../../shared/problem.ts';
+import { type Reservation, reservationModel } from '../../../../shared/areas/library/reservations.ts';
+import { Refusal, refuse } from '../../../../shared/problem.ts';
 import { may } from '../../../../shared/roles.ts';
 import type { Handler, ReadContext, WriteContext } from '../../context.ts';
 import { borrowerColumn, requireBorrower } from './borrowers.ts';
 import { type HeldThing, openHolds, putAside } from './holdRows.ts';
 import { loanRow, loanRowsOf } from './loanRows.ts';
 import { findLoan } from './lost.ts';
+import { ownReservation, reservedBy } from './reservationRows.ts';
 import { dueOn, lendingRule } from './rules.ts';
 import { freeCopies, outOfLot, requireOut, stockOf } from './stock.ts';
 import { thingsOf } from './things.ts';
@@ -48,15 +46,29 @@ export const lend: Handler<Calls['lend']> = (context, input): LendAnswer => {
   const lentOn = input.lentOn ?? context.today;
   if (lentOn > context.today) refuseField('lentOn', 'dayAhead');
   const due = dueOn(context, rule.days, lentOn);
+  if (lentOn > context.today)
+    throw new Refusal({ code: 'invalidInput', fields: [{ path: 'lentOn', issue: 'dayAhead' }] });
+  const whose = { column, id: borrower.id };
+  const own =
+    'asset' in ledger && input.lentOn === null ? ownReservation(context, thing.id, whose) : undefined;
+  const due = own ? dueOn(context, 0, own.toDay) : dueOn(context, rule.days, lentOn);
   const free = freeOf(context, ledger);
   const reasons = whyNotLend({
-    most: rule.most,
+    // what was reserved was agreed to then
+    most: own ? now[kind] + 1 : rule.most,
     out: now[kind],
     overdue: now.overdue,
-    lendable: ledger.lendable,
+    lendable:
+      ledger.lendable || (own !== undefined && 'asset' in ledger && ledger.asset.condition !== 'inRepair'),
     borrowerLeft: left,
     held: isHeld(context, ledger, aheadOf(holds, holds.find(isOwn)), free - input.quantity),
-    reservedOn: null,
+    reserved:
+      'asset' in ledger
+        ? reservedBy(context, {
+            ...{ assetId: thing.id, asked: input.quantity, until: own?.toDay ?? due },
+            borrower: whose,
+          })
+        : null,
     asked: input.quantity,
     free,
   });
@@ -76,7 +88,8 @@ export const lend: Handler<Calls['lend']> = (context, input): LendAnswer => {
     lost: false,
   });
   fulfil(context, ledger, holds.find(isOwn), holds);
-  return { kind: 'lent', act: context.act, row: loanRow(context, loan.id) };
+  if (own) handOut(context, own, loan.id);
+  return { kind: 'lent', act: context.act, row: loanRow(context, loan.id), reserved: own !== undefined };
 };
 
 function ledgerOf(context: ReadContext, { kind, id }: ThingRef): Ledger {
@@ -150,6 +163,10 @@ function fulfil(context: WriteContext, ledger: Ledger, own: Hold | undefined, ho
   if (own?.copyId && own.copyId !== taken) putAside(context, ledger.of, own.copyId);
 }
 
+function handOut(context: WriteContext, { id }: Reservation, loanId: string): void {
+  context.update(reservationModel, id, { closedOn: context.today, outcome: 'lent', loanId });
+}
+
 function mayOverride(context: ReadContext, reasons: readonly StopReason[]): boolean {
   return canOverride(reasons) && may(context.session.role, 'library.arrange');
 }
@@ -165,11 +182,20 @@ export const renew: Handler<Calls['renew']> = (context, { loanId, overrideReason
   const kind = thing.kind === 'copy' ? 'book' : 'equipment';
   const rule = lendingRule(context, borrower?.kind ?? 'child', kind);
   const held = openHolds(context, ledger.of).some(({ readyOn }) => readyOn === null);
-  const reasons = whyNotRenew({ renewals: loan.renewals, most: rule.renewals, held });
+  const due = dueOn(context, rule.days);
+  const column = borrowerColumn[borrower?.kind ?? 'child'];
+  const reserved =
+    loan.assetId === null
+      ? null
+      : reservedBy(context, {
+          ...{ assetId: loan.assetId, asked: loan.quantity, until: due, loanId: loan.id },
+          borrower: { column, id: loan[column] ?? '' },
+        });
+  const reasons = whyNotRenew({ renewals: loan.renewals, most: rule.renewals, held, reserved });
   if (reasons.length > 0 && !overrides(context, reasons, overrideReason))
     return { kind: 'stopped', thing, reasons, canOverride: mayOverride(context, reasons) };
   context.update(loanModel, loan.id, {
-    dueOn: dueOn(context, rule.days),
+    dueOn: due,
     renewals: loan.renewals + 1,
     ...(reasons.length > 0 ? { overrideReason } : {}),
   });

@@ -137,5 +137,13 @@ export const deskTodos: Handler<Calls['deskTodos']> = (context) => {
   );
   const ready = holdRowsOf(context, 'hold.readyOn is not null');
   const expired = ready.filter((hold) => hold.expired).length;
-  return { overdue: late?.overdue ?? 0, ready: ready.length - expired, expired };
+  const reserved = context.read.get<{ handOut: number | null; notFetched: number | null }>(
+    `select sum(toDay >= ?) as handOut, sum(toDay < ?) as notFetched from reservation
+     where closedOn is null and deletedAt is null and fromDay <= ?`,
+    ...[context.today, context.today, context.today],
+  );
+  return {
+    ...{ overdue: late?.overdue ?? 0, ready: ready.length - expired, expired },
+    ...{ handOut: reserved?.handOut ?? 0, notFetched: reserved?.notFetched ?? 0 },
+  };
 };

@@ -16,6 +16,7 @@ import { notifyDone } from '../../../ui/notify.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { RecordForm } from '../../../ui/RecordForm/index.ts';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
+import { ReservationsCard } from '../../library/reservations/ReservationsCard.tsx';
 import styles from '../equipment.module.css';
 import { equipmentPath } from '../paths.ts';
 import { usePlaces, useThingCodes } from '../useThingCodes.ts';
@@ -78,6 +79,7 @@ export function AssetPage() {
         </div>
         <div className={styles.cards}>
           <MaintenanceCard view={view} />
+          {(balance > 0 || out > 0) && <ReservationsCard assetId={asset.id} />}
           <Loans view={view} />
         </div>
       </div>

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import type { BorrowerState, LoanRow } from '../../../../shared/areas/library/desk.ts';
 import { useText } from '../../../app/text.ts';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
+import { useReservationWords } from '../reservations/reservationWords.ts';
 import styles from './desk.module.css';
 import type { DeskSession } from './deskSession.ts';
 import { useToldWords } from './toldWords.ts';
@@ -19,7 +20,8 @@ export function BorrowerCard({ desk, state, onLost }: BorrowerCardProps) {
   const { t } = useText();
   const navigate = useNavigate();
   const { day } = useToldWords();
-  const { borrower, out, ready, left, owed } = state;
+  const { what, days } = useReservationWords();
+  const { borrower, out, ready, reserved, left, owed } = state;
   return (
     <SectionCard
       flush
@@ -53,6 +55,21 @@ export function BorrowerCard({ desk, state, onLost }: BorrowerCardProps) {
           {t('library.desk.readyFor', { thing: hold.name, code: hold.code ?? '' })}
         </div>
       ))}
+      {reserved.map((row) => (
+        <div key={row.reservation.id} className={styles.notice} data-tone="ok">
+          <Group justify="space-between" gap="xs">
+            {t('library.reserved.ready', { what: what(row), days: days(row.reservation) })}
+            <Button
+              size="compact-sm"
+              variant="light"
+              aria-label={t('library.reserved.handOutOf', { who: borrower.name, what: what(row) })}
+              onClick={() => desk.handOut(row)}
+            >
+              {t('library.reserved.handOut', { who: borrower.name })}
+            </Button>
+          </Group>
+        </div>
+      ))}
       {owed > 0 && (
         <div className={styles.notice} data-tone="ask">
           {t('library.desk.owed', { count: owed })}
@@ -63,7 +80,11 @@ export function BorrowerCard({ desk, state, onLost }: BorrowerCardProps) {
           {t('library.desk.nothingOut')}
         </Text>
       ) : (
-        <Table verticalSpacing={4} aria-label={t('library.desk.outOf', { name: borrower.name })}>
+        <Table
+          horizontalSpacing="md"
+          verticalSpacing={4}
+          aria-label={t('library.desk.outOf', { name: borrower.name })}
+        >
           <Table.Tbody>
             {out.map((row) => (
               <Table.Tr key={row.loan.id}>

@@ -12,6 +12,7 @@ import type {
   ThingRef,
 } from '../../../../shared/areas/library/desk.ts';
 import type { HoldRow } from '../../../../shared/areas/library/holds.ts';
+import type { ReservationRow } from '../../../../shared/areas/library/reservationCalls.ts';
 import type { Borrower, Scanned, Thing } from '../../../../shared/areas/library/scan.ts';
 import type { CallName, CallOf } from '../../../../shared/areas.ts';
 import type { Input, Output } from '../../../../shared/call.ts';
@@ -108,6 +109,11 @@ export class DeskSession {
 
   lend(thing: Thing, more: { quantity?: number; overrideReason?: string; again?: boolean } = {}): void {
     this.inTurn(() => this.lendTo(thing, more));
+  }
+
+  /** What was reserved ahead, to whoever stands here and had reserved it. */
+  handOut({ thing, reservation }: ReservationRow): void {
+    this.lend(thing, { quantity: reservation.quantity, again: true });
   }
 
   giveBack(loanId: string, quantity: number | null = null): void {
@@ -222,7 +228,9 @@ export class DeskSession {
 
   private thingScanned(thing: Thing): Promise<void> {
     if (!this.state.borrower) return this.takeBack({ thing }, null);
-    const { borrower } = this.state.borrower;
+    const { borrower, reserved } = this.state.borrower;
+    const own = reserved.find((row) => row.thing.id === thing.id);
+    if (own) return this.lendTo(thing, { quantity: own.reservation.quantity, again: true });
     const has = this.state.borrower.out.some((row) => row.thing.id === thing.id);
     if (thing.counted && !has) {
       this.tell({ tone: 'ask', told: { kind: 'howMany', thing, again: false } });

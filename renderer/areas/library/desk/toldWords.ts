@@ -13,8 +13,12 @@ export function useToldWords() {
   const named = ({ kind, name }: Thing) => (kind === 'copy' ? t('library.desk.book', { name }) : name);
   const count = (thing: Thing, quantity: number) =>
     thing.counted ? t('library.desk.times', { name: thing.name, count: quantity }) : named(thing);
-  const reason = ({ code, count: many, day: on }: StopReason) =>
-    t(`library.desk.why.${code}`, { count: many ?? 0, day: on === null ? '' : day(on) });
+  const reason = ({ code, count: many, day: on, who: whose }: StopReason) =>
+    t(`library.desk.why.${code}`, {
+      count: many ?? 0,
+      day: on === null ? '' : day(on),
+      who: whose ?? t('library.desk.somebody'),
+    });
 
   /** The one line that is read from where one stands. */
   const headline = (told: Told): string => {
@@ -53,6 +57,10 @@ export function useToldWords() {
   const details = (told: Told): string[] => {
     switch (told.kind) {
       case 'lent':
+        return [
+          t('library.desk.due', { day: day(told.row.loan.dueOn) }),
+          ...(told.reserved ? [t('library.reserved.handedOut')] : []),
+        ];
       case 'renewed':
         return [t('library.desk.due', { day: day(told.row.loan.dueOn) })];
       case 'returned':

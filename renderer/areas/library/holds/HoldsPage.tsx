@@ -1,6 +1,7 @@
 /** 预约: what lies on the shelf for whom and until when, and who waits for what. */
 import { Badge, Button, Table } from '@mantine/core';
 import { IconBookmark } from '@tabler/icons-react';
+import { useLocation } from 'react-router';
 import type { HoldRow } from '../../../../shared/areas/library/holds.ts';
 import { may } from '../../../../shared/roles.ts';
 import { formatDay } from '../../../../shared/values/day.ts';
@@ -14,9 +15,13 @@ import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { LibraryTabs } from '../LibraryTabs.tsx';
+import type { HoldsState } from '../paths.ts';
+import { ReservationsCard } from '../reservations/ReservationsCard.tsx';
 
 export function HoldsPage() {
   const { t } = useText();
+  const location = useLocation();
+  const begin = (location.state as HoldsState | null)?.reserve ?? false;
   const { data, error, refetch } = useOfficeQuery('library.holds', null, { fresh: true });
   const ready = (data ?? []).filter(({ readyOn }) => readyOn !== null);
   const waiting = (data ?? []).filter(({ readyOn }) => readyOn === null);
@@ -30,6 +35,7 @@ export function HoldsPage() {
           <EmptyState icon={IconBookmark} title={t('library.hold.none')} text={t('library.hold.noneHint')} />
         </SectionCard>
       )}
+      <ReservationsCard key={location.key} begin={begin} />
       {ready.length > 0 && <Holds title={t('library.hold.shelf')} rows={ready} />}
       {waiting.length > 0 && <Holds title={t('library.hold.queue')} rows={waiting} />}
     </Page>
@@ -57,7 +63,7 @@ function Holds({ title, rows }: { title: string; rows: readonly HoldRow[] }) {
   return (
     <SectionCard flush title={title} badge={<Badge variant="light">{rows.length}</Badge>}>
       <Table.ScrollContainer minWidth={620}>
-        <Table verticalSpacing={6} aria-label={title}>
+        <Table horizontalSpacing="md" verticalSpacing={6} aria-label={title}>
           <Table.Tbody>
             {rows.map((row) => (
               <Table.Tr key={row.id}>

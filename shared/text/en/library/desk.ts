@@ -79,7 +79,7 @@ export const libraryDesk = {
     overdue: '{{count}} are late',
     notLendable: 'This one is not lent, or in repair',
     held: 'Somebody else has placed a hold',
-    reserved: 'Reserved for {{day}}',
+    reserved: '{{who}} has reserved it for {{day}}',
     notEnough: 'Only {{count}} are in',
     borrowerLeft: 'No longer at the school',
     renewedOften: 'Renewed {{count}} times already',

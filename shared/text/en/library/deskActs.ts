@@ -9,6 +9,8 @@ export const deskActs = {
   saveRule: 'Change a lending rule',
   placeHold: 'Place a hold',
   endHold: 'End a hold',
+  reserve: 'Reserve equipment',
+  endReservation: 'End a reservation',
   saveCharge: 'Note compensation',
   issueCards: 'Give out cards',
   cardLost: 'Replace a lost card',

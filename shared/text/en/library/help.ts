@@ -28,11 +28,30 @@ export const libraryHelp = {
       'What one child has had, likes to take and waits for stands in the file under “Loans”; “Print the reading list” is for the growth record, and the booklet has it too. Children are not ranked.',
     ],
   },
+  holds: {
+    title: 'Holds on books, equipment reserved ahead',
+    also: 'hold queue reserve reservation activity needed taken which day',
+    body: [
+      'Where all copies are out, one may wait in a queue: at the desk choose the child, scan the book and press 〔F2〕. What comes back is kept for the first; “Holds” says until when, and what was not fetched in time goes “to the next”.',
+      'Equipment is reserved for days ahead:',
+      [
+        'Press “Reserve equipment”, choose the thing, how many, from when to when, and for whom; an activity fills in its day and its organiser',
+        'Or open an activity and type the name under “Equipment”, then “Add”',
+        'On the day choose at the desk whoever fetches it and scan the thing, or press “Hand to”: it is lent and the reservation is over; up to three days early will do',
+      ],
+      'Where a day has not enough, it says who reserved or has the others. The desk stops a loan to somebody else; to lend all the same press 〔F2〕 and say why. An activity that moves takes its reservations along; one that is off frees them. Today shows what is to be handed out and what nobody fetched.',
+      'Every teacher may reserve for themselves; for a pupil, a class or another teacher whoever keeps the library does.',
+    ],
+  },
   lending: {
     title: 'Holds, cards, rules',
     also: 'hold lost card how many days renew',
     body: [
       '“Holds” has at its top what lies on the shelf and until when; what was not fetched in time goes “to the next”.',
+    title: 'Out and overdue, cards, rules',
+    also: 'late remind lost card how many days renew',
+    body: [
+      '“Out and overdue” lists who has what and how late it is, by class or person; a row opens to give back, renew or write down as lost. “Print reminders” sets slips by class, ten to a page, to be cut.',
       'Under “Cards” choose a class and give a card to all without one; a lost card is replaced by a new number, and the old one opens nothing at once.',
       'Under “Rules” each line is one kind of borrower and thing: how many, how many days, how many renewals, and where that comes from. A due day in a holiday, on a weekend or after term moves to the next open day.',
     ],

@@ -2,7 +2,8 @@
 export const libraryLending = {
   hold: {
     title: 'Holds',
-    subtitle: 'What comes back is kept for the first in the queue; place a hold at the desk by F2',
+    subtitle:
+      'A book that comes back is kept for the first in the queue; equipment is reserved for days ahead',
     shelf: 'On the shelf',
     queue: 'Waiting',
     none: 'Nobody waits',
@@ -61,5 +62,7 @@ export const libraryLending = {
     see: 'Look',
     expired: '{{count}} on the shelf were not fetched in time',
     passOn: 'To the next',
+    handOut: '{{count}} reservations of equipment to hand out today',
+    notFetched: '{{count}} reservations of equipment were not fetched',
   },
 };

@@ -79,7 +79,7 @@ export const libraryDesk = {
     overdue: '有 {{count}} 件过期没还',
     notLendable: '这一件不外借，或者在修',
     held: '别人预约了',
-    reserved: '{{day}}有人预定了要用',
+    reserved: '{{who}}预定了{{day}}要用',
     notEnough: '只剩 {{count}} 个',
     borrowerLeft: '已经不在学校了',
     renewedOften: '已经续借过 {{count}} 次',

@@ -9,6 +9,8 @@ export const deskActs = {
   saveRule: '改借阅规则',
   placeHold: '预约',
   endHold: '结束预约',
+  reserve: '预定器材',
+  endReservation: '结束器材预定',
   saveCharge: '记赔偿',
   issueCards: '发借阅卡',
   cardLost: '挂失补卡',

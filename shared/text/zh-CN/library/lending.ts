@@ -2,7 +2,7 @@
 export const libraryLending = {
   hold: {
     title: '预约',
-    subtitle: '还回来的先留给排在最前面的人；在借还台扫书、按 F2 预约',
+    subtitle: '书还回来先留给排在最前面的人；器材可以先定好哪几天用',
     shelf: '预约架上',
     queue: '排队等的',
     none: '没有人预约',
@@ -61,5 +61,7 @@ export const libraryLending = {
     see: '看一看',
     expired: '{{count}} 件预约的过了日子没来取',
     passOn: '给下一个',
+    handOut: '{{count}} 项预定的器材今天要交出去',
+    notFetched: '{{count}} 项预定的器材没有来取',
   },
 };

@@ -5,7 +5,7 @@ import { addDays, daysBetween } from '../../../../shared/values/day.ts';
 
 const fine = {
   ...{ most: 2, out: 1, overdue: 0, lendable: true, borrowerLeft: false },
-  ...{ held: false, reservedOn: null, asked: 1, free: 1 },
+  ...{ held: false, reserved: null, asked: 1, free: 1 },
 };
 
 describe('the due day', () => {
@@ -30,7 +30,7 @@ describe('the reasons against a loan', () => {
     expect(codes({ overdue: 1 })).toEqual(['overdue']);
     expect(codes({ lendable: false })).toEqual(['notLendable']);
     expect(codes({ borrowerLeft: true, held: true })).toEqual(['borrowerLeft', 'held']);
-    expect(codes({ reservedOn: '2026-11-24' })).toEqual(['reserved']);
+    expect(codes({ reserved: { day: '2026-11-24', who: null } })).toEqual(['reserved']);
     expect(codes({ asked: 2 })).toEqual(['notEnough']);
   });
 
