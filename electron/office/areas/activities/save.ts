@@ -1,6 +1,12 @@
 /** Writing an activity: what it was, and all who came, in one act. */
 import type { activitiesCalls } from '../../../../shared/areas/activities/calls.ts';
-import { type Activity, activityChildModel, activityModel, activityPersonModel, activityPhotoModel } from '../../../../shared/areas/activities/model.ts';
+import {
+  type Activity,
+  activityChildModel,
+  activityModel,
+  activityPersonModel,
+  activityPhotoModel,
+} from '../../../../shared/areas/activities/model.ts';
 import { bookingModel } from '../../../../shared/areas/rooms/bookings/model.ts';
 import { roomModel } from '../../../../shared/areas/rooms/rooms.ts';
 import { refuse, refuseField } from '../../../../shared/problem.ts';

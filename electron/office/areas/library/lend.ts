@@ -7,9 +7,8 @@ import { type Hold, holdModel } from '../../../../shared/areas/library/holds.ts'
 import { canOverride, type StopReason, whyNotLend, whyNotRenew } from '../../../../shared/areas/library/lendingRules.ts';
 import { loanModel } from '../../../../shared/areas/library/loans.ts';
 import { type Copy, copyModel } from '../../../../shared/areas/library/model.ts';
-import { refuse, refuseField } from '../../../../shared/problem.ts';
 import { type Reservation, reservationModel } from '../../../../shared/areas/library/reservations.ts';
-import { Refusal, refuse } from '../../../../shared/problem.ts';
+import { Refusal, refuse, refuse, refuseField } from '../../../../shared/problem.ts';
 import { may } from '../../../../shared/roles.ts';
 import type { Handler, ReadContext, WriteContext } from '../../context.ts';
 import { borrowerColumn, requireBorrower } from './borrowers.ts';
