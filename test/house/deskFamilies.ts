@@ -6,7 +6,6 @@ import { borrowerKind } from '../../shared/codes/index.ts';
 export const deskFamilies: Record<string, readonly string[] | null> = {
   'library.desk.told.*': null,
   'library.loan.states.*': [...loanStates, 'all'],
-  'library.out.states.*': [...loanStates, 'all'],
   'library.reserved.state.*': reservationStates,
   'library.reserved.taker.*': ['reserved', 'lent'],
   'library.desk.why.*': stopCodes,

@@ -37,8 +37,3 @@ export interface LoansState {
 export interface HoldsState {
   reserve?: boolean;
 }
-
-/** What a page hands on that opens the list of what is out. */
-export interface OutState {
-  filter?: ListFilter;
-}

@@ -13,7 +13,6 @@ import { bookLedgerCalls } from './ledger.ts';
 import { ledgerImportCalls } from './ledgerImport.ts';
 import { lendingRuleCalls } from './lendingRules.ts';
 import { loanListCalls } from './loanList.ts';
-import { loanLogCalls } from './loanLog.ts';
 import { reservationCalls } from './reservationCalls.ts';
 import { scanCalls } from './scan.ts';
 import { titleCalls } from './titles.ts';

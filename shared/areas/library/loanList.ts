@@ -74,6 +74,14 @@ export const loanListCalls = {
   loansPaper: job(
     z.strictObject({ filter: loanFilter, format: z.enum(['document', 'docx', 'xlsx']) }),
     paperResult,
+    'library.lend',
+  ),
+  /** A slip for each borrower with something late, ten to a sheet, by class. */
+  overdueSlips: job(
+    z.strictObject({ filter: loanFilter, format: z.enum(['document', 'docx']) }),
+    paperResult,
+    'library.lend',
+  ),
   /**
    * For 今日: how many are late, how many lie on the shelf, and how many of these nobody fetched in time; of equipment reserved
    * ahead, how many are to be handed out today and how many nobody fetched.
@@ -84,18 +92,6 @@ export const loanListCalls = {
       ...{ overdue: z.int(), ready: z.int(), expired: z.int() },
       ...{ handOut: z.int(), notFetched: z.int() },
     }),
-    'library.lend',
-  ),
-  /** A slip for each borrower with something late, ten to a sheet, by class. */
-  overdueSlips: job(
-    z.strictObject({ filter: loanFilter, format: z.enum(['document', 'docx']) }),
-    paperResult,
-    'library.lend',
-  ),
-  /** For 今日: how many are late, how many lie on the shelf, and how many of these nobody fetched in time. */
-  deskTodos: query(
-    nothing,
-    z.strictObject({ overdue: z.int(), ready: z.int(), expired: z.int() }),
     'library.lend',
   ),
 };

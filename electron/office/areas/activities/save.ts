@@ -50,10 +50,6 @@ function followActivity(context: WriteContext, before: Activity, kept: Activity)
   else if (kept.day !== before.day) moveReservationsOf(context, kept.id, before.day, kept.day);
 }
 
-function wrong(key: string, issue: string): never {
-  throw new Refusal({ code: 'invalidInput', fields: [{ path: `patch.${key}`, issue }] });
-}
-
 /** Nothing was held on a day that has not come, nor ended before it began. */
 function requireSensible(context: ReadContext, { day, state, startsAt, endsAt }: Patch): void {
   if (state === 'held' && (day ?? '') > context.today) refuseField('patch.day', 'dayAhead');

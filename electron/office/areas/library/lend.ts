@@ -4,11 +4,16 @@ import { type Asset, assetModel } from '../../../../shared/areas/equipment/model
 import type { libraryCalls } from '../../../../shared/areas/library/calls.ts';
 import type { LendAnswer, LoanRow, RenewAnswer, ThingRef } from '../../../../shared/areas/library/desk.ts';
 import { type Hold, holdModel } from '../../../../shared/areas/library/holds.ts';
-import { canOverride, type StopReason, whyNotLend, whyNotRenew } from '../../../../shared/areas/library/lendingRules.ts';
+import {
+  canOverride,
+  type StopReason,
+  whyNotLend,
+  whyNotRenew,
+} from '../../../../shared/areas/library/lendingRules.ts';
 import { loanModel } from '../../../../shared/areas/library/loans.ts';
 import { type Copy, copyModel } from '../../../../shared/areas/library/model.ts';
 import { type Reservation, reservationModel } from '../../../../shared/areas/library/reservations.ts';
-import { Refusal, refuse, refuse, refuseField } from '../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../shared/problem.ts';
 import { may } from '../../../../shared/roles.ts';
 import type { Handler, ReadContext, WriteContext } from '../../context.ts';
 import { borrowerColumn, requireBorrower } from './borrowers.ts';
@@ -44,9 +49,6 @@ export const lend: Handler<Calls['lend']> = (context, input): LendAnswer => {
   const isOwn = (hold: Hold) => hold[column] === borrower.id;
   const lentOn = input.lentOn ?? context.today;
   if (lentOn > context.today) refuseField('lentOn', 'dayAhead');
-  const due = dueOn(context, rule.days, lentOn);
-  if (lentOn > context.today)
-    throw new Refusal({ code: 'invalidInput', fields: [{ path: 'lentOn', issue: 'dayAhead' }] });
   const whose = { column, id: borrower.id };
   const own =
     'asset' in ledger && input.lentOn === null ? ownReservation(context, thing.id, whose) : undefined;

@@ -7,7 +7,7 @@ import {
   type Reservation,
   reservationModel,
 } from '../../../../shared/areas/library/reservations.ts';
-import { Refusal, refuse } from '../../../../shared/problem.ts';
+import { refuse, refuseField } from '../../../../shared/problem.ts';
 import { may } from '../../../../shared/roles.ts';
 import { addDays, type Day, daysBetween } from '../../../../shared/values/day.ts';
 import { readLabel } from '../../../../shared/values/label.ts';
@@ -64,10 +64,10 @@ export const reserve: Handler<Calls['reserve']> = (context, input) => {
   if (activityId !== null) requireActivity(context, activityId);
   if (!may(context.session.role, 'library.lend') && borrower.id !== context.session.staffId)
     refuse('notYourReservation');
-  if (toDay < fromDay) wrong('toDay', 'endBeforeStart');
-  if (toDay < context.today) wrong('toDay', 'dayPast');
-  if (fromDay < context.today && fromDay !== before?.fromDay) wrong('fromDay', 'dayPast');
-  if (!counted && quantity > 1) wrong('quantity', 'tooBig', { most: 1 });
+  if (toDay < fromDay) refuseField('toDay', 'endBeforeStart');
+  if (toDay < context.today) refuseField('toDay', 'dayPast');
+  if (fromDay < context.today && fromDay !== before?.fromDay) refuseField('fromDay', 'dayPast');
+  if (!counted && quantity > 1) refuseField('quantity', 'tooBig', { most: 1 });
   const span = { from: fromDay < context.today ? context.today : fromDay, to: toDay };
   const takers = takersOf(context, assetId, { reservationId: id });
   const stock = stockOf(context, assetId);
@@ -86,10 +86,6 @@ export const reserve: Handler<Calls['reserve']> = (context, input) => {
     : context.insert(reservationModel, { ...values, byId: context.session.staffId });
   return { kind: 'reserved', act: context.act, row: reservationRow(context, kept.id) };
 };
-
-function wrong(path: string, issue: string, params?: Record<string, number>): never {
-  throw new Refusal({ code: 'invalidInput', fields: [{ path, issue, ...(params && { params }) }] });
-}
 
 /** Refuses notFound also for one that is over or for a child out of reach, and notYourReservation. */
 function requireOpen(context: ReadContext, id: string): Reservation {

@@ -44,14 +44,9 @@ export const libraryHelp = {
     ],
   },
   lending: {
-    title: 'Holds, cards, rules',
-    also: 'hold lost card how many days renew',
+    title: 'Cards, rules',
+    also: 'lost card how many days renew',
     body: [
-      '“Holds” has at its top what lies on the shelf and until when; what was not fetched in time goes “to the next”.',
-    title: 'Out and overdue, cards, rules',
-    also: 'late remind lost card how many days renew',
-    body: [
-      '“Out and overdue” lists who has what and how late it is, by class or person; a row opens to give back, renew or write down as lost. “Print reminders” sets slips by class, ten to a page, to be cut.',
       'Under “Cards” choose a class and give a card to all without one; a lost card is replaced by a new number, and the old one opens nothing at once.',
       'Under “Rules” each line is one kind of borrower and thing: how many, how many days, how many renewals, and where that comes from. A due day in a holiday, on a weekend or after term moves to the next open day.',
     ],
