@@ -10,7 +10,7 @@ export interface Keys {
 }
 
 /** What a key is derived for. Backups carry the database's own key: VACUUM INTO keeps it. */
-export type KeyPurpose = 'database' | 'audit' | 'vault';
+export type KeyPurpose = 'database' | 'audit' | 'vault' | 'package';
 
 /** 32 bytes for one purpose (HKDF-SHA256, RFC 5869), so that no key does two jobs. */
 export function deriveKey(keys: Keys, purpose: KeyPurpose): Buffer {

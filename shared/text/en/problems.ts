@@ -1,5 +1,6 @@
 /** What is said when something goes wrong: what happened, whether anything is lost, what to do next. */
 import type { problems as zh } from '../zh-CN/problems.ts';
+import { packageProblems } from './packages/problems.ts';
 
 export const problems: typeof zh = {
   problem: {
@@ -181,6 +182,7 @@ export const problems: typeof zh = {
       'The ledger has {{balance}}, of which {{out}} are lent: not so many are there, nothing was changed. First take back what is lent, or write it down as lost.',
     revealFirst:
       'You see this value in part only; nothing was saved. Look at it whole first, then change it.',
+    ...packageProblems,
   },
   issue: {
     required: 'This is needed',

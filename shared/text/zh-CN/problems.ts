@@ -1,4 +1,6 @@
 /** 出了问题时说的话：发生了什么、东西丢没丢、接下来怎么办。 */
+import { packageProblems } from './packages/problems.ts';
+
 export const problems = {
   problem: {
     unknownCall:
@@ -121,6 +123,7 @@ export const problems = {
     notSoMany:
       '账上有 {{balance}}，其中借出 {{out}}，没有这么多，什么都没有改。借出的先还回来，或者登记丢失。',
     revealFirst: '这一项你平时只看得到一部分，没有保存。请先点“看完整”，核对以后再改。',
+    ...packageProblems,
   },
   issue: {
     required: '这一项要填',
