@@ -39,4 +39,11 @@ export type Change = z.output<typeof change>;
 
 /** Newest first. `next` is what to ask for `before` for older ones; null when there are none. */
 export const changePage = z.strictObject({ changes: z.array(change), next: z.int().nullable() });
+/** Changes of one record, older ones from `before` on. */
+export const historyInput = z.strictObject({
+  id: idField,
+  before: z.int().nullable(),
+  language: languageField,
+});
+
 export type ChangePage = z.output<typeof changePage>;

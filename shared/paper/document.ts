@@ -114,6 +114,8 @@ export const blockSchema = z.discriminatedUnion('kind', [
     padMm: mm,
     /** Between two cards, where they don't lie edge to edge. */
     gapMm: z.strictObject({ x: mm, y: mm }).optional(),
+    /** What stands on a card is in the middle of its height, not at its top. */
+    middle: z.boolean().optional(),
     /** Dashed lines to cut along. */
     cut: z.boolean(),
     cards: z.array(z.array(z.discriminatedUnion('kind', [paragraphBlock, tableBlock]))).min(1),

@@ -110,7 +110,7 @@ function paragraphHtml(block: BlockOf<'paragraph'>, section: Section, keep: stri
 
 /** A table for each sheet, so that no rounding moves a card to the next. */
 function cardsHtml(block: Cards, section: Section, traces: Traces): string {
-  const { columns, rows, widthMm, heightMm, padMm, cut, gapMm = { x: 0, y: 0 } } = block;
+  const { columns, rows, widthMm, heightMm, padMm, cut, middle, gapMm = { x: 0, y: 0 } } = block;
   const innerMm = widthMm - 2 * padMm;
   const blockOf = (each: CardBlock) =>
     each.kind === 'table'
@@ -130,7 +130,7 @@ function cardsHtml(block: Cards, section: Section, traces: Traces): string {
   );
   const totalMm = columns * widthMm + (columns - 1) * gapMm.x;
   const sheet = (cards: Cards['cards']) =>
-    `<table class="cards${cut ? ' cut' : ''}" style="width:${round(totalMm)}mm;--pad:${padMm}mm"><colgroup>${widths}</colgroup><tbody>${chunks(cards, columns).map(line).join(between)}</tbody></table>`;
+    `<table class="${['cards', cut && 'cut', middle && 'middle'].filter(Boolean).join(' ')}" style="width:${round(totalMm)}mm;--pad:${padMm}mm"><colgroup>${widths}</colgroup><tbody>${chunks(cards, columns).map(line).join(between)}</tbody></table>`;
   return chunks(block.cards, columns * rows)
     .map(sheet)
     .join('\n');

@@ -97,6 +97,7 @@ ${look.headings.map((each, index) => `.${kind} h${index + 2} { ${letters(each)} 
 .${kind} .cards > tbody > tr > td { border: 0; padding: var(--pad); vertical-align: top; }
 .${kind} .cards.cut > tbody > tr > td:not(.gap) { border: 0.4pt dashed #666; }
 .${kind} .cards > tbody > tr > td > div { overflow: clip; overflow-clip-margin: 0.5mm; }
+.${kind} .cards.middle > tbody > tr > td > div { display: flex; flex-direction: column; justify-content: safe center; }
 .${kind} .cards table { margin: 0; }
 .${kind} .cards table td, .${kind} .cards table th { padding: 0.3mm 0.6mm; }
 `;

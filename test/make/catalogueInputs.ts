@@ -54,6 +54,7 @@ export const catalogueInputs: { [N in keyof Calls as `library.${N}`]: Input<Call
   'library.joinTitles': { keepId: nobody, otherId: nobodysKin, take: [] },
   'library.titles': { filter: everyTitle, order: 'newest', before: null },
   'library.title': { id: nobody },
+  'library.titleHistory': { id: nobody, before: null, language: 'zh-CN' },
   'library.titleByIsbn': { isbn: isbnOf(1) },
   'library.saveTitle': { id: nobody, version: null, patch: { author: '周晓枫' } },
   'library.removeTitle': { id: nobody },

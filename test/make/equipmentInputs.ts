@@ -86,6 +86,7 @@ export const equipmentInputs: { [N in keyof Calls as `equipment.${N}`]: Input<Ca
   ],
   'equipment.standardPaper': { format: 'document' },
   'equipment.due': null,
+  'equipment.history': { id: nobody, before: null, language: 'zh-CN' },
   'equipment.readAssets': { name: '台账.xlsx', bytes: new Uint8Array() },
   'equipment.importAssets': {
     rows: [{ patch: { name: '书架', kind: 'bookshelf' }, quantity: 2, counted: false }],

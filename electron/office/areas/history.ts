@@ -51,6 +51,20 @@ export function historyOf(
   };
 }
 
+/** Changes of these records, none of which hangs on a child, newest first. */
+export function historyOfRecords(
+  context: ReadContext,
+  ids: readonly string[],
+  { before, language }: { before: number | null; language: Language },
+): ChangePage {
+  const named = `recordId in (select value from json_each(?)) and owner is null`;
+  const entries = entriesWhere(context, [named], [JSON.stringify(ids)], { before, limit: pageLength });
+  return {
+    changes: told(context, entries, language),
+    next: entries.length === pageLength ? entries.at(-1)!.seq : null,
+  };
+}
+
 /** Rows of the chain under these conditions, newest first; `before` and `floor` are numbers in it. */
 export function entriesWhere(
   context: Pick<ReadContext, 'read'>,

@@ -1,5 +1,5 @@
 /** Cards and labels of a DOCX file: a table of boxes of one size, what stands in each as a table of its own. */
-import { BorderStyle, Table as DocxTable, HeightRule, TableCell, TableRow } from 'docx';
+import { BorderStyle, Table as DocxTable, HeightRule, TableCell, TableRow, VerticalAlignTable } from 'docx';
 import type { CardBlock, Cards } from '../../../shared/paper/document.ts';
 import { type Look, tableLetters } from '../../../shared/paper/layout.ts';
 import { emptyLine, linesOf, paragraphOf, twips } from './docxParagraph.ts';
@@ -27,6 +27,7 @@ export function docxCards(block: Cards, look: Look): DocxTable {
             (card) =>
               // a cell ends with a paragraph: without one Word calls the file damaged
               new TableCell({
+                ...(block.middle ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
                 children: [...card.map((each) => inCard(each, look, widthMm - 2 * padMm)), emptyLine(0)],
               }),
           ),

@@ -1,1 +1,3 @@
 export { Change } from './Change.tsx';
+export { ChangeList } from './ChangeList.tsx';
+export { HistoryButton } from './HistoryButton.tsx';

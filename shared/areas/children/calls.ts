@@ -1,7 +1,7 @@
 /** The children's files: finding, reading, writing; bringing a census in; archives and rosters. */
 import * as z from 'zod';
 import { bytes, command, fileBytes, job, nothing, query } from '../../call.ts';
-import { changePage, languageField } from '../../history.ts';
+import { changePage, historyInput } from '../../history.ts';
 import { documentSchema } from '../../paper/document.ts';
 import { idField } from '../../record.ts';
 import { dayField } from '../../values/day.ts';
@@ -164,11 +164,7 @@ export const childrenCalls = {
   ),
   get: query(z.strictObject({ id: idField, day: dayField.nullable() }), childFile, 'children.read'),
   reveal: command(revealing, z.strictObject({ value: z.json() }), 'children.read', ['children']),
-  history: query(
-    z.strictObject({ id: idField, before: z.int().nullable(), language: languageField }),
-    changePage,
-    'children.read',
-  ),
+  history: query(historyInput, changePage, 'children.read'),
   /** What was, and the status that followed from it. */
   timeline: query(z.strictObject({ id: idField }), timeline, 'children.read'),
   /** How many children of a filter are in each group of each dimension, on its day. */

@@ -1,4 +1,6 @@
 /** The equipment ledger, what comes in, stocktakes, writing off: what can be asked. */
+import { query } from '../../call.ts';
+import { changePage, historyInput } from '../../history.ts';
 import { custodyCalls } from './custody.ts';
 import { dueCalls } from './due.ts';
 import { intakeCalls } from './intakeCalls.ts';
@@ -19,4 +21,6 @@ export const equipmentCalls = {
   ...custodyCalls,
   ...standardCalls,
   ...dueCalls,
+  /** What was done to a thing and its upkeep, to what came in, or to a write-off, each with its lines. */
+  history: query(historyInput, changePage, 'equipment.read'),
 };

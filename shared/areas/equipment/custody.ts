@@ -83,7 +83,7 @@ export const custodyCalls = {
     ['equipment'],
   ),
   handoverPaper: job(
-    z.strictObject({ id: idField, format: z.enum(['document', 'docx']) }),
+    z.strictObject({ id: idField, format: z.enum(['document', 'docx', 'xlsx']) }),
     z.union([documentSchema, bytes]),
     'equipment.read',
   ),

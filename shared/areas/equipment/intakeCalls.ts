@@ -129,7 +129,7 @@ export const intakeCalls = {
   ),
   /** 验收单 with request, decision, counts and two signatures. */
   intakePaper: job(
-    z.strictObject({ id: idField, format: z.enum(['document', 'docx']) }),
+    z.strictObject({ id: idField, format: z.enum(['document', 'docx', 'xlsx']) }),
     paperResult,
     'equipment.read',
   ),

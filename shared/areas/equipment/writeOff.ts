@@ -193,7 +193,7 @@ export const writeOffCalls = {
   /** While nobody has decided, or when it was refused. */
   removeWriteOff: command(z.strictObject({ id: idField }), nothing, 'equipment.write', touched),
   writeOffPaper: job(
-    z.strictObject({ id: idField, format: z.enum(['document', 'docx']) }),
+    z.strictObject({ id: idField, format: z.enum(['document', 'docx', 'xlsx']) }),
     z.union([documentSchema, bytes]),
     'equipment.read',
   ),

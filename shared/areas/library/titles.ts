@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { command, nothing, query } from '../../call.ts';
 import { ageBand, bookClass, borrowerKind, leftLedgerBy } from '../../codes/index.ts';
+import { changePage, historyInput } from '../../history.ts';
 import { idField } from '../../record.ts';
 import { dayField } from '../../values/day.ts';
 import { codeOf, lineText } from '../children/checks.ts';
@@ -102,6 +103,8 @@ export const titleCalls = {
     'library.arrange',
     ['library'],
   ),
+  /** What was done to a title and its copies. */
+  titleHistory: query(historyInput, changePage, 'library.read'),
   /** To the bin with all its copies. Refuses copyOut while one is lent. */
   removeTitle: command(z.strictObject({ id: idField }), nothing, 'library.arrange', ['library']),
   /** The same of each: place, condition, whether it is lent. */

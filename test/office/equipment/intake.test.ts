@@ -1,3 +1,4 @@
+import { readXlsx } from 'hucre';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toXlsx } from '../../../electron/office/files/xlsxWrite.ts';
 import { everyAsset } from '../../../shared/areas/equipment/ledger.ts';
@@ -133,6 +134,11 @@ describe('a gift of a hundred books and some equipment', () => {
     const sheet = (await office.call('equipment.intakePaper', { id: given.intake.id, format })) as Document;
     for (const words of ['添置验收单', '图书99', 'zhou老师', '1,000.00'])
       expect(await textOf(sheet)).toContain(words);
+    const bytes = await office.call('equipment.intakePaper', { id: given.intake.id, format: 'xlsx' });
+    const { sheets } = await readXlsx(bytes as Uint8Array);
+    expect(sheets.flatMap(({ rows }) => rows.flat())).toEqual(
+      expect.arrayContaining(['捐赠人', '县图书馆', '图书99']),
+    );
   });
 });
 

@@ -105,6 +105,24 @@ describe('the ledger', () => {
     expect(view.maintenance.map(({ what }) => what)).toEqual(['换硬盘', '清灰']);
   });
 
+  it('tells of a thing who changed what, its upkeep among it, and of no other', async () => {
+    const [one, other] = await addPieces(office, 2);
+    const { id } = one!.asset;
+    await office.call('equipment.saveAsset', { id, version: null, patch: { condition: 'worn' } });
+    await office.call('equipment.saveMaintenance', {
+      ...{ id: null, version: null, assetId: id, patch: { what: '清灰' } },
+    });
+    await office.call('equipment.saveAsset', {
+      ...{ id: other!.asset.id, version: null, patch: { note: '别的' } },
+    });
+    const { changes } = await office.call('equipment.history', { id, before: null, language: 'zh-CN' });
+    expect(changes.map(({ record, kind }) => `${record} ${kind}`)).toEqual([
+      ...['maintenance made', 'asset changed', 'asset made'],
+    ]);
+    expect(changes[1]!.fields).toEqual([{ field: 'condition', label: '状况', before: '完好', after: '旧' }]);
+    expect(changes.every(({ staffName }) => staffName !== '')).toBe(true);
+  });
+
   it('on paper by place and by custodian has each thing once, and the same sums', async () => {
     const room = await addRoom(office);
     await addPieces(office, 2, { roomId: room.id });

@@ -1,3 +1,4 @@
+import { readXlsx } from 'hucre';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { everyAsset } from '../../../shared/areas/equipment/ledger.ts';
 import type { Document } from '../../../shared/paper/document.ts';
@@ -92,8 +93,17 @@ describe('writing off', () => {
     const paper = await office.call('equipment.writeOffPaper', { id: writeOff.id, format: 'document' });
     for (const words of ['报废物品申报表', '台式电脑', '3,200.00', '管理人签字', 'chen老师', '校领导签字'])
       expect(await textOf(paper as Document)).toContain(words);
+    expect(await cellsOf('equipment.writeOffPaper', writeOff.id)).toEqual(
+      expect.arrayContaining(['申报人', '台式电脑', '报废原因']),
+    );
   });
 });
+
+/** Every text in the paper's workbook. */
+async function cellsOf(name: 'equipment.writeOffPaper' | 'equipment.handoverPaper', id: string) {
+  const { sheets } = await readXlsx((await office.call(name, { id, format: 'xlsx' })) as Uint8Array);
+  return sheets.flatMap(({ rows }) => rows.flat()).filter((cell) => typeof cell === 'string');
+}
 
 describe('custody', () => {
   it('goes to another whole, in one act with a paper, when somebody leaves', async () => {
@@ -112,6 +122,7 @@ describe('custody', () => {
     const paper = await office.call('equipment.handoverPaper', { id: handover.id, format: 'document' });
     for (const words of ['zhou老师', 'chen老师', '共3项、22件', '跳绳'])
       expect(await textOf(paper as Document)).toContain(words);
+    expect(await cellsOf('equipment.handoverPaper', handover.id)).toContain('跳绳');
     await expect(
       office.call('equipment.handOver', { fromId: caretaker, toId: teacher, note: null }),
     ).rejects.toMatchObject({ problem: { code: 'nothingKept' } });

@@ -172,6 +172,21 @@ describe('a title', () => {
     expect(found.rows.map(({ title }) => title.name)).toEqual(['青山']);
   });
 
+  it('tells who changed what of it and of its copies', async () => {
+    const { titleId } = await addBook(office, { name: '甲' });
+    const [copyId] = await idsOf(titleId);
+    await office.call('library.saveTitle', { id: titleId, version: 1, patch: { name: '青山' } });
+    await office.call('library.saveCopies', { ids: [copyId!], patch: { shelf: '2架' } });
+    const asked = { id: titleId, before: null, language: 'zh-CN' as const };
+    const { changes } = await office.call('library.titleHistory', asked);
+    expect(changes.map(({ record, kind, fields }) => [record, kind, fields.at(-1)?.after])).toEqual([
+      ['copy', 'changed', '2架'],
+      ['title', 'changed', '青山'],
+      ['copy', 'made', expect.anything()],
+      ['title', 'made', expect.anything()],
+    ]);
+  });
+
   it('leaves the ledger on no day to come, nor before it came in', async () => {
     const { titleId } = await addBook(office, {}, { patch: { acquiredOn: '2026-11-01' } });
     const ids = await idsOf(titleId);

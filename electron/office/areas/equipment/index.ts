@@ -3,6 +3,7 @@ import type { equipmentCalls } from '../../../../shared/areas/equipment/calls.ts
 import type { Handlers } from '../../context.ts';
 import { custodians, handOver, handoverPaper, handovers } from './custody.ts';
 import { due } from './due.ts';
+import { history } from './history.ts';
 import { donationPaper, intakePaper } from './intakePapers.ts';
 import {
   acceptIntake,
@@ -53,5 +54,5 @@ export const equipmentHandlers: Handlers<typeof equipmentCalls> = {
   ...{ settle, closeStocktake, removeStocktake, stocktakePaper },
   ...{ writeOffs, damaged, proposeWriteOff, decideWriteOff, removeWriteOff, writeOffPaper },
   ...{ custodians, handovers, handOver, handoverPaper, standard, saveStandard, standardPaper, due },
-  ...{ readAssets, importAssets },
+  ...{ readAssets, importAssets, history },
 };

@@ -28,7 +28,7 @@ import { findAgain, lose } from './lost.ts';
 import { endReservation, reservable, reservations, reserve } from './reservations.ts';
 import { rules, saveRule } from './rules.ts';
 import { scan } from './scan.ts';
-import { title } from './titleFile.ts';
+import { title, titleHistory } from './titleFile.ts';
 import { titleByIsbn, titles } from './titles.ts';
 
 export const libraryHandlers: Handlers<typeof libraryCalls> = {
@@ -36,6 +36,7 @@ export const libraryHandlers: Handlers<typeof libraryCalls> = {
   enterCopies: enter,
   titles,
   title,
+  titleHistory,
   titleByIsbn,
   saveTitle,
   removeTitle,

@@ -8,6 +8,7 @@ import { labelCode } from '../../../../shared/values/label.ts';
 import type { Handler, ReadContext, SqlValue } from '../../context.ts';
 import { readRow, recordColumns } from '../../database/records.ts';
 import { childScope } from '../children/files.ts';
+import { historyOfRecords } from '../history.ts';
 
 type Calls = typeof libraryCalls;
 
@@ -38,6 +39,12 @@ export const title: Handler<Calls['title']> = (context, { id }) => {
       id,
     )!.times,
   };
+};
+
+export const titleHistory: Handler<Calls['titleHistory']> = (context, { id, ...asked }) => {
+  if (!context.records.find(titleModel, id)) refuse('notFound', { record: 'title' });
+  const copies = context.read.all<{ id: string }>('select id from copy where titleId = ?', id);
+  return historyOfRecords(context, [id, ...copies.map((each) => each.id)], asked);
 };
 
 interface Row {

@@ -28,7 +28,7 @@ import { ActivitiesTabs } from '../ActivitiesTabs.tsx';
 import { type ActivitiesState, type AttendanceState, activitiesPath, attendancePath } from '../paths.ts';
 import styles from './figures.module.css';
 
-const CountBars = lazy(() => import('./CountBars.tsx'));
+const CountBars = lazy(() => import('../../../ui/CountBars.tsx'));
 
 export function ActivityFiguresPage() {
   const { data: terms } = useOfficeQuery('admin.terms', null);
@@ -116,7 +116,14 @@ function Figures({ terms }: { terms: readonly Term[] }) {
       {shown === 'chart' && rows && rows.length > 0 ? (
         <div className={styles.chart}>
           <Suspense fallback={<Skeleton height="100%" />}>
-            <CountBars rows={rows} onOpen={({ filter }) => open(filter)} />
+            <CountBars
+              names={rows.map(({ name }) => name)}
+              measures={(['times', 'persons'] as const).map((measure) => ({
+                title: t(`activities.figure.${measure}`),
+                counts: rows.map(({ figures }) => figures[measure]),
+              }))}
+              onOpen={(index) => open(rows[index]!.filter)}
+            />
           </Suspense>
         </div>
       ) : (

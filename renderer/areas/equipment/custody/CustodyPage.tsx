@@ -104,7 +104,7 @@ function Handovers() {
   const { data: rows } = useOfficeQuery('equipment.handovers', null);
   const paper = usePaper('equipment.handoverPaper', {
     making: t('equipment.ledger.print.making'),
-    formats: { docx: 'equipment.ledger.print.word' },
+    formats: { docx: 'equipment.ledger.print.word', xlsx: 'equipment.ledger.print.excel' },
   });
   if (!rows || rows.length === 0) return null;
   return (

@@ -10,6 +10,7 @@ import { formatYuan } from '../../../../shared/values/money.ts';
 import { useOfficeCommand, useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
+import { HistoryButton } from '../../../ui/Changes/index.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { FieldList } from '../../../ui/FieldList.tsx';
 import { Lines } from '../../../ui/Lines.tsx';
@@ -111,7 +112,7 @@ function Actions({ view }: { view: IntakeView }) {
   const tellUndo = useUndo();
   const sheet = usePaper('equipment.intakePaper', {
     making: t('equipment.ledger.print.making'),
-    formats: { docx: 'equipment.ledger.print.word' },
+    formats: { docx: 'equipment.ledger.print.word', xlsx: 'equipment.ledger.print.excel' },
   });
   const { id, title } = view.intake;
   const toBin = async () => {
@@ -126,6 +127,7 @@ function Actions({ view }: { view: IntakeView }) {
   const mayRemove = view.mayChange || (view.state !== 'entered' && may(role, 'equipment.write'));
   return (
     <>
+      <HistoryButton of="equipment.history" id={id} />
       {mayRemove && (
         <Button
           variant="subtle"

@@ -9,6 +9,7 @@ import { may } from '../../../../shared/roles.ts';
 import { useOfficeCommand, useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
+import { HistoryButton } from '../../../ui/Changes/index.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { FieldList } from '../../../ui/FieldList.tsx';
 import { Lines } from '../../../ui/Lines.tsx';
@@ -70,7 +71,12 @@ export function AssetPage() {
           {out > 0 && <Badge color="apricot">{t('equipment.ledger.one.out', { out })}</Badge>}
         </Group>
       }
-      actions={<Actions view={view} />}
+      actions={
+        <>
+          <HistoryButton of="equipment.history" id={asset.id} />
+          <Actions view={view} />
+        </>
+      }
     >
       <div className={styles.two}>
         <div className={styles.cards}>

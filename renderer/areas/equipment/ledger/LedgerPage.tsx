@@ -2,6 +2,7 @@
 import { Button, Group, Menu, Text } from '@mantine/core';
 import {
   IconArrowsExchange,
+  IconBarcode,
   IconDevicesPc,
   IconFileImport,
   IconPlus,
@@ -26,6 +27,7 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { RecordTable } from '../../../ui/RecordTable/index.ts';
 import { TableCard } from '../../../ui/TableCard.tsx';
 import { usePaper } from '../../../ui/usePaper.tsx';
+import { type LabelsState, labelsPath } from '../../library/paths.ts';
 import { EquipmentTabs } from '../EquipmentTabs.tsx';
 import { assetImportPath, assetPath, type LedgerState } from '../paths.ts';
 import { EnterDialog } from './EnterDialog.tsx';
@@ -97,6 +99,18 @@ export function LedgerPage() {
           >
             {t('equipment.ledger.move')}
           </Button>
+          {may(role, 'library.arrange') && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconBarcode size={16} stroke={1.7} />}
+              onClick={() =>
+                navigate(labelsPath, { state: { kind: 'asset', ids: [...selected] } satisfies LabelsState })
+              }
+            >
+              {t('library.copies.labels')}
+            </Button>
+          )}
         </Group>
       )}
       <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />

@@ -113,7 +113,7 @@ function More({ view, onEdit, onClose }: WriteOffDialogProps) {
   const tellUndo = useUndo();
   const sheet = usePaper('equipment.writeOffPaper', {
     making: t('equipment.ledger.print.making'),
-    formats: { docx: 'equipment.ledger.print.word' },
+    formats: { docx: 'equipment.ledger.print.word', xlsx: 'equipment.ledger.print.excel' },
   });
   const { id } = view.writeOff;
   const toBin = async () => {

@@ -12,6 +12,7 @@ import { formatIsbn } from '../../../../shared/values/isbn.ts';
 import { useOfficeCommand, useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
+import { HistoryButton } from '../../../ui/Changes/index.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { FieldList } from '../../../ui/FieldList.tsx';
 import { Lines } from '../../../ui/Lines.tsx';
@@ -62,7 +63,12 @@ export function TitlePage() {
           <span>{[title.author, title.publisher, title.year].filter(Boolean).join(' · ')}</span>
         </Group>
       }
-      actions={<Actions file={file} />}
+      actions={
+        <>
+          <HistoryButton of="library.titleHistory" id={title.id} />
+          <Actions file={file} />
+        </>
+      }
     >
       <div className={styles.two}>
         <Facts key={title.id} title={title} />

@@ -25,7 +25,7 @@ import { type LoansState, loansPath } from '../paths.ts';
 import styles from './figures.module.css';
 import { MostLent, NeverLent } from './TitleTables.tsx';
 
-const LoanBars = lazy(() => import('./LoanBars.tsx'));
+const CountBars = lazy(() => import('../../../ui/CountBars.tsx'));
 
 export function LendingFiguresPage() {
   const { data: terms } = useOfficeQuery('admin.terms', null);
@@ -127,7 +127,14 @@ function Counts({ by, time, shown, data, failed }: CountsProps) {
     return (
       <div className={styles.chart}>
         <Suspense fallback={<Skeleton height="100%" />}>
-          <LoanBars rows={rows} onOpen={({ filter }) => open(filter)} />
+          <CountBars
+            names={rows.map(({ name }) => name)}
+            measures={(['times', 'children'] as const).map((measure) => ({
+              title: t(`library.figure.${measure}`),
+              counts: rows.map(({ figures }) => figures[measure]),
+            }))}
+            onOpen={(index) => open(rows[index]!.filter)}
+          />
         </Suspense>
       </div>
     );

@@ -29,7 +29,7 @@ export function cardsPaper(
       ? [paragraph('还没有发卡。', { align: 'center' })]
       : [
           cards(
-            { columns: 2, rows, widthMm, heightMm, padMm: 4, cut: true },
+            { columns: 2, rows, widthMm, heightMm, padMm: 4, cut: true, middle: true },
             holders.map((each) => cardBlocks(each, of, widthMm - 8, heightMm - 8)),
           ),
         ],

@@ -43,7 +43,7 @@ export function labelsPaper(
       : [
           cards(
             {
-              ...{ columns, rows, widthMm, padMm, cut: false },
+              ...{ columns, rows, widthMm, padMm, cut: false, middle: true },
               // half a tenth less in all, so that no rounding moves the last row to a sheet of its own
               heightMm: heightMm - 0.05 / rows,
               gapMm: { x: gapXMm, y: gapYMm },

@@ -37,7 +37,7 @@ export function loansPaper(
       table({
         columns: runs
           ? formColumns('10mm', '22mm', 2.6, '14mm', 1.2, 1.1, '24mm', '24mm', '18mm')
-          : formColumns('10mm', '22mm', 2.4, '14mm', 1.2, 1.1, '18mm', '18mm', '18mm', '20mm'),
+          : formColumns('10mm', '22mm', 2.4, '12mm', 1.2, 1.1, '22mm', '22mm', '22mm', '20mm'),
         head: [row([...common, ...(runs ? ['晚几天'] : ['归还日', '完好否'])].map((each) => label(each)))],
         body: rows.map(({ loan, thing, borrower, daysLate }, index) =>
           row([
