@@ -120,6 +120,12 @@ export const problemCodes = [
   'intakeClosed',
   // reports upward
   'changesUntold',
+  'evidenceMissing',
+  'reasonMissing',
+  'assessmentApproved',
+  'leavesUnscored',
+  'recheckFirst',
+  'findingClosed',
   'tooManyAtOnce',
   'stocktakeClosed',
   'stocktakeOpen',

@@ -1,6 +1,8 @@
 /** Every code list of the program. */
 
+import { evidenceRule } from '../areas/assessment/evidenceRules.ts';
 import { activityKind, activityState } from './activity.ts';
+import { evidenceKind, inspectionKind } from './assessment.ts';
 import { attachmentKind } from './attachmentKind.ts';
 import { bookingKind, bookingState } from './booking.ts';
 import { calendarDayKind, openingKind, weekday } from './calendar.ts';
@@ -66,12 +68,15 @@ export {
   entrustmentEnd,
   equipmentKind,
   ethnicity,
+  evidenceKind,
+  evidenceRule,
   growthPart,
   guardianshipAssessment,
   helperKind,
   holdOutcome,
   householdKind,
   incomeSource,
+  inspectionKind,
   leftBy,
   leftLedgerBy,
   lentKind,
@@ -111,6 +116,9 @@ export const codeLists: readonly CodeList[] = [
   incomeSource,
   relief,
   attachmentKind,
+  evidenceKind,
+  evidenceRule,
+  inspectionKind,
   cameBy,
   leftBy,
   contactKind,

@@ -7,6 +7,11 @@ import {
 } from '../../../shared/areas/activities/model.ts';
 import { materialModel } from '../../../shared/areas/admin/materials.ts';
 import { schoolClassModel, schoolModel, staffModel, termModel } from '../../../shared/areas/admin/model.ts';
+import { evidenceModel } from '../../../shared/areas/assessment/evidence.ts';
+import { findingModel, inspectionModel } from '../../../shared/areas/assessment/inspection.ts';
+import { responsibilityLetterModel } from '../../../shared/areas/assessment/letters.ts';
+import { assessmentModel, indicatorScoreModel } from '../../../shared/areas/assessment/scoring.ts';
+import { indicatorModel, indicatorTreeModel } from '../../../shared/areas/assessment/tree.ts';
 import { attachmentModel } from '../../../shared/areas/children/attachments.ts';
 import { censusModel } from '../../../shared/areas/children/censuses.ts';
 import { notDoubleModel } from '../../../shared/areas/children/doubles.ts';
@@ -124,6 +129,14 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     filedReportFileModel,
     deliveryModel,
     materialModel,
+    indicatorTreeModel,
+    indicatorModel,
+    assessmentModel,
+    indicatorScoreModel,
+    evidenceModel,
+    inspectionModel,
+    findingModel,
+    responsibilityLetterModel,
     calendarDayModel,
     openingHoursModel,
     bellTimeModel,

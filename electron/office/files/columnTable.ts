@@ -19,6 +19,8 @@ export interface ColumnRow<C extends string> {
   row: number;
   /** What the column says of this row, trimmed; '' where it says nothing or is not there. */
   text(column: C): string;
+  /** The same, but '' where the text is that of a merged cell that begins in another row. */
+  own(column: C): string;
 }
 
 interface Asked<C extends string> {
@@ -51,6 +53,10 @@ export async function readColumnTable<C extends string>({
       text: (column) => {
         const at = columns.get(column);
         return at === undefined ? '' : textAt(sheet, row, at).trim();
+      },
+      own: (column) => {
+        const at = columns.get(column);
+        return at === undefined ? '' : cellAt(row, at).text.trim();
       },
     })),
   };

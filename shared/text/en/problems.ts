@@ -168,6 +168,14 @@ export const problems: typeof zh = {
     copyOut: 'This book is still out. Take it back at the desk first; report it lost there if it is',
     sameTitle: 'This is one title already',
     isbnTaken: 'Another title has this ISBN. Open that one and add the copies to it',
+    evidenceMissing:
+      'Without evidence an indicator cannot have all its points. Put in records, papers or photos, or give fewer points with a reason.',
+    reasonMissing: 'Points that are lost, and a re-check that found it wrong, need a reason.',
+    assessmentApproved:
+      'This self-assessment was approved and stays as it is. To correct it the principal opens it again and approves another edition.',
+    leavesUnscored: '{{count}} indicators have no score yet. Score them, then approve.',
+    recheckFirst: 'First it is put right, then found right by a re-check.',
+    findingClosed: 'This finding is closed and stays as it is.',
     changesUntold:
       'This report was approved before. Say what the correction changes, then approve the new edition.',
     intakeClosed:
@@ -207,6 +215,8 @@ export const problems: typeof zh = {
     phoneTooLong: 'At most {{most}} minutes at a time',
     dayAhead: 'This day is still to come',
     twice: 'The same thing stands here twice',
+    levelSkipped: 'A level is skipped: the row above has to be one level higher',
+    beforeInspection: 'not before the day of the inspection',
     samePerson: 'Two different persons are needed',
     beforeAsked: 'Not before the day on which it was asked for or received',
     labelsTooWide: 'So many columns do not fit on this paper',

@@ -1,2 +1,24 @@
 /** Assessment: what was done, by name. */
-export const assessmentActs = {};
+export const assessmentActs = {
+  saveTree: 'change the indicators',
+  removeTree: 'remove a table of indicators',
+  startAssessment: 'begin a self-assessment',
+  saveAssessment: 'change a self-assessment',
+  removeAssessment: 'remove a self-assessment',
+  score: 'score an indicator',
+  saveGiven: 'note the score given',
+  approveAssessment: 'approve a self-assessment',
+  reopenAssessment: 'correct a self-assessment',
+  addEvidence: 'put in evidence',
+  addFiles: 'put in evidence files',
+  removeEvidence: 'take out evidence',
+  saveInspection: 'note an inspection',
+  removeInspection: 'remove an inspection',
+  saveFinding: 'note a finding',
+  removeFinding: 'remove a finding',
+  putRight: 'note what was put right',
+  recheck: 're-check a finding',
+  closeFinding: 'close a finding',
+  saveLetter: 'change a letter of responsibility',
+  removeLetter: 'remove a letter of responsibility',
+};

@@ -1,2 +1,24 @@
 /** 考核和整改：做过的事的名字。 */
-export const assessmentActs = {};
+export const assessmentActs = {
+  saveTree: '改考核指标',
+  removeTree: '删掉一套考核指标',
+  startAssessment: '开始自查评估',
+  saveAssessment: '改自查评估',
+  removeAssessment: '删掉一次自查评估',
+  score: '自评打分',
+  saveGiven: '记考评得分',
+  approveAssessment: '审定自查评估',
+  reopenAssessment: '更正自查评估',
+  addEvidence: '放入佐证',
+  addFiles: '放入佐证文件',
+  removeEvidence: '拿掉佐证',
+  saveInspection: '记督查',
+  removeInspection: '删掉一次督查',
+  saveFinding: '记整改事项',
+  removeFinding: '删掉一项整改',
+  putRight: '记整改情况',
+  recheck: '复查',
+  closeFinding: '整改销号',
+  saveLetter: '改责任书',
+  removeLetter: '删掉责任书',
+};

@@ -1,0 +1,174 @@
+/**
+ * Reading a table of indicators. The upper levels stand in merged cells over the rows that belong to them; a row whose
+ * points stand in the merged cell of the row above goes on with that row.
+ */
+import type { assessmentCalls } from '../../../../shared/areas/assessment/calls.ts';
+import {
+  isLeaf,
+  type Level,
+  mostRows,
+  pointsOf,
+  type TreeRow,
+} from '../../../../shared/areas/assessment/tree.ts';
+import type { TreeImportRow, TreeIssue } from '../../../../shared/areas/assessment/treeImport.ts';
+import { refuse } from '../../../../shared/problem.ts';
+import { parseHalves } from '../../../../shared/values/halfPoints.ts';
+import type { Handler } from '../../context.ts';
+import { type ColumnRow, readColumnTable } from '../../files/columnTable.ts';
+
+type Calls = typeof assessmentCalls;
+type Column = 'one' | 'two' | 'three' | 'target' | 'halves' | 'criterion' | 'look';
+
+const headings: readonly [Column, RegExp][] = [
+  ['three', /^(三级指标|三级|考核点|具体指标)/],
+  ['two', /^(二级指标|二级|考核要点|考核项目|评估项目)/],
+  ['one', /^(一级指标|一级|考核指标|评估指标|指标|项目|类别)/],
+  ['halves', /^(分值|分数|标准分|满分|应得分|points)/i],
+  ['criterion', /(评分标准|评分细则|考核内容|评分办法|扣分标准|考核标准)/],
+  ['look', /(操作说明|查看材料|考核方式|考核办法|检查方法|佐证材料|备查材料|评价方式)/],
+  ['target', /(目标要求|目标|要求)/],
+];
+
+function columnOf(label: string): Column | null {
+  return headings.find(([, pattern]) => pattern.test(label.replace(/\s/g, '')))?.[0] ?? null;
+}
+
+const sums = /^(总计|合计|总分|小计|总得分)/;
+const longestName = 200;
+
+export const readTree: Handler<Calls['readTree']> = async (context, file) => {
+  const table = await readColumnTable({ file, columnOf, needed: ['one', 'halves'], signal: context.signal });
+  if (table.rows.length > mostRows) refuse('fileTooManyRows', { most: mostRows });
+  const rows = readRows(table.rows.filter(({ text }) => !sums.test(text('one'))));
+  if (rows.length === 0) refuse('fileEmpty');
+  if (rows.length > mostRows) refuse('fileTooManyRows', { most: mostRows });
+  const title = table.titles.findLast((each) => each.trim().length > 3) ?? file.name.replace(/\.\w+$/, '');
+  return {
+    sheet: table.sheet,
+    title: title.trim().slice(0, 120),
+    rows,
+  };
+};
+
+interface Named {
+  words: string;
+  /** What '（5分）' behind the words says, in halves. */
+  said: number | null;
+  cut: boolean;
+}
+
+/** '领导机制（5分）' is 领导机制, which should have 5 points. */
+function named(text: string): Named {
+  const words = text
+    .replace(/\s+/g, ' ')
+    .replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*/, '')
+    .trim();
+  const match = /[（(]\s*(\d+(?:\.\d+)?)\s*分?\s*[）)]$/.exec(words);
+  const name = match ? words.slice(0, match.index).trim() : words;
+  return {
+    words: (name === '' ? words : name).slice(0, longestName),
+    said: match ? parseHalves(match[1]!) : null,
+    cut: name.length > longestName,
+  };
+}
+
+function readRows(rows: readonly ColumnRow<Column>[]): TreeImportRow[] {
+  const made: TreeImportRow[] = [];
+  const said = new Map<TreeImportRow, number>();
+  /** Names of the levels that are open. */
+  let open: string[] = [];
+  const branch = (row: number, level: Level, { words, said: points, cut }: Named) => {
+    const one = { row, line: lineOf(level, words), issues: cut ? (['nameCut'] as TreeIssue[]) : [] };
+    if (points !== null) said.set(one, points);
+    made.push(one);
+    open = [...open.slice(0, level - 1), words];
+  };
+  for (const { row, text, own } of rows) {
+    const above = (['one', 'two', 'three'] as const)
+      .map((key) => named(text(key)))
+      .filter(({ words }) => words !== '');
+    if (above.length === 0) continue;
+    const last = made.at(-1);
+    if (
+      last &&
+      own('halves') === '' &&
+      text('halves') !== '' &&
+      above.every(({ words }, at) => open[at] === words)
+    ) {
+      join(last, text);
+      continue;
+    }
+    const told = named(text('target') || text('criterion'));
+    const repeats = above.every(({ words }, at) => open[at] === words);
+    const levels =
+      above.length < 3 && told.words !== '' && (repeats || sharesName(rows, row, above.length))
+        ? [...above, told]
+        : above;
+    for (const [at, each] of levels.entries()) {
+      if (at < levels.length - 1 && open[at] === each.words) continue;
+      branch(row, (at + 1) as Level, each);
+    }
+    const leaf = made.at(-1)!;
+    fill(leaf, text);
+  }
+  return checked(made, said);
+
+  function sharesName(all: readonly ColumnRow<Column>[], row: number, depth: number): boolean {
+    const at = all.findIndex((each) => each.row === row);
+    const next = all[at + 1];
+    if (!next || next.own('halves') === '') return false;
+    const keys = (['one', 'two', 'three'] as const).slice(0, depth);
+    return keys.every((key) => named(next.text(key)).words === named(all[at]!.text(key)).words);
+  }
+}
+
+function lineOf(level: Level, name: string): TreeRow {
+  return { id: null, level, name, target: null, halves: null, criterion: null, look: null, rules: [] };
+}
+
+const texts = ['target', 'criterion', 'look'] as const;
+
+function fill(row: TreeImportRow, text: (key: Column) => string): void {
+  for (const key of texts) row.line[key] = text(key).slice(0, 4000) || null;
+  const points = text('halves');
+  row.line.halves = parseHalves(points);
+  if (points === '') row.issues.push('pointsMissing');
+  else if (row.line.halves === null) row.issues.push('pointsUnread');
+}
+
+/** A row that goes on with the one above adds what it says. */
+function join(row: TreeImportRow, text: (key: Column) => string): void {
+  for (const key of texts) {
+    const more = text(key);
+    const has = row.line[key];
+    if (more !== '' && !has?.includes(more))
+      row.line[key] = [has, more].filter(Boolean).join('\n').slice(0, 4000);
+  }
+  if (!row.issues.includes('joined')) row.issues.push('joined');
+}
+
+/** Two of one name under one parent, and a level whose points are others than it says. */
+function checked(rows: TreeImportRow[], said: ReadonlyMap<TreeImportRow, number>): TreeImportRow[] {
+  const lines = rows.map(({ line }) => line);
+  const points = pointsOf(lines);
+  const seen = new Set<string>();
+  const path: string[] = [];
+  for (const [at, row] of rows.entries()) {
+    const { line, issues } = row;
+    path.length = line.level - 1;
+    for (let turn = 2; seen.has(JSON.stringify([...path, line.name])); turn += 1) {
+      if (!issues.includes('nameTwice')) issues.push('nameTwice');
+      line.name = `${line.name.replace(/（\d+）$/, '').slice(0, 190)}（${turn}）`;
+    }
+    path.push(line.name);
+    seen.add(JSON.stringify(path));
+    const should = said.get(row);
+    if (should !== undefined && should !== points[at]) {
+      if (isLeaf(lines, at) && line.halves === null) {
+        line.halves = should;
+        issues.splice(0, issues.length, ...issues.filter((each) => each !== 'pointsMissing'));
+      } else issues.push('sumDiffers');
+    }
+  }
+  return rows;
+}
