@@ -15,7 +15,7 @@ const only = async () => (await office.call('assessment.inspections', null))[0]!
 async function putRight(doneOn: string | null) {
   const { finding } = await only();
   const { readId } = await office.call('children.readAttachment', {
-    bytes: await makePdf(1),
+    bytes: await makePdf('实施方案'),
     firstPage: null,
   });
   return office.call('assessment.putRight', {

@@ -129,7 +129,7 @@ describe('a self-assessment', () => {
   it('takes papers and photos, which whoever may read it can open, and binds everything in order', async () => {
     const { assessment, lines } = await addAssessment(office, { rows: small });
     const [visits, rules] = lines.map((line) => line.score.id);
-    const [pdf, picture] = [await makePdf(1), await makePicture()];
+    const [pdf, picture] = [await makePdf('实施方案'), await makePicture()];
     const files = [
       { readId: await readFile(pdf), title: '实施方案', day: null },
       { readId: await readFile(picture), title: '公示栏', day: '2026-09-01' },
