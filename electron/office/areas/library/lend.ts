@@ -18,7 +18,7 @@ import { may } from '../../../../shared/roles.ts';
 import type { Handler, ReadContext, WriteContext } from '../../context.ts';
 import { borrowerColumn, requireBorrower } from './borrowers.ts';
 import { type HeldThing, openHolds, putAside } from './holdRows.ts';
-import { loanRow, loanRowsOf } from './loanRows.ts';
+import { loanRow } from './loanRows.ts';
 import { findLoan } from './lost.ts';
 import { ownReservation, reservedBy } from './reservationRows.ts';
 import { dueOn, lendingRule } from './rules.ts';
@@ -109,14 +109,14 @@ function outOf(
   { kind, id }: ThingRef,
   own: { column: string; id: string } | null,
 ): LoanRow | undefined {
-  const column = kind === 'copy' ? 'loan.copyId' : 'loan.assetId';
-  if (own === null) return loanRowsOf(context, `${column} = ? and loan.returnedOn is null`, id)[0];
-  return loanRowsOf(
-    context,
-    `${column} = ? and loan.returnedOn is null and loan.${own.column} = ? order by loan.seq desc limit 1`,
-    id,
-    own.id,
-  )[0];
+  // the index is named, as SQLite else reads all loans that ever were of it
+  const [column, index] = kind === 'copy' ? ['copyId', 'loan_out_copy'] : ['assetId', 'loan_out_asset'];
+  const out = context.read.get<{ id: string }>(
+    `select id from loan indexed by ${index} where ${column} = ? and returnedOn is null and deletedAt is null
+     ${own ? `and ${own.column} = ?` : ''} order by seq desc limit 1`,
+    ...(own ? [id, own.id] : [id]),
+  );
+  return out && loanRow(context, out.id);
 }
 
 /** How many books and pieces of equipment are with a borrower, and how many of them are late. */

@@ -16,12 +16,15 @@ export function publicDaysBetween(first: Day, last: Day): PublicDay[] {
   return days;
 }
 
-/** The last year whose list is known, none missing before it. */
+/** The last year whose list is known, none missing before it; found once, as the lists come with the program. */
 export function lastListedYear(): number {
+  if (lastListed !== undefined) return lastListed;
   let year = 2011;
   while (isListed(year + 1)) year += 1;
+  lastListed = year;
   return year;
 }
+let lastListed: number | undefined;
 
 function publicDaysOf(year: number): readonly PublicDay[] {
   const found = known.get(year);
