@@ -51,7 +51,8 @@ export interface HandedOver {
 
 export class Desk {
   private readonly home: string;
-  private readonly program: string;
+  /** Its version, as backups and packages tell it. */
+  readonly program: string;
   readonly stickRoots: readonly string[] | undefined;
   /** The demo school lives in a folder of its own beside the place of the real one. */
   demo: boolean;

@@ -71,7 +71,12 @@ const namesARecord = ({ input }: Try) => JSON.stringify(input, keepBytes)?.inclu
 const onRecords = samples.filter(namesARecord);
 const onNoRecord = samples.filter((each) => !namesARecord(each));
 /** Jobs that write what they are given; others read, and at most note that they did. */
-const writingJobs = ['mentoring.saveGrowthPage', 'library.importLedger', 'equipment.importAssets'];
+const writingJobs = [
+  'mentoring.saveGrowthPage',
+  'library.importLedger',
+  'equipment.importAssets',
+  'packages.write',
+];
 const writes = ({ name }: Try) => calls.get(name)!.kind === 'command' || writingJobs.includes(name);
 
 function isAllowed(role: Role, name: string): boolean {

@@ -81,6 +81,8 @@ const writesNothing = [
   'assessment.findingsPaper',
   'assessment.findingPaper',
   'assessment.letterPaper',
+  'packages.open',
+  'packages.part',
   'guardians.helperCards',
   'guardians.helperList',
   'guardians.riskPaper',

@@ -1,2 +1,28 @@
 /** A good input for every call of packages. */
-export const packageInputs = {};
+import type { PackageChoice, packagesCalls } from '../../shared/areas/packages/calls.ts';
+import { chosenKinds } from '../../shared/areas/packages/model.ts';
+import type { Input } from '../../shared/call.ts';
+import { nobody, nothing } from './nobody.ts';
+
+type Calls = typeof packagesCalls;
+
+const choice: PackageChoice = {
+  ...{ purpose: '半年总结', receiver: '县教育局', detail: 'masked' },
+  kinds: chosenKinds,
+  period: { from: '2026-07-01', to: '2026-11-23' },
+  ...{ reportIds: [], photoIds: [] },
+};
+
+const noFolder = '/no/such/stick';
+
+export const packageInputs: { [N in keyof Calls as `packages.${N}`]: Input<Calls[N]> } = {
+  'packages.offer': null,
+  'packages.photos': choice.period,
+  'packages.outline': choice,
+  'packages.write': { choice, folder: noFolder, passphrase: 'k7mq-3hxp-9dwn-f4tz', delivered: true },
+  'packages.sent': null,
+  'packages.removeAgreement': { id: nothing },
+  'packages.packagesAt': { folder: noFolder },
+  'packages.open': { folder: noFolder, name: '包.tongjia', passphrase: 'k7mq-3hxp-9dwn-f4tz' },
+  'packages.part': { readId: nobody, path: 'photos/0001.jpg' },
+};

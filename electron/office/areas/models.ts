@@ -58,6 +58,7 @@ import { reservationModel } from '../../../shared/areas/library/reservations.ts'
 import { growthPageModel, sealOpeningModel } from '../../../shared/areas/mentoring/growth.ts';
 import { typicalChildModel } from '../../../shared/areas/mentoring/typical.ts';
 import { mentorReviewModel } from '../../../shared/areas/mentoring/work.ts';
+import { sendingAgreementModel, sentPackageModel } from '../../../shared/areas/packages/model.ts';
 import { phoneAppointmentModel, phoneCallModel, phoneLineModel } from '../../../shared/areas/phone/model.ts';
 import {
   deliveryModel,
@@ -128,6 +129,8 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     filedReportModel,
     filedReportFileModel,
     deliveryModel,
+    sendingAgreementModel,
+    sentPackageModel,
     materialModel,
     indicatorTreeModel,
     indicatorModel,

@@ -54,7 +54,8 @@ export async function writePackage(
   const making = path.join(folder, `.tongjia-making-${name}.part`);
   try {
     if (!fs.existsSync(root)) refuse('packagePlaceGone');
-    fs.mkdirSync(folder, { recursive: true });
+    // making parents as well, Node says of a write-protected place that it is not there
+    if (!fs.existsSync(folder)) fs.mkdirSync(folder);
     sweep(folder);
     requireSpace(folder, parts);
     const said = manifestBytes(manifest, parts);

@@ -1,7 +1,8 @@
 /**
  * What the lines of a package hold, kind by kind. Each column is named here on its own: a field that a record gets later
  * does not leave the school before somebody writes it down here, and says with `packageVersion` that packages are other.
- * A sealed page, a report of harm and the notebook of a child's mind stand in no kind at all.
+ * A sealed page, a report of harm, what was said at a talk and the notebook stand in no kind at all; a talk about a child's
+ * mind is counted and has no line.
  */
 import * as z from 'zod';
 import type { FieldKind, Fields, RecordModel, Sensitivity } from '../../record.ts';
@@ -135,7 +136,10 @@ export const rowKinds: readonly RowKind[] = [
       id,
       own('age', '年龄', 'Age', { check: z.int() }),
       own('className', '班级', 'Class'),
-      own('leftBehind', '农村留守儿童（国务院口径）', "Left-behind (State Council's definition)"),
+      // by the law's definition it may say that a parent can't care
+      own('leftBehind', '农村留守儿童（国务院口径）', "Left-behind (State Council's definition)", {
+        masked: 'absent',
+      }),
       own('wider', '留守儿童（学校口径）', "Left-behind (the school's definition)"),
       own('away', '父母外出情况', 'Parents away'),
       own('mentorName', '帮扶教师', 'Mentor', { masked: 'masked', mask: maskName }),
@@ -214,7 +218,7 @@ export const rowKinds: readonly RowKind[] = [
         check: z.array(text).max(2000),
       }),
       own('staffName', '教师', 'Teacher', { masked: 'masked', mask: maskName }),
-      ...of(contactModel, ['kind', 'day', 'minutes', 'form', 'topic', 'withWhom', 'line']),
+      ...of(contactModel, ['kind', 'day', 'minutes', 'form', 'topic', 'withWhom']),
     ],
   },
   {

@@ -1,5 +1,18 @@
 /** Packages on a stick: what the office answers. */
 import type { packagesCalls } from '../../../../shared/areas/packages/calls.ts';
 import type { Handlers } from '../../context.ts';
+import { offer, outline, photos, removeAgreement, sent } from './offer.ts';
+import { open, packagesAt, part } from './read.ts';
+import { write } from './write.ts';
 
-export const packagesHandlers: Handlers<typeof packagesCalls> = {};
+export const packagesHandlers: Handlers<typeof packagesCalls> = {
+  offer,
+  photos,
+  outline,
+  write,
+  sent,
+  removeAgreement,
+  packagesAt,
+  open,
+  part,
+};

@@ -1,2 +1,5 @@
-/** Packages: what was done, by name. */
-export const packageActs = {};
+/** Packages: what was done. */
+export const packageActs = {
+  write: 'Wrote a package',
+  removeAgreement: 'Removed what is sent to an office',
+};

@@ -1,0 +1,73 @@
+/** Reading a package that somebody brought: checked from end to end, shown, and taken into nothing. */
+import fs from 'node:fs';
+import path from 'node:path';
+import type { packagesCalls } from '../../../../shared/areas/packages/calls.ts';
+import type { Manifest } from '../../../../shared/areas/packages/manifest.ts';
+import { Refusal, refuse } from '../../../../shared/problem.ts';
+import type { Handler } from '../../context.ts';
+import { newId } from '../../database/records.ts';
+import { toRefusal } from '../../database/toRefusal.ts';
+import type { PackageOpener } from '../../files/packageBytes.ts';
+import { readPackage, reopenParts } from '../../files/packageRead.ts';
+import type { OpenSchool } from '../../openSchool.ts';
+import { packagesIn } from './place.ts';
+
+type Calls = typeof packagesCalls;
+
+/** One that was read whole: where it lies and what proves its parts. Locking forgets it, with its key. */
+interface Read {
+  staffId: string;
+  file: string;
+  opener: PackageOpener;
+  manifest: Manifest;
+}
+
+const mostRead = 8;
+const bySchool = new WeakMap<OpenSchool, Map<string, Read>>();
+
+function readBy(school: OpenSchool): Map<string, Read> {
+  const known = bySchool.get(school) ?? new Map<string, Read>();
+  bySchool.set(school, known);
+  return known;
+}
+
+export const packagesAt: Handler<Calls['packagesAt']> = (_, { folder }) => packagesIn(folder);
+
+export const open: Handler<Calls['open']> = async (context, { folder, name, passphrase }) => {
+  const { signal, progress, desk, session, now } = context;
+  const file = path.join(path.resolve(folder), name);
+  const read = await gone(file, () => readPackage(file, { passphrase }, { signal, progress }));
+  await read.close();
+  const readId = newId(now);
+  const held = readBy(desk.school);
+  held.set(readId, {
+    ...{ staffId: session.staffId, file, manifest: read.manifest },
+    opener: { passphrase: null, key: read.key ?? undefined },
+  });
+  for (const id of held.keys()) if (held.size > mostRead) held.delete(id);
+  return { readId, manifest: read.manifest, encrypted: read.key !== null, sha256: read.sha256 };
+};
+
+export const part: Handler<Calls['part']> = async ({ desk, session }, { readId, path: wanted }) => {
+  const read = readBy(desk.school).get(readId);
+  if (read?.staffId !== session.staffId) refuse('packageGone');
+  return gone(read.file, async () => {
+    const opened = await reopenParts(read.file, read);
+    try {
+      return new Uint8Array(await opened.part(wanted));
+    } finally {
+      await opened.close();
+    }
+  });
+};
+
+/** A stick that is no longer there is told as that, whatever the system calls it. */
+async function gone<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    const isGone = !fs.statSync(file, { throwIfNoEntry: false })?.isFile();
+    throw isGone ? new Refusal({ code: 'packageGone' }, error) : (toRefusal(error) ?? error);
+  }
+}

@@ -1,0 +1,144 @@
+/** The lines of a package: records in reach, kept to what leaves at the detail asked for. Reading only. */
+
+import { activityModel } from '../../../../shared/areas/activities/model.ts';
+import { isHere } from '../../../../shared/areas/children/rules.ts';
+import { contactModel } from '../../../../shared/areas/contacts/model.ts';
+import type { PackageChoice } from '../../../../shared/areas/packages/calls.ts';
+import type { PackageDetail } from '../../../../shared/areas/packages/manifest.ts';
+import {
+  columnsAt,
+  type PackageRow,
+  type PackageValue,
+  type RowColumn,
+  type RowKind,
+} from '../../../../shared/areas/packages/rows.ts';
+import { phoneCallModel } from '../../../../shared/areas/phone/model.ts';
+import type { Phone } from '../../../../shared/record.ts';
+import { sightOf } from '../../../../shared/roles.ts';
+import type { ReadContext, SqlValue } from '../../context.ts';
+import { readRow, recordColumns } from '../../database/records.ts';
+import { staffNames } from '../admin/school.ts';
+import { childScope, loadFiles } from '../children/files.ts';
+import { childrenOf, contactScope } from '../contacts/rows.ts';
+import { figureRows, statisticsRows } from './figures.ts';
+
+type Whole = Record<string, unknown>;
+type Gather = (context: ReadContext, choice: PackageChoice) => Whole[];
+
+const gatherers: Record<string, Gather> = {
+  figures: (context, { period }) => figureRows(context, period),
+  statistics: (context, { period }) => statisticsRows(context, period.to),
+  reportFigures,
+  activities,
+  children: (context, { period }) =>
+    filesOn(context, period.to).map(({ child, derived, className, mentorName }) => ({
+      ...child,
+      ...{ className, mentorName, age: derived.age, away: derived.away },
+      ...{ leftBehind: derived.leftBehind.state, wider: derived.wider.state },
+    })),
+  kin: (context, { period }) =>
+    filesOn(context, period.to).flatMap(({ kin }) =>
+      kin.map((each) => ({ ...each, phones: each.phones?.map(({ number }: Phone) => number) ?? null })),
+    ),
+  contacts,
+  calls,
+};
+
+/** Of one kind, in an order of their own that no clock changes. */
+export function rowsOfKind(context: ReadContext, kind: RowKind, choice: PackageChoice): PackageRow[] {
+  const columns = columnsAt(kind, choice.detail);
+  const { role } = context.session;
+  const shown = columns.map((column) => ({
+    column,
+    // what the person who writes it does not see does not leave through them
+    seen: column.sensitivity === 'open' || sightOf(role, column.sensitivity) !== 'absent',
+  }));
+  return gatherers[kind.name]!(context, choice).map((whole) => {
+    const row: PackageRow = {};
+    for (const { column, seen } of shown)
+      row[column.key] = seen ? shownOf(column, whole[column.key], choice.detail) : null;
+    return row;
+  });
+}
+
+function shownOf({ masked, mask }: RowColumn, value: unknown, detail: PackageDetail): PackageValue {
+  if (value === null || value === undefined) return null;
+  if (detail === 'masked' && masked === 'masked')
+    return typeof value === 'string' && mask ? mask(value) : null;
+  return value as PackageValue;
+}
+
+function filesOn(context: ReadContext, day: string) {
+  return loadFiles(context, day).filter(({ child }) => isHere(child, day));
+}
+
+function reportFigures(context: ReadContext, { reportIds }: PackageChoice): Whole[] {
+  const rows = context.read.all<{ kind: string; period: string; edition: number; figures: string }>(
+    `select kind, period, edition, figures from filedReport
+     where id in (select value from json_each(?)) and deletedAt is null order by kind, period, edition`,
+    JSON.stringify(reportIds),
+  );
+  return rows.flatMap(({ figures, ...report }) =>
+    Object.entries(JSON.parse(figures) as Record<string, string>).map(([name, text]) => ({
+      ...report,
+      ...{ name, text },
+    })),
+  );
+}
+
+type Row = Record<string, SqlValue>;
+
+/** With how many children came; who they are stands in no line. */
+function activities(context: ReadContext, { period }: PackageChoice): Whole[] {
+  return context.read
+    .all<Row>(
+      `select ${recordColumns(activityModel)},
+         (select count(*) from activityChild join child on child.id = activityChild.childId
+          where activityId = activity.id and activityChild.deletedAt is null and child.deletedAt is null) as children
+       from activity where deletedAt is null and state = 'held' and day between ? and ?
+       order by day, startsAt, seq`,
+      period.from,
+      period.to,
+    )
+    .map(({ children, ...row }) => ({ ...readRow(activityModel, row), children }));
+}
+
+/** A talk about a child's mind has no line; it is counted among the figures. */
+function contacts(context: ReadContext, { period }: PackageChoice): Whole[] {
+  const scope = contactScope(context);
+  const found = context.read
+    .all<Row>(
+      `select ${recordColumns(contactModel)} from contact
+       where deletedAt is null and topic is not 'mind' and day between ? and ? and ${scope.sql}
+       order by day, startsAt, seq`,
+      period.from,
+      period.to,
+      ...scope.params,
+    )
+    .map((row) => readRow(contactModel, row));
+  const names = new Map(staffNames(context).map(({ id, name }) => [id, name]));
+  const children = childrenOf(
+    context,
+    found.map(({ id }) => id),
+  );
+  return found.map((each) => ({
+    ...each,
+    staffName: names.get(each.staffId ?? '') ?? null,
+    childIds: (children.get(each.id) ?? []).map(({ id }) => id),
+  }));
+}
+
+function calls(context: ReadContext, { period }: PackageChoice): Whole[] {
+  const scope = childScope(context);
+  return context.read
+    .all<Row>(
+      `select ${recordColumns(phoneCallModel)} from phoneCall join child on child.id = phoneCall.childId
+       where phoneCall.deletedAt is null and phoneCall.connected is not null and child.deletedAt is null
+         and phoneCall.day between ? and ? and ${scope.sql}
+       order by phoneCall.day, phoneCall.startsAt, phoneCall.seq`,
+      period.from,
+      period.to,
+      ...scope.params,
+    )
+    .map((row) => readRow(phoneCallModel, row) as unknown as Whole);
+}
