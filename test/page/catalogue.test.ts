@@ -55,6 +55,10 @@ describe('the catalogue', () => {
     await rows.filter({ hasText: '坝上的风' }).getByText('4 册').waitFor();
     await page.getByText(/^2 种 · 6 册/).waitFor();
     await expect.poll(() => rows.count()).toBe(2);
+    // in a field for text Ctrl+Z takes back what was typed
+    await page.getByRole('tab', { name: '图书目录' }).focus();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => rows.count()).toBe(1);
   });
 
   it('prints labels of the copies that were chosen', async () => {

@@ -1,3 +1,6 @@
+/** What comes in, is counted, compared, written off and handed over, as the caretaker does it. */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoPassword } from '../../shared/demo/school.ts';
@@ -29,6 +32,7 @@ describe('what comes in', () => {
     }
     await page.getByLabel('第 2 行的名称').fill('昆虫记');
     await page.keyboard.press('Enter');
+    await expect.poll(() => entry.evaluate((each) => each === document.activeElement)).toBe(true);
     await page.keyboard.type('9787530123454');
     await page.keyboard.press('Enter');
     await page.getByText('2 种，3 件').waitFor();
@@ -60,5 +64,58 @@ describe('a stocktake', () => {
     await page.getByRole('button', { name: /^找到/ }).click();
     for (const code of codes) await page.getByRole('dialog').getByText(code).waitFor();
     await page.keyboard.press('Escape');
+  });
+});
+
+describe('keeping', () => {
+  it('brings in a ledger after it was looked at, which the standard list then counts, until it is undone', async () => {
+    const file = path.join(program.folder, '器材台账.csv');
+    writeFileSync(file, '名称,类别,数量,单价\n电子钢琴,电子钢琴,1,1280\n,球类,2,9\n');
+    await page.getByRole('link', { name: '器材', exact: true }).click();
+    await page.getByRole('button', { name: '导入台账' }).click();
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByText('没有名称').waitFor();
+    await page.getByRole('button', { name: '导入 1 行' }).click();
+    await page.getByText('已导入 1 项、1 件').waitFor();
+    await tab('建设标准');
+    const piano = page.getByRole('row', { name: /^电子钢琴/ });
+    await piano.getByText('够', { exact: true }).waitFor();
+    await page.keyboard.press('Control+z');
+    await piano.getByText('缺 1', { exact: true }).waitFor();
+    await page.getByRole('button', { name: '打印对照表' }).click();
+    await page.getByRole('img', { name: '第 1 页' }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('proposes a write-off by scanner and prints its form, also as a workbook', async () => {
+    await tab('报废');
+    await page.getByRole('button', { name: '申报报废' }).click();
+    await page.getByLabel('扫标签，或打器材名称，回车').waitFor();
+    await page.keyboard.type('20000049\n');
+    await page.getByRole('dialog').getByRole('cell', { name: '影碟机', exact: true }).waitFor();
+    await page.getByRole('textbox', { name: '报废原因' }).fill('读不出碟了');
+    await page.keyboard.press('Enter');
+    await page.getByText('已申报，等校长审批').waitFor();
+    await page.getByText('读不出碟了').click();
+    await page.getByRole('button', { name: '打印申报表' }).click();
+    await page.getByRole('img', { name: '第 1 页' }).waitFor();
+    await page.getByRole('button', { name: '存为 Excel' }).click();
+    await expect.poll(() => program.savedFiles().some((name) => name.endsWith('.xlsx'))).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('hands all that one person keeps to another', async () => {
+    await tab('保管');
+    await page.getByRole('button', { name: '周雅琴的器材交接' }).click();
+    await page.getByRole('dialog').getByLabel('接收人').first().click();
+    await page.getByRole('option', { name: '陈立新' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '交接', exact: true }).click();
+    await page.getByText(/项已交给陈立新/).waitFor();
+    await page
+      .getByRole('row', { name: /陈立新/ })
+      .first()
+      .waitFor();
+    expect(await page.getByRole('button', { name: '周雅琴的器材交接' }).count()).toBe(0);
   });
 });
