@@ -149,4 +149,17 @@ describe('the lending desk', () => {
     await scan(labelCode('copy', 999_999));
     await says('这里没有这个编号');
   });
+
+  it('stays silent for whoever has switched its sound off, when they sign in again too', async () => {
+    const sound = page.getByRole('switch', { name: '声音' });
+    expect(await sound.isChecked()).toBe(true);
+    await sound.click();
+    await page.keyboard.press('Control+l');
+    await page.getByLabel('密码', { exact: true }).fill(demoPassword);
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: '今日' }).click();
+    await page.getByRole('link', { name: '图书借还' }).click();
+    await sound.waitFor();
+    expect(await sound.isChecked()).toBe(false);
+  });
 });

@@ -177,6 +177,8 @@ export const preferences = z.strictObject({
   prints: z.array(printedBefore).max(mostRemembered.prints).optional(),
   /** The view with which the list of children opens; null is everybody. */
   startView: idField.nullable().optional(),
+  /** The lending desk says nothing aloud. */
+  deskSilent: z.boolean().optional(),
 });
 export type Preferences = z.output<typeof preferences>;
 export const usualPreferences: Preferences = {

@@ -1,8 +1,10 @@
 /** 借还台: a card or a name, then things, then done; returning needs the thing alone. All by scanner or keyboard. */
 import { Switch } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { LoanRow } from '../../../../shared/areas/library/desk.ts';
+import { useOfficeCommand } from '../../../app/calls.ts';
+import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
@@ -16,7 +18,7 @@ import { OverrideDialog } from './OverrideDialog.tsx';
 import { ReturnDialog } from './ReturnDialog.tsx';
 import { ScanField } from './ScanField.tsx';
 import { StepsCard } from './StepsCard.tsx';
-import { isSoundOn, switchSound } from './sound.ts';
+import { switchSound } from './sound.ts';
 import { useToldWords } from './toldWords.ts';
 import { useDesk } from './useDesk.ts';
 
@@ -26,7 +28,7 @@ export function DeskPage() {
   const { t } = useText();
   const { desk, state } = useDesk();
   const [open, setOpen] = useState<Open>(null);
-  const [sounds, setSounds] = useState(isSoundOn());
+  const { sounds, switchSounds } = useSounds();
   const act = actOf(desk, state, setOpen);
   useHotkeys(
     [
@@ -54,10 +56,7 @@ export function DeskPage() {
         <Switch
           label={t('library.desk.sound')}
           checked={sounds}
-          onChange={(event) => {
-            switchSound(event.currentTarget.checked);
-            setSounds(event.currentTarget.checked);
-          }}
+          onChange={(event) => switchSounds(event.currentTarget.checked)}
         />
       }
     >
@@ -77,6 +76,19 @@ export function DeskPage() {
       {open && <Dialog desk={desk} open={open} onClose={() => setOpen(null)} />}
     </Page>
   );
+}
+
+/** Kept with what else one has chosen for one's own pages. */
+function useSounds() {
+  const { preferences } = useSession();
+  const { mutate: keep } = useOfficeCommand('admin.savePreferences');
+  const [sounds, setSounds] = useState(!preferences.deskSilent);
+  useEffect(() => switchSound(sounds), [sounds]);
+  const switchSounds = (on: boolean) => {
+    setSounds(on);
+    keep({ ...preferences, deskSilent: !on });
+  };
+  return { sounds, switchSounds };
 }
 
 /** What F2 does about the newest step. */

@@ -14,11 +14,7 @@ const tones: Record<Tone, readonly (readonly [number, number])[]> = {
 let context: AudioContext | undefined;
 let on = true;
 
-export function isSoundOn(): boolean {
-  return on;
-}
-
-/** Until the program is closed. */
+/** As whoever is signed in has chosen; see `deskSilent` of the preferences. */
 export function switchSound(next: boolean): void {
   on = next;
 }
