@@ -51,6 +51,23 @@ async function atRest(): Promise<void> {
   );
 }
 
+/** Pages that lie behind a button or a row of a tab, in both languages. */
+const besides: Record<string, readonly [tab: RegExp, way: RegExp | 'row'][]> = {
+  '/library/desk': [
+    [/^(图书目录|Catalogue)$/, /^(登记图书|Enter books)$/],
+    [/^(图书目录|Catalogue)$/, /^(导入登记表|Import a ledger)$/],
+    [/^(图书目录|Catalogue)$/, /^(找一样的书|Find doubles)$/],
+    [/^(图书目录|Catalogue)$/, 'row'],
+  ],
+  '/equipment': [
+    [/^(台账|Ledger)$/, /^(导入台账|Import)$/],
+    [/^(台账|Ledger)$/, 'row'],
+    [/^(添置验收|Coming in)$/, /^(新的一笔|Write down)$/],
+    [/^(添置验收|Coming in)$/, 'row'],
+    [/^(清查|Stocktakes?)$/, 'row'],
+  ],
+};
+
 /** Goes to every page of the navigation, every tab of the settings and of a file, and does `look` there. */
 async function everyPlace(look: (place: string) => Promise<void>): Promise<void> {
   const links = page.getByRole('navigation').first().getByRole('link');
@@ -67,6 +84,17 @@ async function everyPlace(look: (place: string) => Promise<void>): Promise<void>
         .click();
       await page.getByRole('heading', { level: 1, name: /导入谈心家访台账|Import a log/ }).waitFor();
       await tabs('visit import', look);
+    }
+    for (const [tab, way] of besides[href] ?? []) {
+      await goTo(index);
+      await atRest();
+      await page.getByRole('main').getByRole('tab', { name: tab }).first().click();
+      await atRest();
+      if (way === 'row') await page.getByRole('main').getByRole('row').nth(1).click();
+      else await page.getByRole('main').getByRole('button', { name: way }).first().click();
+      await page.getByRole('main').getByRole('tab', { name: tab }).waitFor({ state: 'detached' });
+      await atRest();
+      await look(`${href} › ${way}`);
     }
     if (href === '/children') {
       await page.keyboard.press('Control+k');

@@ -160,7 +160,7 @@ function Row({ row, onChange }: { row: Shown; onChange(change: Partial<Shown>): 
       <Table.Td>{row.custodian}</Table.Td>
       <Table.Td>
         <Badge color={tones[verdict]}>{t(`equipment.import.verdict.${verdict}`)}</Badge>{' '}
-        <Text span size="xs" c="dimmed">
+        <Text span size="xs" c="gray.7">
           {issues.map((each) => t(`equipment.import.issue.${each}`)).join('；')}
         </Text>
       </Table.Td>

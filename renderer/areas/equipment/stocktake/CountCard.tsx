@@ -112,7 +112,7 @@ export function CountCard({ view, roomId, onRoom }: CountCardProps) {
               <ToldBadge result={result} />
               <span>{result.line?.name ?? code}</span>
               {result.line?.state === 'elsewhere' && (
-                <Text span size="sm" c="dimmed">
+                <Text span size="sm" c="gray.7">
                   {t('equipment.stocktake.belongs', { room: result.line.room })}
                 </Text>
               )}
@@ -167,7 +167,7 @@ function AskQuantity({ line, onCounted, onCancel }: AskQuantityProps) {
       <Button onClick={keep} disabled={quantity === null}>
         {t('equipment.stocktake.keepCount')}
       </Button>
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="gray.7">
         {t('equipment.stocktake.ledgerSays', { expected: line.expected, out: line.out })}
       </Text>
     </Group>

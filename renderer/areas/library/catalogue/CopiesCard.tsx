@@ -58,7 +58,7 @@ export function CopiesCard({ file }: { file: TitleFile }) {
       actions={
         chosen.length > 0 && (
           <Group gap="xs">
-            <Text size="sm" c="dimmed">
+            <Text size="sm" c="gray.7">
               {t('library.copies.chosen', { count: chosen.length })}
             </Text>
             <Act icon={IconMapPin} label={t('library.copies.change')} onClick={() => setDialog('place')} />
@@ -227,7 +227,7 @@ function State({ row: { copy, out } }: { row: CopyRow }) {
   const { t, language } = useText();
   if (copy.leftOn !== null)
     return (
-      <Text span size="sm" c="dimmed">
+      <Text span size="sm" c="gray.7">
         {t('library.copies.left', {
           day: copy.leftOn,
           why: copy.leftBy === null ? '' : labelOf(leftLedgerBy, copy.leftBy, language),
@@ -239,7 +239,7 @@ function State({ row: { copy, out } }: { row: CopyRow }) {
       <Group gap={6} wrap="nowrap">
         <Badge color="pine">{t('library.copies.out')}</Badge>
         {out.borrower.name !== null && <BorrowerName loan={out} />}
-        <Text span size="xs" c="dimmed">
+        <Text span size="xs" c="gray.7">
           {t('library.title.dueOn', { day: out.dueOn })}
         </Text>
       </Group>
