@@ -54,6 +54,10 @@ type PaperCall =
   | 'rooms.openingNotice'
   | 'rooms.roomUsePaper'
   | 'rooms.timetable'
+  | 'assessment.assessmentPaper'
+  | 'assessment.findingsPaper'
+  | 'assessment.findingPaper'
+  | 'assessment.letterPaper'
   | 'reports.summaryPaper'
   | 'reports.statisticsPaper';
 type FileFormat = 'docx' | 'xlsx';

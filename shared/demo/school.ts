@@ -12,6 +12,7 @@ import type { Input, Output } from '../call.ts';
 import type { Role } from '../roles.ts';
 import { addDays, type Day } from '../values/day.ts';
 import { holdActivities } from './activities.ts';
+import { keepAssessment } from './assessment.ts';
 import { bookRooms } from './bookings.ts';
 import { keepContacts } from './contacts.ts';
 import { keepEquipment } from './equipment.ts';
@@ -106,6 +107,7 @@ export async function makeDemoSchool(
   await keepEquipment(call, { caretaker: staff.get('zhou')!, teacher: staff.get('chen')! }, today);
   await keepDesk(call, today);
   await arrangeDuty(call, { from: '2026-09-01', to: '2027-01-29' }, today);
+  await keepAssessment(call, { caretaker: staff.get('zhou')!, teacher: staff.get('chen')! }, today);
 }
 
 async function addTeachers(call: CallOffice): Promise<string[]> {

@@ -54,6 +54,13 @@ export const helpTopics = [
   { id: 'writeOff', screens: ['/equipment/write-offs'] },
   { id: 'custody', screens: ['/equipment/custody'] },
   { id: 'standard', screens: ['/equipment/standard'] },
+  { id: 'assessment', screens: ['/assessment', '/assessment/:id'] },
+  {
+    id: 'indicators',
+    screens: ['/assessment/indicators', '/assessment/indicators/:id', '/assessment/indicators/import'],
+  },
+  { id: 'inspection', screens: ['/assessment/inspections'] },
+  { id: 'letters', screens: ['/assessment/letters'] },
   { id: 'dutyRota', screens: ['/rooms/duty'] },
   { id: 'calendar', screens: ['/settings/calendar'] },
   { id: 'classes', screens: ['/settings/classes', '/settings/year-end'] },

@@ -1,6 +1,7 @@
 /** The help in English; see zh-CN/help.ts. */
 import type { HelpTexts } from '../helpTopics.ts';
 import { activitiesHelp } from './activitiesHelp.ts';
+import { assessmentHelp } from './assessment/help.ts';
 import { equipmentHelp } from './equipment/help.ts';
 import { catalogueHelp } from './library/catalogueHelp.ts';
 import { libraryHelp } from './library/help.ts';
@@ -148,6 +149,7 @@ export const help: HelpTexts = {
     ],
   },
   ...activitiesHelp,
+  ...assessmentHelp,
   ...equipmentHelp,
   ...openedHelp,
   ...mentoringHelp,

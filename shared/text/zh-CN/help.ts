@@ -1,6 +1,7 @@
 /** 帮助：每个页面一篇，用大白话。 */
 import type { HelpTexts } from '../helpTopics.ts';
 import { activitiesHelp } from './activitiesHelp.ts';
+import { assessmentHelp } from './assessment/help.ts';
 import { equipmentHelp } from './equipment/help.ts';
 import { catalogueHelp } from './library/catalogueHelp.ts';
 import { libraryHelp } from './library/help.ts';
@@ -144,6 +145,7 @@ export const help: HelpTexts = {
     ],
   },
   ...activitiesHelp,
+  ...assessmentHelp,
   ...equipmentHelp,
   ...openedHelp,
   ...mentoringHelp,

@@ -1,0 +1,195 @@
+/** One finding on its way: what was done with its proof, the re-check, and the end. */
+import { Badge, Button, FileButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { IconPaperclip, IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { type FindingRow, findingModel } from '../../../../shared/areas/assessment/inspection.ts';
+import { may } from '../../../../shared/roles.ts';
+import { useOfficeCommand, useOfficeJob } from '../../../app/calls.ts';
+import { office } from '../../../app/office.ts';
+import { useSession } from '../../../app/session.tsx';
+import { useText } from '../../../app/text.ts';
+import { notifyDone, notifyProblem } from '../../../ui/notify.tsx';
+import { RecordForm } from '../../../ui/RecordForm/index.ts';
+import { usePaper } from '../../../ui/usePaper.tsx';
+import { accepted, readFile } from '../../children/file/attachments/readFile.ts';
+import styles from '../assessment.module.css';
+import { findingTones } from './tone.ts';
+
+interface FindingDialogProps {
+  row: FindingRow;
+  onEdit(): void;
+  onClose(): void;
+}
+
+export function FindingDialog({ row, onEdit, onClose }: FindingDialogProps) {
+  const { t } = useText();
+  const { role } = useSession();
+  const { finding, state, staff, recheckedBy, closedBy } = row;
+  const paper = usePaper('assessment.findingPaper', {
+    making: t('assessment.scoring.making'),
+    formats: { docx: 'assessment.word' },
+  });
+  const mayWrite = may(role, 'assessment.write') && state !== 'closed';
+  const facts = [
+    finding.asked && t('assessment.finding.asked', { words: finding.asked }),
+    finding.measures && t('assessment.finding.measures', { words: finding.measures }),
+    finding.doneOn && t('assessment.finding.doneOn', { day: finding.doneOn }),
+    finding.recheckedOn &&
+      t(finding.passed ? 'assessment.finding.foundRight' : 'assessment.finding.foundWrong', {
+        day: finding.recheckedOn,
+        who: recheckedBy ?? '',
+        note: finding.recheckNote ?? '',
+      }),
+    finding.closedOn && t('assessment.finding.closedOn', { day: finding.closedOn, who: closedBy ?? '' }),
+  ].filter(Boolean);
+  return (
+    <Modal opened onClose={onClose} size="lg" title={finding.title}>
+      <Stack gap="sm">
+        <Group gap="xs">
+          <Badge color={findingTones[state]}>{t(`assessment.finding.state.${state}`)}</Badge>
+          <Text size="sm">{t('assessment.finding.by', { day: finding.deadline, who: staff })}</Text>
+        </Group>
+        <Text size="sm" className={styles.said ?? ''}>
+          {facts.join('\n')}
+        </Text>
+        <Proof row={row} />
+        {mayWrite && (state === 'open' || state === 'overdue') && <PutRight row={row} />}
+        {mayWrite && state === 'waiting' && <Recheck row={row} />}
+        {may(role, 'assessment.close') && state === 'passed' && <Close row={row} />}
+        <Group gap="xs">
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconPrinter size={16} stroke={1.7} />}
+            onClick={() => void paper.preview({ id: finding.id }, finding.title)}
+          >
+            {t('assessment.finding.print')}
+          </Button>
+          {mayWrite && (
+            <Button size="compact-sm" variant="default" onClick={onEdit}>
+              {t('assessment.inspections.edit')}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+      {paper.element}
+    </Modal>
+  );
+}
+
+function Proof({ row: { finding, proof } }: { row: FindingRow }) {
+  const { t } = useText();
+  const save = async (materialId: string, title: string) => {
+    try {
+      const { format, content } = await office.call('assessment.findingProof', {
+        id: finding.id,
+        materialId,
+      });
+      const saved = await office.shell.save({
+        name: `${title}.${format === 'pdf' ? 'pdf' : 'jpg'}`,
+        bytes: content,
+      });
+      if (saved) notifyDone(t('frame.savedAt', { path: saved.path }));
+    } catch (error) {
+      notifyProblem(error);
+    }
+  };
+  return (
+    <ul className={styles.evidence}>
+      {proof.map(({ id, title }) => (
+        <li key={id}>
+          <span className={styles.words}>{title}</span>
+          <Button size="compact-xs" variant="subtle" onClick={() => void save(id, title)}>
+            {t('assessment.evidence.saveFile')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PutRight({ row: { finding } }: { row: FindingRow }) {
+  const { t } = useText();
+  const { today } = useSession();
+  const { mutateAsync: save } = useOfficeJob('assessment.putRight');
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [first] = useState({ measures: finding.measures, doneOn: today });
+  return (
+    <RecordForm
+      model={findingModel}
+      fields={['measures', 'doneOn']}
+      values={first}
+      changedBeside
+      submitLabel={t('assessment.finding.putRight')}
+      onSubmit={async (patch) => {
+        const { measures, doneOn } = { ...first, ...patch };
+        const kept = [];
+        for (const file of files)
+          kept.push({
+            ...{ readId: (await readFile(file)).readId, day: null },
+            title: file.name.replace(/\.\w+$/, '').slice(0, 60) || t('assessment.finding.proof'),
+          });
+        const { id, version, proof: keep } = finding;
+        await save({ id, version, measures: measures ?? '', doneOn, keep, files: kept });
+        notifyDone(t('frame.saved'));
+      }}
+    >
+      <Group gap="xs">
+        <FileButton multiple accept={accepted.join(',')} onChange={(chosen) => setFiles(chosen.slice(0, 20))}>
+          {(button) => (
+            <Button
+              {...button}
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconPaperclip size={16} stroke={1.7} />}
+            >
+              {t('assessment.finding.proof')}
+            </Button>
+          )}
+        </FileButton>
+        <Text size="sm">{files.map(({ name }) => name).join('、')}</Text>
+      </Group>
+    </RecordForm>
+  );
+}
+
+function Recheck({ row: { finding } }: { row: FindingRow }) {
+  const { t } = useText();
+  const [note, setNote] = useState('');
+  const { mutateAsync: recheck, isPending } = useOfficeCommand('assessment.recheck');
+  const say = async (passed: boolean) => {
+    const { id, version } = finding;
+    await recheck({ id, version, passed, note: note.trim() || null }).catch(notifyProblem);
+  };
+  return (
+    <Stack gap="xs">
+      <TextInput
+        label={t('assessment.finding.recheckNote')}
+        maxLength={200}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <Group gap="xs">
+        <Button loading={isPending} onClick={() => void say(true)}>
+          {t('assessment.finding.right')}
+        </Button>
+        <Button variant="default" disabled={note.trim() === ''} onClick={() => void say(false)}>
+          {t('assessment.finding.wrong')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function Close({ row: { finding } }: { row: FindingRow }) {
+  const { t } = useText();
+  const { mutateAsync: close, isPending } = useOfficeCommand('assessment.closeFinding');
+  const { id, version } = finding;
+  return (
+    <Group>
+      <Button loading={isPending} onClick={() => void close({ id, version }).catch(notifyProblem)}>
+        {t('assessment.finding.close')}
+      </Button>
+    </Group>
+  );
+}

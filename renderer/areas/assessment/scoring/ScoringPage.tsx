@@ -1,0 +1,228 @@
+/** One self-assessment: the leaves by block, and beside them the one that is scored with what there is to show for it. */
+import { Badge, Button, Modal, Table, Textarea, UnstyledButton } from '@mantine/core';
+import { IconBooks, IconPrinter, IconRosetteDiscountCheck } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { type AssessmentView, byBlock, sumsOf } from '../../../../shared/areas/assessment/scoring.ts';
+import { may } from '../../../../shared/roles.ts';
+import { formatHalves } from '../../../../shared/values/halfPoints.ts';
+import { useOfficeCommand, useOfficeJob, useOfficeQuery } from '../../../app/calls.ts';
+import { useSession } from '../../../app/session.tsx';
+import { useText } from '../../../app/text.ts';
+import { FormButtons } from '../../../ui/FormButtons.tsx';
+import { Lines } from '../../../ui/Lines.tsx';
+import { notifyDone, notifyProblem } from '../../../ui/notify.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
+import { SectionCard } from '../../../ui/SectionCard.tsx';
+import { usePaper } from '../../../ui/usePaper.tsx';
+import styles from '../assessment.module.css';
+import { assessmentsPath } from '../paths.ts';
+import { LeafCard } from './LeafCard.tsx';
+import { useBinding } from './useBinding.tsx';
+
+export function ScoringPage() {
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useOfficeQuery('assessment.assessment', { id }, { keepPrevious: true });
+  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  return data ? <Scoring key={id} view={data} /> : <Lines count={12} />;
+}
+
+function Scoring({ view }: { view: AssessmentView }) {
+  const { t } = useText();
+  const { role } = useSession();
+  const navigate = useNavigate();
+  const { assessment, sums, state, lines } = view;
+  const [chosen, setChosen] = useState(
+    () => lines.find(({ score }) => score.selfHalves === null)?.score.id ?? lines[0]?.score.id ?? null,
+  );
+  const [approving, setApproving] = useState(false);
+  const { mutateAsync: reopen } = useOfficeCommand('assessment.reopenAssessment');
+  const paper = usePaper('assessment.assessmentPaper', {
+    making: t('assessment.scoring.making'),
+    formats: { docx: 'assessment.word', xlsx: 'assessment.excel' },
+  });
+  const binding = useBinding(assessment);
+  const at = lines.findIndex(({ score }) => score.id === chosen);
+  const line = lines[at];
+  const next = () => setChosen(lines[Math.min(at + 1, lines.length - 1)]!.score.id);
+  const openAgain = async () => {
+    try {
+      await reopen({ id: assessment.id });
+    } catch (error) {
+      notifyProblem(error);
+    }
+  };
+  return (
+    <Page
+      title={assessment.title}
+      subtitle={t('assessment.scoring.subtitle', {
+        scored: sums.scored,
+        leaves: sums.leaves,
+        bare: sums.bare,
+        self: formatHalves(sums.selfHalves),
+        all: formatHalves(sums.halves),
+      })}
+      actions={
+        <>
+          <Button variant="default" onClick={() => void navigate(assessmentsPath)}>
+            {t('assessment.back')}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={18} stroke={1.7} />}
+            onClick={() => void paper.preview({ id: assessment.id }, assessment.title)}
+          >
+            {t('assessment.scoring.print')}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconBooks size={18} stroke={1.7} />}
+            loading={binding.busy}
+            onClick={() => void binding.save()}
+          >
+            {t('assessment.scoring.bind')}
+          </Button>
+          {may(role, 'reports.approve') && state === 'approved' && (
+            <Button variant="default" onClick={() => void openAgain()}>
+              {t('assessment.scoring.correct')}
+            </Button>
+          )}
+          {may(role, 'reports.approve') && state !== 'approved' && (
+            <Button
+              leftSection={<IconRosetteDiscountCheck size={18} stroke={1.7} />}
+              disabled={state !== 'scored'}
+              onClick={() => setApproving(true)}
+            >
+              {t('assessment.scoring.approve')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className={styles.two}>
+        <SectionCard flush>
+          <Table verticalSpacing={6} className={styles.table}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('assessment.scoring.column.name')}</Table.Th>
+                <Table.Th w={110}>{t('assessment.scoring.column.evidence')}</Table.Th>
+                <Table.Th w={90} ta="right">
+                  {t('assessment.scoring.column.score')}
+                </Table.Th>
+                <Table.Th w={70} ta="right">
+                  {t('assessment.scoring.column.given')}
+                </Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {byBlock(lines).flatMap(({ block, lines: own }) => {
+                const of = sumsOf(own);
+                return [
+                  <Table.Tr key={`block ${own[0]!.score.id}`} className={styles.block}>
+                    <Table.Td colSpan={2}>{block}</Table.Td>
+                    <Table.Td ta="right">{`${formatHalves(of.selfHalves)} / ${formatHalves(of.halves)}`}</Table.Td>
+                    <Table.Td ta="right">
+                      {of.givenHalves === null ? '' : formatHalves(of.givenHalves)}
+                    </Table.Td>
+                  </Table.Tr>,
+                  ...own.map(({ score, evidence, shown }) => (
+                    <Table.Tr key={score.id} className={score.id === chosen ? styles.chosen : undefined}>
+                      <Table.Td pl="lg">
+                        <UnstyledButton
+                          className={styles.leaf}
+                          aria-current={score.id === chosen}
+                          onClick={() => setChosen(score.id)}
+                        >
+                          {[score.path[1], score.name].filter(Boolean).join(' › ')}
+                        </UnstyledButton>
+                      </Table.Td>
+                      <Table.Td>
+                        <Badge color={shown ? 'pine' : 'apricot'} variant="light">
+                          {shown
+                            ? t('assessment.scoring.pieces', { count: evidence.length })
+                            : t('assessment.scoring.bare')}
+                        </Badge>
+                      </Table.Td>
+                      <Table.Td ta="right">
+                        {`${score.selfHalves === null ? '—' : formatHalves(score.selfHalves)} / ${formatHalves(score.halves)}`}
+                      </Table.Td>
+                      <Table.Td ta="right">
+                        {score.givenHalves === null ? '' : formatHalves(score.givenHalves)}
+                      </Table.Td>
+                    </Table.Tr>
+                  )),
+                ];
+              })}
+            </Table.Tbody>
+          </Table>
+        </SectionCard>
+        {line && (
+          <div className={styles.beside}>
+            <LeafCard key={line.score.id} line={line} assessment={assessment} onNext={next} />
+          </div>
+        )}
+      </div>
+      {paper.element}
+      {binding.element}
+      {approving && <Approve view={view} keepPdf={binding.keep} onClose={() => setApproving(false)} />}
+    </Page>
+  );
+}
+
+interface ApproveProps {
+  view: AssessmentView;
+  /** Binds everything and keeps it with what was approved. */
+  keepPdf(filedReportId: string): Promise<void>;
+  onClose(): void;
+}
+
+function Approve({ view: { assessment }, keepPdf, onClose }: ApproveProps) {
+  const { t } = useText();
+  const [changes, setChanges] = useState('');
+  const { data: filed } = useOfficeQuery('reports.filedReports', {
+    kind: 'assessment',
+    period: assessment.title,
+  });
+  const approve = useOfficeJob('assessment.approveAssessment');
+  const again = (filed?.length ?? 0) > 0;
+  const keep = async () => {
+    const { id, version } = assessment;
+    const made = await approve
+      .mutateAsync({ id, version, changes: changes.trim() || null })
+      .catch(() => null);
+    if (!made) return;
+    onClose();
+    notifyDone(t('assessment.scoring.approved'));
+    await keepPdf(made.id);
+  };
+  return (
+    <Modal opened onClose={onClose} title={t('assessment.scoring.approve')}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void keep();
+        }}
+      >
+        <p>{t('assessment.scoring.approveText')}</p>
+        {again && (
+          <Textarea
+            label={t('assessment.scoring.changes')}
+            autosize
+            minRows={2}
+            mb="sm"
+            value={changes}
+            onChange={(event) => setChanges(event.currentTarget.value)}
+          />
+        )}
+        <ProblemAlert error={approve.error} />
+        <FormButtons
+          onCancel={onClose}
+          busy={approve.isPending}
+          disabled={again && changes.trim() === ''}
+          label={t('assessment.scoring.approve')}
+        />
+      </form>
+    </Modal>
+  );
+}

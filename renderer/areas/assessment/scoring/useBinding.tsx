@@ -1,0 +1,58 @@
+/** The bound whole: saved where the person says, or kept with what was approved. */
+import { useState } from 'react';
+import type { Assessment } from '../../../../shared/areas/assessment/scoring.ts';
+import { useOfficeCommand, useOfficeJob } from '../../../app/calls.ts';
+import { office } from '../../../app/office.ts';
+import { useSession } from '../../../app/session.tsx';
+import { useText } from '../../../app/text.ts';
+import { notifyDone, notifyProblem } from '../../../ui/notify.tsx';
+import { ProgressDialog } from '../../../ui/ProgressDialog.tsx';
+import { bindAll } from './bind.ts';
+
+export function useBinding({ id, title }: Pick<Assessment, 'id' | 'title'>) {
+  const { t } = useText();
+  const { today } = useSession();
+  const parts = useOfficeJob('assessment.bindingParts');
+  const { mutateAsync: keepPdf } = useOfficeCommand('reports.keepFiledPdf');
+  const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
+  const make = async (): Promise<Uint8Array | null> => {
+    setProgress({ done: 0, total: 1 });
+    try {
+      return await bindAll(await parts.mutateAsync({ id }), {
+        draw: (html) => office.shell.pdf(html),
+        file: async (evidenceId) =>
+          (await office.call('assessment.evidenceFile', { id: evidenceId })).content,
+        progress: (done, total) => setProgress({ done, total }),
+        today,
+      });
+    } catch (error) {
+      notifyProblem(error);
+      return null;
+    } finally {
+      setProgress(null);
+    }
+  };
+  const save = async () => {
+    const bytes = await make();
+    if (!bytes) return;
+    try {
+      const saved = await office.shell.save({ name: `${title}.pdf`, bytes });
+      if (saved) notifyDone(t('frame.savedAt', { path: saved.path }));
+    } catch (error) {
+      notifyProblem(error);
+    }
+  };
+  const keep = async (filedReportId: string) => {
+    const bytes = await make();
+    if (bytes) await keepPdf({ id: filedReportId, bytes }).catch(notifyProblem);
+  };
+  const element = (
+    <ProgressDialog
+      title={t('assessment.scoring.binding')}
+      running={progress !== null}
+      progress={parts.progress ?? progress}
+      onCancel={parts.cancel}
+    />
+  );
+  return { save, keep, busy: progress !== null, element };
+}
