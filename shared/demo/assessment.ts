@@ -21,13 +21,18 @@ async function scoreSome(call: CallOffice, year: number): Promise<void> {
   const { tree } = await call('assessment.saveTree', {
     ...{ id: null, version: null, title, source, note: null, rows: [...rows] },
   });
-  for (const of of [year - 1, year]) {
+  for (const assessed of [year - 1, year]) {
     const { id } = await call('assessment.startAssessment', {
-      ...{ treeId: tree.id, title: `${of}年度自查评估`, startsOn: `${of}-01-01`, endsOn: `${of}-12-31` },
+      ...{
+        treeId: tree.id,
+        title: `${assessed}年度自查评估`,
+        startsOn: `${assessed}-01-01`,
+        endsOn: `${assessed}-12-31`,
+      },
     });
     const { lines } = await call('assessment.assessment', { id });
     for (const [at, { score, shown }] of lines.entries()) {
-      if (of === year && at > 7) break;
+      if (assessed === year && at > 7) break;
       if (!shown && at % 3 !== 2)
         await call('assessment.addEvidence', {
           ...{ indicatorScoreId: score.id, put: { kind: 'shelf', note: `档案柜二层，第${at + 1}盒` } },
@@ -39,7 +44,7 @@ async function scoreSome(call: CallOffice, year: number): Promise<void> {
         ...(whole ? { selfHalves: score.halves, lostBecause: null } : lost),
       });
     }
-    if (of === year) await addPaper(call, lines[0]!.score.id);
+    if (assessed === year) await addPaper(call, lines[0]!.score.id);
   }
 }
 
