@@ -21,7 +21,7 @@ const unnumbered = (document: Document): Document => ({
   sections: document.sections.map((section) => ({ ...section, pageNumbers: false })),
 });
 
-/** The index is drawn twice: its pages are known only once it has been, and no number makes a line longer. */
+/** An index of several pages is drawn twice: how many they are is known only then; no number makes a line longer. */
 export async function bindAll(
   { view, before, school, parts }: BindingParts,
   press: Press,
@@ -53,7 +53,8 @@ export async function bindAll(
     return PDFDocument.load(await paperOf(evidenceIndex(view, { name: school }, pages)));
   };
   const guess = await indexOf(form.getPageCount() + 2);
-  const index = await indexOf(form.getPageCount() + guess.getPageCount() + 1);
+  const index =
+    guess.getPageCount() === 1 ? guess : await indexOf(form.getPageCount() + guess.getPageCount() + 1);
   const marks: (string | null)[] = [];
   for (const { id, pdf } of [{ id: '', pdf: form }, { id: '', pdf: index }, ...pieces]) {
     const pages = await whole.copyPages(pdf, pdf.getPageIndices());

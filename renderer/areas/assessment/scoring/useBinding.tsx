@@ -1,6 +1,7 @@
 /** The bound whole: saved where the person says, or kept with what was approved. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Assessment } from '../../../../shared/areas/assessment/scoring.ts';
+import { Refusal } from '../../../../shared/problem.ts';
 import { useOfficeCommand, useOfficeJob } from '../../../app/calls.ts';
 import { office } from '../../../app/office.ts';
 import { useSession } from '../../../app/session.tsx';
@@ -15,11 +16,16 @@ export function useBinding({ id, title }: Pick<Assessment, 'id' | 'title'>) {
   const parts = useOfficeJob('assessment.bindingParts');
   const { mutateAsync: keepPdf } = useOfficeCommand('reports.keepFiledPdf');
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
+  const stopped = useRef(false);
   const make = async (): Promise<Uint8Array | null> => {
+    stopped.current = false;
     setProgress({ done: 0, total: 1 });
     try {
       return await bindAll(await parts.mutateAsync({ id }), {
-        draw: (html) => office.shell.pdf(html),
+        draw: (html) => {
+          if (stopped.current) throw new Refusal({ code: 'cancelled' });
+          return office.shell.pdf(html);
+        },
         file: async (evidenceId) =>
           (await office.call('assessment.evidenceFile', { id: evidenceId })).content,
         progress: (done, total) => setProgress({ done, total }),
@@ -51,7 +57,10 @@ export function useBinding({ id, title }: Pick<Assessment, 'id' | 'title'>) {
       title={t('assessment.scoring.binding')}
       running={progress !== null}
       progress={parts.progress ?? progress}
-      onCancel={parts.cancel}
+      onCancel={() => {
+        stopped.current = true;
+        parts.cancel();
+      }}
     />
   );
   return { save, keep, busy: progress !== null, element };
