@@ -53,7 +53,7 @@ export const equipmentInputs: { [N in keyof Calls as `equipment.${N}`]: Input<Ca
   'equipment.donationPaper': { from: '2026-09-01', to: '2026-11-23', format: 'document' },
   'equipment.stocktakes': null,
   'equipment.stocktake': { id: nobody },
-  'equipment.taken': { id: nobody, state: 'missing' },
+  'equipment.taken': { id: nobody, state: 'missing', before: null },
   'equipment.startStocktake': {
     ...{ name: '学年末清查', day: '2026-11-23', ofBooks: true, ofEquipment: true, roomIds: null },
   },

@@ -1,6 +1,6 @@
 /**
  * 清查: at the end of a school year everything is counted against the ledger (定远县活动室管理制度: 学年末清查, domain.md 1.6). What was
- * counted and how each difference was settled are facts; what is found, elsewhere, missing or more is derived. Pure.
+ * counted and how each difference was settled are facts; what is found, elsewhere, missing or more is derived (taken.ts of the office).
  */
 import * as z from 'zod';
 import { settledHow, stocktakeDifference } from '../../codes/index.ts';
@@ -294,56 +294,6 @@ export const settlings: Record<Difference, readonly string[]> = {
   elsewhere: ['moved', 'putBack'],
   unexpected: ['entered', 'notOurs'],
 };
-
-/** A thing as the ledger has it. */
-export interface LedgerThing {
-  /** Kept by quantity. */
-  counted: boolean;
-  /** Pieces at the end of the stocktake's day; 0 or 1 of a single thing. */
-  expected: number;
-  /** In the ledger now, and not reported lost. */
-  here: boolean;
-  /** Came into the ledger after the stocktake's day. */
-  newer: boolean;
-  out: number;
-  roomId: string | null;
-}
-
-type Seen = Pick<StocktakeCount, 'quantity' | 'ledger' | 'lent' | 'roomId'>;
-
-/** What a stocktake says of one thing. `by`: of a lot, how many more (or, below 0, fewer) than the ledger has. */
-export interface Taken {
-  state: TakenState;
-  by: number;
-}
-
-/** Null: nothing to say of it, as it has left the ledger meanwhile or was never in it. */
-export function takenOf(thing: LedgerThing, seen: Seen | null): Taken | null {
-  if (thing.counted) return lotOf(thing, seen);
-  if (seen) {
-    if (!thing.here) return { state: 'unexpected', by: 1 };
-    return { state: isElsewhere(thing, seen) ? 'elsewhere' : 'found', by: 0 };
-  }
-  if (thing.expected === 0 || thing.newer) return null;
-  if (thing.out > 0) return { state: 'out', by: 0 };
-  return { state: 'missing', by: -1 };
-}
-
-function lotOf(thing: LedgerThing, seen: Seen | null): Taken | null {
-  if (!seen) {
-    const by = thing.out - thing.expected;
-    if (thing.expected === 0 || thing.newer) return null;
-    return by >= 0 ? { state: 'out', by: 0 } : { state: 'missing', by };
-  }
-  const by = seen.quantity + (seen.lent ?? 0) - (seen.ledger ?? 0);
-  if (by !== 0) return { state: by < 0 ? 'missing' : 'unexpected', by };
-  return { state: isElsewhere(thing, seen) ? 'elsewhere' : 'found', by: 0 };
-}
-
-/** A thing whose room nobody wrote down is nowhere else. */
-function isElsewhere({ roomId }: LedgerThing, seen: Seen): boolean {
-  return roomId !== null && seen.roomId !== null && roomId !== seen.roomId;
-}
 
 export const isDifference = (state: TakenState): state is Difference =>
   (differences as readonly string[]).includes(state);

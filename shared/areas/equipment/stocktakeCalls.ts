@@ -54,7 +54,9 @@ export type StocktakeRow = z.output<typeof stocktakeRow>;
 
 export const stocktakeView = stocktakeRow.extend({
   totals: takenTotals,
-  /** Everything that has a difference, or had one that was settled. */
+  /** How many lines have a difference, and how many had one that was settled; lots that nobody has counted are not among them. */
+  differing: z.strictObject({ open: z.int(), settled: z.int() }),
+  /** `mostTaken` of these, those that are not settled first. */
   differences: z.array(takenLine),
   /** Lots that nobody has counted yet. */
   lots: z.array(takenLine),
@@ -73,8 +75,8 @@ export const countResult = z.strictObject({
 });
 export type CountResult = z.output<typeof countResult>;
 
-/** Lines of one state that a page shows. */
-export const mostTaken = 5_000;
+/** Lines that are read, and settled, at once. */
+export const mostTaken = 300;
 
 const paperResult = z.union([documentSchema, bytes]);
 const quiet = ['equipment'] as const;
@@ -83,10 +85,10 @@ const touched = ['equipment', 'library', 'reports'] as const;
 export const stocktakeCalls = {
   stocktakes: query(nothing, z.array(stocktakeRow), 'equipment.read'),
   stocktake: query(z.strictObject({ id: idField }), stocktakeView, 'equipment.read'),
-  /** By number, at most `mostTaken`. */
+  /** By number, `mostTaken` from the line `before` on; null from the first. */
   taken: query(
-    z.strictObject({ id: idField, state: z.enum(takenStates) }),
-    z.array(takenLine),
+    z.strictObject({ id: idField, state: z.enum(takenStates), before: z.int().min(0).nullable() }),
+    z.strictObject({ rows: z.array(takenLine), next: z.int().nullable() }),
     'equipment.read',
   ),
   /** Refuses dayAhead; `required` where neither books nor equipment are counted. */

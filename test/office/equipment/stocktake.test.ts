@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { everyAsset } from '../../../shared/areas/equipment/ledger.ts';
 import { type Difference, differences, settlings } from '../../../shared/areas/equipment/stocktake.ts';
+import { mostTaken } from '../../../shared/areas/equipment/stocktakeCalls.ts';
 import type { Document } from '../../../shared/paper/document.ts';
 import { addDays } from '../../../shared/values/day.ts';
 import { labelCode } from '../../../shared/values/label.ts';
@@ -67,8 +68,8 @@ describe('a stocktake', () => {
     expect((await scan(id, labelCode('copy', 99))).did).toBe('unknown');
     const { totals } = await view(id);
     expect(totals).toMatchObject({ found: 1, elsewhere: 1, missing: 2, unexpected: 1, out: 0, open: 4 });
-    const missing = await office.call('equipment.taken', { id, state: 'missing' });
-    expect(missing.map(({ code }) => code)).toEqual(codes.slice(2));
+    const missing = await office.call('equipment.taken', { id, state: 'missing', before: null });
+    expect(missing.rows.map(({ code }) => code)).toEqual(codes.slice(2));
   });
 
   it('asks how many there are of a lot, and does not miss what is lent', async () => {
@@ -92,6 +93,20 @@ describe('a stocktake', () => {
     const { id } = await start({ roomIds: [here] });
     await scan(id, mine!);
     expect((await view(id)).totals).toMatchObject({ expected: 1, found: 1, missing: 0 });
+  });
+
+  it('tells a page of lines at a time, and counts all of them', async () => {
+    const codes = await addBooks(mostTaken + 2);
+    const { id } = await start();
+    await scan(id, codes[0]!);
+    const first = await office.call('equipment.taken', { id, state: 'missing', before: null });
+    const rest = await office.call('equipment.taken', { id, state: 'missing', before: first.next });
+    expect([...first.rows, ...rest.rows].map(({ code }) => code)).toEqual(codes.slice(1));
+    expect(rest.next).toBe(null);
+    await settleAll(id, { missing: 'lost' });
+    const shown = await view(id);
+    expect(shown.differing).toEqual({ open: 1, settled: mostTaken });
+    expect(shown.differences[0]).toMatchObject({ code: codes.at(-1), settlement: null });
   });
 
   it('is closed only when each difference is settled, and then nothing more is counted', async () => {

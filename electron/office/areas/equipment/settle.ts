@@ -8,16 +8,15 @@ import { refuse } from '../../../../shared/problem.ts';
 import type { Handler, WriteContext } from '../../context.ts';
 import { balanceOf, outOf } from './rows.ts';
 import { enterAll } from './stock.ts';
-import { isOpenLine, requireOpen, takenLines } from './taken.ts';
+import { isOpenLine, lineOf, requireOpen } from './taken.ts';
 
 type Calls = typeof equipmentCalls;
 
 export const settle: Handler<Calls['settle']> = (context, { stocktakeId, things, how, reason }) => {
   const open = requireOpen(context, stocktakeId);
-  const lines = new Map(takenLines(context, open).map((line) => [line.id, line]));
   for (const { kind, id } of things) {
-    const line = lines.get(id);
-    if (!line || line.kind !== kind || !isOpenLine(line) || !isDifference(line.state))
+    const line = lineOf(context, open, { kind, id });
+    if (!line || !isOpenLine(line) || !isDifference(line.state))
       return refuse('changedMeanwhile', { record: 'stocktake' });
     if (!settlings[line.state].includes(how)) return refuse('changedMeanwhile', { record: 'stocktake' });
     const change = follow(context, line, how, reason);

@@ -10,7 +10,7 @@ type Calls = typeof equipmentCalls;
 
 export const stocktakePaper: Handler<Calls['stocktakePaper']> = async (context, { id, format }) => {
   const document = await context.alone(() =>
-    stocktakeReport(stocktakeViewOf(context, id), { school: school(context), today: context.today }),
+    stocktakeReport(stocktakeViewOf(context, id, null), { school: school(context), today: context.today }),
   );
   return writePaper(context, document, format);
 };

@@ -21,14 +21,12 @@ import { readRow, recordColumns } from '../../database/records.ts';
 import { balanceOf, outOf, requireAsset } from './rows.ts';
 import { requireCome, requireLinks } from './stock.ts';
 import {
-  isOpenLine,
-  lineOfThing,
-  namelessLine,
+  lineOf,
+  linesOfState,
   requireOpen,
   requireStocktake,
   roomNames,
   takenLines,
-  thingOf,
   totalsOf,
 } from './taken.ts';
 
@@ -45,7 +43,7 @@ export const stocktakes: Handler<Calls['stocktakes']> = (context) =>
       const each = readRow(stocktakeModel, row);
       return {
         ...aboutOf(context, each),
-        totals: each.closedOn ? null : totalsOf(takenLines(context, each)),
+        totals: each.closedOn ? null : totalsOf(context, each).totals,
       };
     });
 
@@ -58,20 +56,17 @@ function aboutOf(context: ReadContext, stocktake: Stocktake): Omit<StocktakeRow,
   return { stocktake, startedBy, rooms: (stocktake.roomIds ?? []).map((id) => names.get(id) ?? '') };
 }
 
-export const stocktake: Handler<Calls['stocktake']> = (context, { id }) => stocktakeViewOf(context, id);
+export const stocktake: Handler<Calls['stocktake']> = (context, { id }) =>
+  stocktakeViewOf(context, id, mostTaken);
 
-/** With its differences, settled or not. */
-export function stocktakeViewOf(context: ReadContext, id: string): StocktakeView {
+/** With its differences, settled or not; `most` null: all of them. */
+export function stocktakeViewOf(context: ReadContext, id: string, most: number | null): StocktakeView {
   const found = requireStocktake(context, id);
-  const lines = takenLines(context, found);
   return {
     ...aboutOf(context, found),
-    totals: totalsOf(lines),
-    differences: lines
-      .filter((line) => isOpenLine(line) || line.settlement !== null)
-      .filter((line) => !isUncountedLot(line) || line.settlement !== null)
-      .slice(0, mostTaken),
-    lots: lines.filter((line) => isUncountedLot(line) && line.settlement === null),
+    ...totalsOf(context, found),
+    differences: takenLines(context, found, 'differing', most),
+    lots: takenLines(context, found, 'uncountedLots', null),
     counters: context.read.all<{ name: string; counts: number }>(
       `select staff.name, count(*) as counts from stocktakeCount join staff on staff.id = stocktakeCount.countedById
        where stocktakeCount.stocktakeId = ? and stocktakeCount.deletedAt is null group by staff.id order by staff.seq`,
@@ -80,20 +75,11 @@ export function stocktakeViewOf(context: ReadContext, id: string): StocktakeView
   };
 }
 
-const isUncountedLot = ({
-  kind,
-  counted,
-  quantity,
-}: {
-  kind: string;
-  counted: boolean;
-  quantity: number | null;
-}) => kind === 'asset' && counted && quantity === null;
-
-export const taken: Handler<Calls['taken']> = (context, { id, state }) =>
-  takenLines(context, requireStocktake(context, id))
-    .filter((line) => line.state === state)
-    .slice(0, mostTaken);
+export const taken: Handler<Calls['taken']> = (context, { id, state, before }) => {
+  const offset = before ?? 0;
+  const rows = linesOfState(context, requireStocktake(context, id), { state, offset, limit: mostTaken });
+  return { rows, next: rows.length === mostTaken ? offset + mostTaken : null };
+};
 
 export const startStocktake: Handler<Calls['startStocktake']> = (context, input) => {
   requireCome(context, 'day', input.day);
@@ -107,16 +93,15 @@ export const countScan: Handler<Calls['countScan']> = (context, { stocktakeId, r
   requireLinks(context, { roomId });
   const found = scannedThing(context, open, code);
   if (!('id' in found)) return { ...nothing, did: found.did };
-  const thing = thingOf(context, open, found.kind, found.id);
-  if (thing.counted) {
-    const line = lineOfThing(context, open, thing);
+  if (found.kind === 'asset' && requireAsset(context, found.id).counted) {
+    const line = lineOf(context, open, found);
     return line ? { did: 'askQuantity', line } : nothing;
   }
   const did = seen(context, open, found.kind === 'copy' ? { copyId: found.id } : { assetId: found.id }, {
     roomId,
     quantity: 1,
   });
-  return { did, line: lineOfThing(context, open, thingOf(context, open, found.kind, found.id)) };
+  return { did, line: lineOf(context, open, found) };
 };
 
 type Found = { kind: 'copy' | 'asset'; id: string } | { did: 'unknown' | 'wrongDigit' | 'askCopy' };
@@ -193,20 +178,20 @@ export const countLot: Handler<Calls['countLot']> = (context, { stocktakeId, roo
   const ledger = balanceOf(context, assetId, context.today);
   const lent = outOf(context, assetId);
   seen(context, open, { assetId }, { roomId, quantity, ledger, lent });
-  return lineOfThing(context, open, thingOf(context, open, 'asset', assetId))!;
+  return lineOf(context, open, { kind: 'asset', id: assetId })!;
 };
 
 export const countNameless: Handler<Calls['countNameless']> = (
   context,
   { stocktakeId, roomId, name, quantity },
 ) => {
-  requireOpen(context, stocktakeId);
+  const open = requireOpen(context, stocktakeId);
   requireLinks(context, { roomId });
   const count = context.insert(stocktakeCountModel, {
     ...{ stocktakeId, roomId, name, quantity },
     ...{ countedById: context.session.staffId, day: context.today },
   });
-  return namelessLine({ settlements: new Map(), roomNames: roomNames(context) }, count);
+  return lineOf(context, open, { kind: 'count', id: count.id })!;
 };
 
 export const uncount: Handler<Calls['uncount']> = (context, { countId }) => {
@@ -224,7 +209,7 @@ export const uncount: Handler<Calls['uncount']> = (context, { countId }) => {
 };
 
 export const closeStocktake: Handler<Calls['closeStocktake']> = (context, { id }) => {
-  const { open } = totalsOf(takenLines(context, requireOpen(context, id)));
+  const { open } = totalsOf(context, requireOpen(context, id)).totals;
   if (open > 0) refuse('stocktakeOpen', { open });
   context.update(stocktakeModel, id, { closedOn: context.today, closedById: context.session.staffId });
   return null;

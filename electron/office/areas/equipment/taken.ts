@@ -1,15 +1,11 @@
-/** What a stocktake says of each thing: the ledger of its day against what was counted and settled. */
+/** What a stocktake says of each thing: the ledger of its day against what was counted and settled. Told by SQL, a page at a time. */
 import {
   isDifference,
-  type LedgerThing,
-  type Settlement,
   type Stocktake,
-  type StocktakeCount,
   settlementModel,
-  stocktakeCountModel,
   stocktakeModel,
+  type TakenState,
   type TakenTotals,
-  takenOf,
 } from '../../../../shared/areas/equipment/stocktake.ts';
 import type { TakenLine } from '../../../../shared/areas/equipment/stocktakeCalls.ts';
 import { refuse } from '../../../../shared/problem.ts';
@@ -18,6 +14,12 @@ import type { ReadContext, SqlValue } from '../../context.ts';
 import { readRow, recordColumns } from '../../database/records.ts';
 
 type Row = Record<string, SqlValue>;
+/** A line as SQL tells it. */
+type ToldRow = Omit<TakenLine, 'code' | 'counted' | 'settlement'> & {
+  number: number;
+  counted: number;
+  settlementId: string | null;
+};
 type Context = Pick<ReadContext, 'read' | 'today'>;
 
 /** Refuses notFound for one that is absent or in the bin. */
@@ -31,204 +33,204 @@ export function requireOpen(context: ReadContext, id: string): Stocktake {
   return stocktake.closedOn === null ? stocktake : refuse('stocktakeClosed');
 }
 
-export interface Thing extends LedgerThing {
-  kind: 'copy' | 'asset';
-  id: string;
-  number: number;
-  name: string;
-  room: string | null;
-}
-
-/** Of the stocktake's day: acquired by then, and not left by then. */
-const copies = `with asked (day) as (values (?))
-  select 'copy' as kind, copy.id, copy.number, title.name, 0 as counted, copy.roomId, room.name as room,
-    (copy.acquiredOn <= asked.day and (copy.leftOn is null or copy.leftOn > asked.day)) as expected,
-    (copy.leftOn is null and copy.lostOn is null) as here, (copy.acquiredOn > asked.day) as newer,
-    exists (select 1 from loan where loan.copyId = copy.id and loan.returnedOn is null and loan.deletedAt is null) as out
-  from asked cross join copy join title on title.id = copy.titleId left join room on room.id = copy.roomId
-  where copy.deletedAt is null`;
-/** Of the stocktake's day, and of today. */
-const assets = `with asked (day, today) as (values (?, ?))
-  select 'asset' as kind, asset.id, asset.number, asset.name, asset.counted, asset.roomId, room.name as room,
-    (select coalesce(sum(change), 0) from stockMove
-     where assetId = asset.id and stockMove.day <= asked.day and deletedAt is null) as expected,
-    (select coalesce(sum(change), 0) from stockMove
-     where assetId = asset.id and stockMove.day <= asked.today and deletedAt is null) > 0 as here,
-    (asset.acquiredOn > asked.day) as newer,
-    (select coalesce(sum(quantity), 0) from loan
-     where loan.assetId = asset.id and loan.returnedOn is null and loan.deletedAt is null) as out
-  from asked cross join asset left join room on room.id = asset.roomId where asset.deletedAt is null`;
-
-interface Taking {
-  things: readonly Thing[];
-  counts: ReadonlyMap<string, StocktakeCount>;
-  nameless: readonly StocktakeCount[];
-  settlements: ReadonlyMap<string, Settlement>;
-  roomNames: ReadonlyMap<string, string>;
-}
-
-/** All that belongs to a stocktake, each read once. */
-function takingOf(context: Context, stocktake: Stocktake): Taking {
-  const counts = rowsOf(
-    context,
-    stocktakeCountModel.name,
-    recordColumns(stocktakeCountModel),
-    stocktake.id,
-  ).map((row) => readRow(stocktakeCountModel, row));
-  const settlements = rowsOf(context, settlementModel.name, recordColumns(settlementModel), stocktake.id).map(
-    (row) => readRow(settlementModel, row),
-  );
-  const keyOf = (each: { copyId: string | null; assetId: string | null }, else_: string | null) =>
-    each.copyId ?? each.assetId ?? else_ ?? '';
-  const counted = new Map(
-    counts.filter(({ name }) => name === null).map((each) => [keyOf(each, null), each]),
-  );
-  const settled = new Map(settlements.map((each) => [keyOf(each, each.countId), each]));
-  const touched = new Set([...counted.keys(), ...settled.keys()]);
-  return {
-    things: thingsOf(context, stocktake).filter((each) => touched.has(each.id) || belongs(each, stocktake)),
-    counts: counted,
-    nameless: counts.filter(({ name }) => name !== null),
-    settlements: settled,
-    roomNames: roomNames(context),
-  };
-}
-
-function rowsOf(context: Context, table: string, columns: string, stocktakeId: string): Row[] {
-  return context.read.all<Row>(
-    `select ${columns} from ${table} where stocktakeId = ? and deletedAt is null order by seq`,
-    stocktakeId,
-  );
-}
-
 export function roomNames(context: Pick<ReadContext, 'read'>): ReadonlyMap<string, string> {
   const rooms = context.read.all<{ id: string; name: string }>('select id, name from room');
   return new Map(rooms.map(({ id, name }) => [id, name]));
 }
 
-function thingsOf(context: Context, { ofBooks, ofEquipment, day }: Stocktake): Thing[] {
-  return [
-    ...(ofBooks ? context.read.all<Row>(`${copies} order by copy.number`, day) : []),
-    ...(ofEquipment ? context.read.all<Row>(`${assets} order by asset.number`, day, context.today) : []),
-  ].map(toThing);
-}
+const counted = (column: string, thing: string) =>
+  `left join stocktakeCount as count on count.stocktakeId = asked.id and count.${column} = ${thing}.id
+     and count.${column} is not null and count.deletedAt is null
+   left join stocktakeSettlement as settlement on settlement.seq = (select max(seq) from stocktakeSettlement
+     where stocktakeId = asked.id and ${column} = ${thing}.id and ${column} is not null and deletedAt is null)`;
+const seen = `count.id as countId, count.quantity, count.ledger, count.lent, count.roomId as seenRoomId,
+  settlement.id as settlementId, settlement.difference, settlement.change`;
 
-function toThing({ counted, here, newer, ...row }: Row): Thing {
-  return { ...(row as unknown as Thing), counted: counted === 1, here: here === 1, newer: newer === 1 };
-}
+/** Things with what the ledger has of them on the stocktake's day (`expected`) and now (`here`). */
+const things = (ofCopies: string, ofAssets: string) => `
+  select 'copy' as kind, copy.id, copy.number, 0 as counted, copy.roomId, copy.acquiredOn > asked.day as newer,
+    (copy.acquiredOn <= asked.day and (copy.leftOn is null or copy.leftOn > asked.day)) as expected,
+    (copy.leftOn is null and copy.lostOn is null) as here,
+    exists (select 1 from loan where loan.copyId = copy.id and loan.returnedOn is null and loan.deletedAt is null) as out,
+    ${seen}
+  from asked cross join copy ${counted('copyId', 'copy')} where asked.ofBooks and copy.deletedAt is null ${ofCopies}
+  union all
+  select 'asset', asset.id, asset.number, asset.counted, asset.roomId, asset.acquiredOn > asked.day,
+    (select coalesce(sum(change), 0) from stockMove
+     where assetId = asset.id and stockMove.day <= asked.day and deletedAt is null),
+    (select coalesce(sum(change), 0) from stockMove
+     where assetId = asset.id and stockMove.day <= asked.today and deletedAt is null) > 0,
+    (select coalesce(sum(quantity), 0) from loan
+     where loan.assetId = asset.id and loan.returnedOn is null and loan.deletedAt is null),
+    ${seen}
+  from asked cross join asset ${counted('assetId', 'asset')}
+  where asked.ofEquipment and asset.deletedAt is null ${ofAssets}`;
 
-/** One thing as the stocktake sees it, whether it belongs to it or not. */
-export function thingOf(context: Context, stocktake: Stocktake, kind: 'copy' | 'asset', id: string): Thing {
-  const row =
-    kind === 'copy'
-      ? context.read.get<Row>(`${copies} and copy.id = ?`, stocktake.day, id)
-      : context.read.get<Row>(`${assets} and asset.id = ?`, stocktake.day, context.today, id);
-  return row ? toThing(row) : refuse('notFound', { record: kind });
-}
+/** By how many a lot that was counted differs. */
+const byCount = '(quantity + coalesce(lent, 0) - coalesce(ledger, 0))';
+/** A thing whose room nobody wrote down is nowhere else. */
+const whereSeen = `case when roomId <> seenRoomId then 'elsewhere' else 'found' end`;
 
-/** In its rooms, and in the ledger of its day. */
-function belongs({ roomId, expected }: Thing, { roomIds }: Stocktake): boolean {
-  return expected > 0 && (roomIds === null || (roomId !== null && roomIds.includes(roomId)));
-}
+/**
+ * One line a thing: its state and by how many it differs. No state: nothing is to be said of it, as it has left the ledger
+ * meanwhile or was never in it. A settled thing stays on the list as what it was.
+ */
+const lines = (ofCopies: string, ofAssets: string, ofCounts: string) => `
+  asked (id, day, today, ofBooks, ofEquipment, roomIds) as (values (?, ?, ?, ?, ?, ?)),
+  thing as (${things(ofCopies, ofAssets)}),
+  judged as (
+    select thing.*,
+      case when counted and countId is not null
+          then case when ${byCount} < 0 then 'missing' when ${byCount} > 0 then 'unexpected' else ${whereSeen} end
+        when countId is not null then case when here then ${whereSeen} else 'unexpected' end
+        when expected = 0 or newer then null
+        when out >= expected then 'out'
+        else 'missing' end as now,
+      countId is not null or settlementId is not null or (expected > 0 and (asked.roomIds is null
+        or roomId in (select value from json_each(asked.roomIds)))) as belongs
+    from thing cross join asked),
+  line as (
+    select kind, id, number, counted, roomId, coalesce(ledger, expected) as expected, coalesce(lent, out) as out,
+      countId, quantity, seenRoomId, settlementId, belongs, coalesce(difference, now) as state, null as words,
+      case when now is null then coalesce(change, 0)
+        when counted and countId is not null then ${byCount}
+        when now = 'missing' then out - expected
+        when now = 'unexpected' then 1 else 0 end as by
+    from judged where coalesce(difference, now) is not null
+    union all
+    select 'count', count.id, count.seq, 1, null, 0, 0, count.id, count.quantity, count.roomId, settlement.id, 1,
+      'unexpected', count.name, count.quantity
+    from asked cross join stocktakeCount as count left join stocktakeSettlement as settlement
+      on settlement.countId = count.id and settlement.deletedAt is null
+    where count.stocktakeId = asked.id and count.name is not null and count.deletedAt is null ${ofCounts})`;
 
-/** Every thing of which the stocktake has something to say, by number; what left the ledger meanwhile is not among them. */
-export function takenLines(context: Context, stocktake: Stocktake): TakenLine[] {
-  const taking = takingOf(context, stocktake);
-  return [
-    ...taking.things.flatMap((thing) => lineOf(taking, thing) ?? []),
-    ...taking.nameless.map((count) => namelessLine(taking, count)),
-  ];
-}
+const allLines = lines('', '', '');
+const equipmentLines = lines('and false', '', 'and false');
+const linesOfOne = {
+  copy: lines('and copy.id = ?', 'and false', 'and false'),
+  asset: lines('and false', 'and asset.id = ?', 'and false'),
+  count: lines('and false', 'and false', 'and count.id = ?'),
+};
 
-/** One line, read anew after it was counted. */
-export function lineOfThing(context: Context, stocktake: Stocktake, thing: Thing): TakenLine | null {
-  return lineOf(takingOfThing(context, stocktake, thing), thing);
-}
+const asked = ({ id, day, ofBooks, ofEquipment, roomIds }: Stocktake, today: string): SqlValue[] => [
+  ...[id, day, today, Number(ofBooks), Number(ofEquipment)],
+  roomIds === null ? null : JSON.stringify(roomIds),
+];
 
-/** As takingOf, of one thing. */
-function takingOfThing(
+/** With names, rooms and the settling; a line that is not listed costs none of these. */
+const told = (with_: string, listed: string) => `with ${with_}
+  select line.*, coalesce(line.words, title.name, asset.name) as name, room.name as room, seenRoom.name as seenIn
+  from (${listed}) as line left join copy on line.kind = 'copy' and copy.id = line.id
+    left join title on title.id = copy.titleId left join asset on line.kind = 'asset' and asset.id = line.id
+    left join room on room.id = line.roomId left join room as seenRoom on seenRoom.id = line.seenRoomId`;
+
+/** Conditions on lines. An uncounted lot has a card of its own while nothing is settled. */
+const isDiffering = `state in ('elsewhere', 'missing', 'unexpected')`;
+const isUncountedLot = `(kind = 'asset' and counted and quantity is null and settlementId is null)`;
+const linesWhere = {
+  differing: `(${isDiffering} or settlementId is not null) and not ${isUncountedLot}`,
+  uncountedLots: isUncountedLot,
+};
+const order = `case line.kind when 'copy' then 0 when 'asset' then 1 else 2 end, line.number`;
+
+/** Lines that have to be settled first, then by number. `limit` null: all of them. */
+export function takenLines(
   context: Context,
   stocktake: Stocktake,
-  { kind, id }: Thing,
-): Omit<Taking, 'things' | 'nameless'> {
-  const column = kind === 'copy' ? 'copyId' : 'assetId';
-  const of = (table: string, columns: string) =>
-    context.read.get<Row>(
-      `select ${columns} from ${table} where stocktakeId = ? and ${column} = ? and deletedAt is null order by seq desc`,
-      stocktake.id,
-      id,
-    );
-  const count = of(stocktakeCountModel.name, recordColumns(stocktakeCountModel));
-  const settlement = of(settlementModel.name, recordColumns(settlementModel));
-  return {
-    counts: new Map(count ? [[id, readRow(stocktakeCountModel, count)]] : []),
-    settlements: new Map(settlement ? [[id, readRow(settlementModel, settlement)]] : []),
-    roomNames: roomNames(context),
-  };
+  of: keyof typeof linesWhere,
+  limit: number | null,
+): TakenLine[] {
+  const ordered = `line.settlementId is not null, ${order}`;
+  return context.read
+    .all<ToldRow>(
+      `${told(of === 'uncountedLots' ? equipmentLines : allLines, `select * from line where belongs and ${linesWhere[of]} order by ${ordered} limit ?`)}
+       order by ${ordered}`,
+      ...asked(stocktake, context.today),
+      limit ?? -1,
+    )
+    .map((row) => toLine(context, row));
 }
 
-function lineOf(taking: Omit<Taking, 'things' | 'nameless'>, thing: Thing): TakenLine | null {
-  const count = taking.counts.get(thing.id) ?? null;
-  const settlement = taking.settlements.get(thing.id) ?? null;
-  const taken = takenOf(thing, count);
-  // a settled thing stays on the list as what it was
-  const state = settlement?.difference ?? taken?.state;
-  if (state === undefined) return null;
-  return {
-    ...{ kind: thing.kind, id: thing.id, code: labelCode(thing.kind, thing.number), name: thing.name },
-    ...{
-      counted: thing.counted,
-      state: state as TakenLine['state'],
-      by: taken?.by ?? settlement?.change ?? 0,
-    },
-    expected: count?.ledger ?? thing.expected,
-    quantity: count?.quantity ?? null,
-    ...{ out: count?.lent ?? thing.out, room: thing.room },
-    seenIn: count?.roomId ? (taking.roomNames.get(count.roomId) ?? null) : null,
-    countId: count?.id ?? null,
-    settlement,
-  };
+/** A page of the lines of one state, by number. */
+export function linesOfState(
+  context: Context,
+  stocktake: Stocktake,
+  { state, offset, limit }: { state: TakenState; offset: number; limit: number },
+): TakenLine[] {
+  return context.read
+    .all<ToldRow>(
+      `${told(allLines, `select * from line where belongs and state = ? order by ${order} limit ? offset ?`)}
+       order by ${order}`,
+      ...asked(stocktake, context.today),
+      ...[state, limit, offset],
+    )
+    .map((row) => toLine(context, row));
 }
 
-export function namelessLine(
-  { settlements, roomNames: names }: Pick<Taking, 'settlements' | 'roomNames'>,
-  count: StocktakeCount,
-): TakenLine {
+/** One line as it now is, whether the thing belongs to the stocktake or not. */
+export function lineOf(
+  context: Context,
+  stocktake: Stocktake,
+  { kind, id }: Pick<TakenLine, 'kind' | 'id'>,
+): TakenLine | null {
+  const row = context.read.get<ToldRow>(
+    told(linesOfOne[kind], 'select * from line'),
+    ...asked(stocktake, context.today),
+    id,
+  );
+  return row ? toLine(context, row) : null;
+}
+
+function toLine(context: Context, line: ToldRow): TakenLine {
+  const { kind, id, name, number, counted: isLot, settlementId } = line;
+  const settlement =
+    settlementId === null
+      ? null
+      : context.read.get<Row>(
+          `select ${recordColumns(settlementModel)} from stocktakeSettlement where id = ?`,
+          settlementId,
+        )!;
   return {
-    ...{
-      kind: 'count',
-      id: count.id,
-      code: null,
-      name: count.name ?? '',
-      counted: true,
-      state: 'unexpected',
-    },
-    ...{ by: count.quantity, expected: 0, quantity: count.quantity, out: 0, room: null },
-    seenIn: count.roomId ? (names.get(count.roomId) ?? null) : null,
-    countId: count.id,
-    settlement: settlements.get(count.id) ?? null,
+    ...{ kind, id, name, code: kind === 'count' ? null : labelCode(kind, number), counted: isLot === 1 },
+    ...{ state: line.state, by: line.by, expected: line.expected, quantity: line.quantity, out: line.out },
+    ...{ room: line.room, seenIn: line.seenIn, countId: line.countId },
+    settlement: settlement && readRow(settlementModel, settlement),
   };
 }
 
 export const isOpenLine = ({ state, settlement }: TakenLine) => isDifference(state) && settlement === null;
 
+/** How many lines differ, by whether somebody has settled them; uncounted lots are not among them. */
+export interface Differing {
+  open: number;
+  settled: number;
+}
+
 /** Pieces of each state: a lot that is short counts what is there as found and what is not as missing. */
-export function totalsOf(lines: readonly TakenLine[]): TakenTotals {
-  const totals = { expected: 0, found: 0, out: 0, elsewhere: 0, missing: 0, unexpected: 0, open: 0 };
-  for (const line of lines) {
-    if (isOpenLine(line)) totals.open += 1;
-    if (line.counted && line.kind === 'asset') {
-      totals.expected += line.expected;
-      totals.out += line.out;
-      const by = line.settlement && line.quantity === null ? -line.expected + line.out : line.by;
-      if (line.state === 'missing') totals.missing += Math.abs(by);
-      if (line.state === 'unexpected') totals.unexpected += by;
-      if (line.state === 'elsewhere') totals.elsewhere += line.quantity ?? 0;
-      else totals.found += Math.min(line.quantity ?? 0, Math.max(0, line.expected - line.out));
-      continue;
-    }
-    if (line.expected > 0) totals.expected += 1;
-    totals[line.state] += line.state === 'unexpected' ? (line.quantity ?? 1) : 1;
-  }
-  return totals;
+export function totalsOf(
+  context: Context,
+  stocktake: Stocktake,
+): { totals: TakenTotals; differing: Differing } {
+  const isLot = `(counted and kind = 'asset')`;
+  const ones = (state: TakenState) =>
+    `when state = '${state}' then ${state === 'unexpected' ? 'coalesce(quantity, 1)' : '1'}`;
+  const sum = (state: TakenState, ofLot: string) =>
+    `coalesce(sum(case when ${isLot} then ${ofLot} ${ones(state)} else 0 end), 0) as ${state}`;
+  const byLot = 'case when settlementId is not null and quantity is null then out - expected else by end';
+  const { openDiffering, settledDiffering, ...totals } = context.read.get<
+    TakenTotals & { openDiffering: number; settledDiffering: number }
+  >(
+    `with ${allLines} select
+       coalesce(sum(case when ${isLot} then expected else expected > 0 end), 0) as expected,
+       ${sum('found', `case when state = 'elsewhere' then 0 else min(coalesce(quantity, 0), max(0, expected - out)) end`)},
+       ${sum('out', 'out')}, ${sum('elsewhere', `case when state = 'elsewhere' then coalesce(quantity, 0) else 0 end`)},
+       ${sum('missing', `case when state = 'missing' then abs(${byLot}) else 0 end`)},
+       ${sum('unexpected', `case when state = 'unexpected' then ${byLot} else 0 end`)},
+       count(*) filter (where ${isDiffering} and settlementId is null) as open,
+       count(*) filter (where ${linesWhere.differing} and settlementId is null) as openDiffering,
+       count(*) filter (where settlementId is not null) as settledDiffering
+     from line where belongs`,
+    ...asked(stocktake, context.today),
+  )!;
+  return { totals, differing: { open: openDiffering, settled: settledDiffering } };
 }

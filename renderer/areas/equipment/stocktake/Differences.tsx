@@ -12,9 +12,6 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import styles from '../equipment.module.css';
 
-/** So many lines are drawn at once; the others come as these are settled. */
-const mostShown = 300;
-
 interface DifferencesProps {
   view: StocktakeView;
   runs: boolean;
@@ -24,19 +21,18 @@ export function Differences({ view, runs }: DifferencesProps) {
   const { t } = useText();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const open = view.differences.filter(({ settlement }) => settlement === null);
-  const settled = view.differences.filter(({ settlement }) => settlement !== null);
+  const more = view.differing.open + view.differing.settled - view.differences.length;
   const marked = open.filter(({ id }) => chosen.has(id));
   const mark = (lines: readonly TakenLine[], on: boolean) => {
     const next = new Set(chosen);
     for (const { id } of lines) on ? next.add(id) : next.delete(id);
     setChosen(next);
   };
-  const shown = [...open, ...settled].slice(0, mostShown);
   return (
     <SectionCard
       flush
       title={t('equipment.stocktake.differences')}
-      badge={<Badge color={open.length > 0 ? 'apricot' : 'pine'}>{open.length}</Badge>}
+      badge={<Badge color={open.length > 0 ? 'apricot' : 'pine'}>{view.differing.open}</Badge>}
     >
       {view.differences.length === 0 ? (
         <Text size="sm" c="dimmed" px="md" pb="md">
@@ -78,7 +74,7 @@ export function Differences({ view, runs }: DifferencesProps) {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {shown.map((line) => (
+              {view.differences.map((line) => (
                 <Line
                   key={line.id}
                   line={line}
@@ -89,9 +85,9 @@ export function Differences({ view, runs }: DifferencesProps) {
               ))}
             </Table.Tbody>
           </Table>
-          {view.differences.length > mostShown && (
+          {more > 0 && (
             <Text size="sm" c="dimmed" px="md" py="xs">
-              {t('equipment.stocktake.more', { count: view.differences.length - mostShown })}
+              {t('equipment.stocktake.more', { count: more })}
             </Text>
           )}
         </>

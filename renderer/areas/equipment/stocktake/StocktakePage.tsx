@@ -112,7 +112,7 @@ function Actions({ view, runs }: { view: StocktakeView; runs: boolean }) {
       notifyProblem(error);
     }
   };
-  const untouched = view.differences.every(({ settlement }) => settlement === null);
+  const untouched = view.differing.settled === 0;
   return (
     <>
       {runs && untouched && (

@@ -4,7 +4,7 @@ import { IconClipboardList } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { TakenState } from '../../../../shared/areas/equipment/stocktake.ts';
 import type { TakenLine } from '../../../../shared/areas/equipment/stocktakeCalls.ts';
-import { useOfficeQuery } from '../../../app/calls.ts';
+import { useOfficePages } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
@@ -18,14 +18,15 @@ interface TakenDialogProps {
 
 export function TakenDialog({ id, state, onClose }: TakenDialogProps) {
   const { t } = useText();
-  const { data: lines, error } = useOfficeQuery('equipment.taken', { id, state });
+  const pages = useOfficePages('equipment.taken', { id, state });
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
+  const lines = useMemo(() => data?.pages.flatMap(({ rows }) => rows), [data]);
   const columns = useMemo(
     (): TableColumn<TakenLine>[] => [
       {
         key: 'code',
         title: t('equipment.stocktake.line.code'),
         width: 110,
-        sortValue: ({ code }) => code,
         render: ({ code }) => code ?? t('equipment.stocktake.noLabel'),
       },
       {
@@ -33,21 +34,18 @@ export function TakenDialog({ id, state, onClose }: TakenDialogProps) {
         title: t('equipment.stocktake.line.name'),
         width: 240,
         grow: true,
-        sortValue: ({ name }) => name,
         render: ({ name }) => name,
       },
       {
         key: 'room',
         title: t('equipment.stocktake.line.room'),
         width: 140,
-        sortValue: ({ room }) => room,
         render: ({ room }) => room ?? '',
       },
       {
         key: 'seenIn',
         title: t('equipment.stocktake.line.seenIn'),
         width: 140,
-        sortValue: ({ seenIn }) => seenIn,
         render: ({ seenIn }) => seenIn ?? '',
       },
       {
@@ -55,7 +53,6 @@ export function TakenDialog({ id, state, onClose }: TakenDialogProps) {
         title: t('equipment.stocktake.line.expected'),
         width: 90,
         align: 'right',
-        sortValue: ({ expected }) => expected,
         render: ({ expected }) => expected,
       },
       {
@@ -63,7 +60,6 @@ export function TakenDialog({ id, state, onClose }: TakenDialogProps) {
         title: t('equipment.stocktake.line.quantity'),
         width: 90,
         align: 'right',
-        sortValue: ({ quantity }) => quantity,
         render: ({ quantity }) => quantity ?? '',
       },
     ],
@@ -78,6 +74,9 @@ export function TakenDialog({ id, state, onClose }: TakenDialogProps) {
         columns={columns}
         rows={error ? [] : lines}
         rowKey={({ id: line }) => line}
+        onNearEnd={() => {
+          if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+        }}
         empty={<EmptyState small icon={IconClipboardList} title={t('equipment.stocktake.none')} />}
       />
     </Modal>
