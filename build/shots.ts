@@ -96,7 +96,7 @@ async function demoPages(dataFolder: string): Promise<void> {
   await page.getByText('行儿童').first().waitFor();
   await shot(page, 'census');
   await placesBeside(page);
-  await go('半年总结');
+  await go('工作总结');
   await page.getByText('基本情况').first().waitFor();
   await shot(page, 'summary');
   await go('设置');

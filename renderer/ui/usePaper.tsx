@@ -59,6 +59,8 @@ type PaperCall =
   | 'assessment.findingPaper'
   | 'assessment.letterPaper'
   | 'reports.summaryPaper'
+  | 'reports.monthPaper'
+  | 'reports.filedPaper'
   | 'reports.statisticsPaper';
 type FileFormat = 'docx' | 'xlsx';
 /** What the call asks for besides the format. */

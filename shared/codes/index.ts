@@ -22,7 +22,7 @@ import { chargeKind, chargeOutcome, holdOutcome } from './lending.ts';
 import { bodyCondition, guardianshipAssessment, incomeSource, relief, schooling } from './nationalForm.ts';
 import { appointmentState, callSource, callWay, callWhyNot, phoneLineKind } from './phone.ts';
 import { relation } from './relation.ts';
-import { deliveryWay, reportKind } from './report.ts';
+import { deliveryWay, noteKind, reportKind } from './report.ts';
 import { riskHalf, riskLevel } from './risk.ts';
 import { sex } from './sex.ts';
 import {
@@ -83,6 +83,7 @@ export {
   literacy,
   monthOfYear,
   mood,
+  noteKind,
   openingKind,
   phoneLineKind,
   relation,
@@ -164,4 +165,5 @@ export const codeLists: readonly CodeList[] = [
   chargeOutcome,
   reportKind,
   deliveryWay,
+  noteKind,
 ];

@@ -25,3 +25,14 @@ export const deliveryWay: CodeList = {
     { code: 'system', zh: '上报系统', en: 'In a reporting system' },
   ],
 };
+
+/** 每月提供不少于2条有价值的信息；总结里的好做法和困难 (domain.md 0, 5). */
+export const noteKind: CodeList = {
+  name: 'noteKind',
+  source: 'own codes: what a note is kept for',
+  entries: [
+    { code: 'news', zh: '信息', en: 'News' },
+    { code: 'practice', zh: '好做法', en: 'Good practice' },
+    { code: 'difficulty', zh: '困难和问题', en: 'Difficulty' },
+  ],
+};

@@ -21,6 +21,7 @@ import { keepDesk } from './lending.ts';
 import { keepBooks } from './library.ts';
 import { keepPhone } from './phone.ts';
 import { drawCertificate, drawFace } from './pictures.ts';
+import { keepReports } from './reports.ts';
 import { arrangeDuty, arrangeRooms } from './rooms.ts';
 
 /** Answers like the office; rejects with a Refusal. */
@@ -108,6 +109,7 @@ export async function makeDemoSchool(
   await keepDesk(call, today);
   await arrangeDuty(call, { from: '2026-09-01', to: '2027-01-29' }, today);
   await keepAssessment(call, { caretaker: staff.get('zhou')!, teacher: staff.get('chen')! }, today);
+  await keepReports(call, today);
 }
 
 async function addTeachers(call: CallOffice): Promise<string[]> {

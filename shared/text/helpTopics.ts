@@ -40,6 +40,10 @@ export const helpTopics = [
   { id: 'helpers', screens: ['/helpers', '/helpers/:id'] },
   { id: 'statistics', screens: ['/reports/statistics'] },
   { id: 'summary', screens: ['/reports/summary'] },
+  {
+    id: 'monthReport',
+    screens: ['/reports/month', '/reports/months', '/reports/notes', '/reports/changes'],
+  },
   { id: 'school', screens: ['/settings', '/settings/school'] },
   { id: 'terms', screens: ['/settings/terms'] },
   { id: 'rooms', screens: ['/rooms', '/rooms/list', '/rooms/use'] },

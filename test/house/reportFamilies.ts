@@ -1,7 +1,15 @@
 /** Keys of reports that the page makes up from a code; see textFamilies.ts. */
+import { changeReasons } from '../../shared/areas/reports/changes.ts';
+import { monthLacks, monthStates } from '../../shared/areas/reports/month.ts';
 import { definitions } from '../../shared/areas/reports/statistics.ts';
 
 export const reportFamilies: Record<string, readonly string[] | null> = {
   'reports.statistics.definition.*': definitions,
-  'reports.summary.*': ['unsaved', 'edited', 'draft', 'moveUp', 'moveDown', 'remove'],
+  'reports.summary.*': ['unsaved', 'edited', 'draft', 'year', 'firstHalf', 'secondHalf'],
+  'reports.month.lack.*': monthLacks,
+  'reports.month.state.*': monthStates,
+  'reports.month.column.*': ['month', 'dueOn', 'state', 'deliveredOn', 'news', 'adopted', 'edition'],
+  'reports.month.*': ['earlier', 'later', 'yearBefore', 'yearAfter'],
+  'reports.changes.reason.*': changeReasons,
+  'reports.filed.format.*': ['docx', 'xlsx', 'pdf'],
 };

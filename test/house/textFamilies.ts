@@ -83,6 +83,7 @@ const writesNothing = [
   'assessment.letterPaper',
   'packages.open',
   'packages.part',
+  'reports.monthPaper',
   'guardians.helperCards',
   'guardians.helperList',
   'guardians.riskPaper',
@@ -227,6 +228,7 @@ export const families: Record<string, readonly string[] | null> = {
   'rooms.repeat.untilChoice.*': untilChoices,
   'rooms.repeat.state.*': plannedStates.filter((state) => state !== 'free'),
   'rooms.repeat.scopes.*': ['one', ...seriesScopes],
+  'frame.prose.*': ['bold', 'heading', 'subheading', 'item', 'todo', 'undo', 'redo'],
   ...equipmentFamilies,
   ...guardianFamilies,
   ...libraryFamilies,
@@ -239,4 +241,4 @@ export const families: Record<string, readonly string[] | null> = {
 };
 
 /** English sentences that quote Chinese on purpose. */
-export const quotesChinese = ['problem.headerNotFound', 'reports.summary.editHint'];
+export const quotesChinese = ['problem.headerNotFound'];

@@ -44,7 +44,7 @@ describe('a first-time hint', () => {
       ['导入普查表', hints.census],
       ['打印中心', hints.print],
       ['统计表', hints.statistics],
-      ['半年总结', hints.summary],
+      ['工作总结', hints.summary],
       ['修改记录', hints.audit],
     ];
     for (const [link, text] of shown) {

@@ -99,7 +99,7 @@ describe('a day at the desk', () => {
   });
 
   it('opens from a number of the summary exactly the children that it counts', async () => {
-    await page.getByRole('link', { name: '半年总结' }).first().click();
+    await page.getByRole('link', { name: '工作总结' }).first().click();
     await page
       .getByRole('button', { name: '47', exact: true })
       .or(page.getByRole('link', { name: '47', exact: true }))

@@ -66,6 +66,9 @@ import {
   filedReportModel,
 } from '../../../shared/areas/reports/filed.ts';
 import { summaryModel } from '../../../shared/areas/reports/model.ts';
+import { monthlyReportModel, reportingRuleModel } from '../../../shared/areas/reports/month.ts';
+import { reportNoteModel } from '../../../shared/areas/reports/notes.ts';
+import { reportTemplateModel } from '../../../shared/areas/reports/template.ts';
 import { bookingModel } from '../../../shared/areas/rooms/bookings/model.ts';
 import { bookingSeriesModel, seriesSkipModel } from '../../../shared/areas/rooms/bookings/series.ts';
 import {
@@ -131,6 +134,10 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     deliveryModel,
     sendingAgreementModel,
     sentPackageModel,
+    reportNoteModel,
+    reportTemplateModel,
+    monthlyReportModel,
+    reportingRuleModel,
     materialModel,
     indicatorTreeModel,
     indicatorModel,

@@ -12,6 +12,7 @@ import { notifyDone, notifyProblem, useUndo } from '../../ui/notify.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { RecordForm } from '../../ui/RecordForm/index.ts';
 import { usePaper } from '../../ui/usePaper.tsx';
+import { KeepForReport } from '../reports/KeepForReport.tsx';
 import styles from './activities.module.css';
 import { People, type Present } from './People.tsx';
 import { Photos } from './Photos.tsx';
@@ -120,6 +121,7 @@ function More({ row, onClose }: { row: ActivityRow; onClose(): void }) {
       >
         {t('activities.print.sheet')}
       </Button>
+      <KeepForReport source="activity" sourceId={id} />
       {row.mayChange && (
         <Button
           variant="subtle"

@@ -1,10 +1,9 @@
-/** 半年总结: a draft whose numbers are live and open what they count, and whose words are the school's. */
+/** 工作总结: a draft whose numbers are live and open what they count, and whose words are the school's. */
 import { ActionIcon, Badge, Button, Group, Modal, Text, Tooltip } from '@mantine/core';
 import {
   IconChevronLeft,
   IconChevronRight,
   IconDeviceFloppy,
-  IconDownload,
   IconEye,
   IconFileText,
 } from '@tabler/icons-react';
@@ -14,7 +13,7 @@ import type { SummaryView } from '../../../shared/areas/reports/calls.ts';
 import { may } from '../../../shared/roles.ts';
 import { formatDay } from '../../../shared/values/day.ts';
 import { halfYearOf } from '../../../shared/values/term.ts';
-import { useOfficeQuery } from '../../app/calls.ts';
+import { useOfficeCommand, useOfficeJob, useOfficeQuery } from '../../app/calls.ts';
 import { useSession } from '../../app/session.tsx';
 import { useText } from '../../app/text.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -25,8 +24,9 @@ import { SectionCard } from '../../ui/SectionCard.tsx';
 import { usePaper } from '../../ui/usePaper.tsx';
 import { censusPath } from '../children/openList.ts';
 import { SummaryEditor } from './SummaryEditor.tsx';
+import { More } from './SummaryMore.tsx';
 import styles from './summary.module.css';
-import { useDraft } from './useDraft.ts';
+import { useReportDraft } from './useReportDraft.ts';
 
 interface Half {
   year: number;
@@ -55,14 +55,16 @@ export function SummaryPage() {
 function Summary({ view, chooser }: { view: SummaryView; chooser: (changed: boolean) => ReactNode }) {
   const { t } = useText();
   const { role } = useSession();
-  const draft = useDraft(view);
+  const { mutateAsync: keep } = useOfficeCommand('reports.saveSummary');
+  const approve = useOfficeJob('reports.approveSummary');
+  const { year, half } = view;
+  const draft = useReportDraft(view, (written) => keep({ year, half, ...written }));
   const blocker = useBlocker(draft.changed);
   const mayWrite = may(role, 'reports.write');
   const paper = usePaper('reports.summaryPaper', {
     making: t('reports.summary.preparing'),
-    formats: { docx: 'reports.summary.docx' },
+    formats: { docx: 'reports.summary.docx', xlsx: 'reports.summary.xlsx' },
   });
-  const { year, half } = view;
   const nobody = view.figures.every((each) => each.name !== '留守儿童' || each.value === 0) && !view.edited;
   /** What is printed is what is kept: unsaved words are saved first. */
   const onceSaved = async (act: () => Promise<unknown>) => {
@@ -80,14 +82,21 @@ function Summary({ view, chooser }: { view: SummaryView; chooser: (changed: bool
       }
       actions={
         <>
-          <Button
-            variant="default"
+          <More
+            view={view}
+            draft={draft}
+            mayWrite={mayWrite}
             disabled={nobody}
-            leftSection={<IconDownload size={18} stroke={1.7} />}
-            onClick={() => void onceSaved(() => paper.save({ year, half }, view.title, 'docx'))}
-          >
-            {t('reports.summary.docx')}
-          </Button>
+            onSave={(format) => void onceSaved(() => paper.save({ year, half }, view.title, format))}
+            onOnePage={() =>
+              void onceSaved(() =>
+                paper.preview(
+                  { year, half, onePage: true },
+                  t('reports.summary.onePageOf', { title: view.title }),
+                ),
+              )
+            }
+          />
           <Button
             variant={mayWrite ? 'default' : 'filled'}
             disabled={nobody}
@@ -110,7 +119,16 @@ function Summary({ view, chooser }: { view: SummaryView; chooser: (changed: bool
       }
     >
       <ProblemAlert error={draft.error} />
-      {nobody ? <Nobody /> : <SummaryEditor view={view} draft={draft} mayWrite={mayWrite} />}
+      {nobody ? (
+        <Nobody />
+      ) : (
+        <SummaryEditor
+          view={view}
+          draft={draft}
+          mayWrite={mayWrite}
+          approve={(changes) => approve.mutateAsync({ year, half, version: draft.version, changes })}
+        />
+      )}
       {paper.element}
       <Modal
         opened={blocker.state === 'blocked'}
@@ -163,10 +181,12 @@ interface HalfChooserProps {
 function HalfChooser({ half, latest, disabled, onChange }: HalfChooserProps) {
   const { t } = useText();
   const step = (by: 1 | -1): Half => {
+    if (half.half === 0) return { year: half.year + by, half: 0 };
     const count = half.year * 2 + half.half - 1 + by;
     return { year: Math.floor(count / 2), half: (count % 2) + 1 };
   };
-  const isLatest = half.year === latest.year && half.half === latest.half;
+  const isLatest = half.year === latest.year && (half.half === 0 || half.half === latest.half);
+  const words = ['year', 'firstHalf', 'secondHalf'] as const;
   return (
     <div className={styles.chooser}>
       <Tooltip position="bottom" label={t('reports.summary.earlier')}>
@@ -182,7 +202,7 @@ function HalfChooser({ half, latest, disabled, onChange }: HalfChooserProps) {
         </ActionIcon>
       </Tooltip>
       <span className={styles.chosen} aria-live="polite">
-        {t(half.half === 1 ? 'reports.summary.firstHalf' : 'reports.summary.secondHalf', { year: half.year })}
+        {t(`reports.summary.${words[half.half] ?? 'year'}`, { year: half.year })}
       </span>
       <Tooltip position="bottom" label={t('reports.summary.later')}>
         <ActionIcon
@@ -196,6 +216,14 @@ function HalfChooser({ half, latest, disabled, onChange }: HalfChooserProps) {
           <IconChevronRight size={18} stroke={1.7} />
         </ActionIcon>
       </Tooltip>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        disabled={disabled}
+        onClick={() => onChange({ year: half.year, half: half.half === 0 ? latest.half : 0 })}
+      >
+        {t(half.half === 0 ? 'reports.summary.toHalf' : 'reports.summary.toYear')}
+      </Button>
     </div>
   );
 }

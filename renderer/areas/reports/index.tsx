@@ -1,10 +1,11 @@
-/** Reports: the statistics table and the half-year summary. */
-import { IconReport, IconTable } from '@tabler/icons-react';
-import { may } from '../../../shared/roles.ts';
+/** Reports: the statistics table, the month's report, the summary of a half-year or a year. */
+import { IconCalendarStats, IconNotebook, IconReport, IconTable } from '@tabler/icons-react';
+import { may, type Role } from '../../../shared/roles.ts';
 import type { Area } from '../area.ts';
+import { changesPath, monthReportPath, monthsPath, notesPath, statisticsPath, summaryPath } from './paths.ts';
+import { useReportTodos } from './useReportTodos.ts';
 
-const summaryPath = '/reports/summary';
-const statisticsPath = '/reports/statistics';
+const reads = (role: Role) => may(role, 'reports.read');
 
 export const reportsArea: Area = {
   routes: [
@@ -13,31 +14,48 @@ export const reportsArea: Area = {
       path: statisticsPath,
       lazy: async () => ({ Component: (await import('./StatisticsPage.tsx')).StatisticsPage }),
     },
+    {
+      path: monthReportPath,
+      lazy: async () => ({ Component: (await import('./MonthReportPage.tsx')).MonthReportPage }),
+    },
+    { path: monthsPath, lazy: async () => ({ Component: (await import('./MonthsPage.tsx')).MonthsPage }) },
+    { path: notesPath, lazy: async () => ({ Component: (await import('./NotesPage.tsx')).NotesPage }) },
+    { path: changesPath, lazy: async () => ({ Component: (await import('./ChangesPage.tsx')).ChangesPage }) },
   ],
   navigation: [
+    { to: statisticsPath, label: 'reports.nav.statistics', icon: IconTable, group: 'reports', when: reads },
     {
-      to: statisticsPath,
-      label: 'reports.nav.statistics',
-      icon: IconTable,
+      to: monthReportPath,
+      label: 'reports.nav.month',
+      icon: IconCalendarStats,
       group: 'reports',
-      when: (role) => may(role, 'reports.read'),
+      when: reads,
     },
-    {
-      to: summaryPath,
-      label: 'reports.nav.summary',
-      icon: IconReport,
-      group: 'reports',
-      when: (role) => may(role, 'reports.read'),
-    },
+    { to: summaryPath, label: 'reports.nav.summary', icon: IconReport, group: 'reports', when: reads },
   ],
   commands: [
     {
       id: 'reports.statistics',
       title: 'reports.command.statistics',
       icon: IconTable,
-      when: (role) => may(role, 'reports.read'),
+      when: reads,
       run: ({ go }) => go(statisticsPath),
+    },
+    {
+      id: 'reports.month',
+      title: 'reports.command.month',
+      icon: IconCalendarStats,
+      when: reads,
+      run: ({ go }) => go(monthReportPath),
+    },
+    {
+      id: 'reports.notes',
+      title: 'reports.command.notes',
+      icon: IconNotebook,
+      when: reads,
+      run: ({ go }) => go(notesPath),
     },
   ],
   finders: [],
+  useTodos: useReportTodos,
 };

@@ -1,6 +1,6 @@
 /** From a number to the rows that it counts: children, contacts, calls, activities, or a page of their own. */
 import { type NavigateFunction, useNavigate } from 'react-router';
-import type { Figure, FigurePage } from '../../../shared/areas/reports/calls.ts';
+import type { Figure, FigurePage } from '../../../shared/areas/reports/figure.ts';
 import {
   type ActivitiesState,
   type AttendanceState,
@@ -20,6 +20,8 @@ import {
   type RoomUseState,
   roomUsePath,
 } from '../rooms/paths.ts';
+
+import { type ChangesState, changesPath } from './paths.ts';
 
 /** Whether there is something to open: a number without rows, or nought, opens nothing. */
 export function isOpened({ filter, contacts, calls, activities, page, value }: Figure): boolean {
@@ -52,5 +54,6 @@ function openPage(navigate: NavigateFunction, page: FigurePage): void {
   if (page.of === 'catalogue') return void navigate(cataloguePath);
   if (page.of === 'equipment')
     return void navigate(equipmentPath, { state: { filter: page.filter } satisfies LedgerState });
+  if (page.of === 'changes') return void navigate(changesPath, { state: { time } satisfies ChangesState });
   return void navigate(dutyPath, { state: { time } satisfies DutyState });
 }

@@ -4,12 +4,10 @@ import { bytes, job, query } from '../../call.ts';
 import { activityKind } from '../../codes/index.ts';
 import { documentSchema } from '../../paper/document.ts';
 import { dayField } from '../../values/day.ts';
+import { monthField } from '../../values/month.ts';
 import { codeOf } from '../children/checks.ts';
 import { contactChildBrief } from '../contacts/log.ts';
 import { activityFigures } from './log.ts';
-
-/** 'YYYY-MM'. */
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
 const time = z.strictObject({ from: dayField, to: dayField });
 const format = z.enum(['document', 'docx', 'xlsx']);
@@ -21,7 +19,7 @@ export const countedActivities = z.strictObject({
   /** Kinds that occurred, in the order of their list. */
   kinds: z.array(z.strictObject({ kind: codeOf(activityKind), figures: activityFigures })),
   /** Months in which there was one, in order. */
-  months: z.array(z.strictObject({ month, figures: activityFigures })),
+  months: z.array(z.strictObject({ month: monthField, figures: activityFigures })),
   /** Children here at the end of that time, and of them those who came to nothing. */
   children: z.int(),
   cameToNothing: z.int(),
@@ -30,7 +28,7 @@ export type CountedActivities = z.output<typeof countedActivities>;
 
 /** Who was there: from those who came to activities, and the number in the register of duty, which has no names. */
 export const attendedMonth = z.strictObject({
-  month,
+  month: monthField,
   /** Every day of the month. */
   days: z.array(
     z.strictObject({
@@ -57,7 +55,11 @@ export type AttendedMonth = z.output<typeof attendedMonth>;
 export const activityFigureCalls = {
   figures: query(time, countedActivities, 'activities.read'),
   figuresPaper: job(time.extend({ format }), paperResult, 'activities.read'),
-  month: query(z.strictObject({ month }), attendedMonth, 'activities.read'),
+  month: query(z.strictObject({ month: monthField }), attendedMonth, 'activities.read'),
   /** `masked`: with a part of each name only, for a wall that everybody sees. */
-  monthPaper: job(z.strictObject({ month, masked: z.boolean(), format }), paperResult, 'activities.read'),
+  monthPaper: job(
+    z.strictObject({ month: monthField, masked: z.boolean(), format }),
+    paperResult,
+    'activities.read',
+  ),
 };

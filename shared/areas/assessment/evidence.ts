@@ -6,7 +6,7 @@ import { field, idField, type RecordOf, record } from '../../record.ts';
 import { materialContent, materialToKeep } from '../admin/materials.ts';
 import { attachmentFormats } from '../children/attachments.ts';
 import { codeOf, lineText } from '../children/checks.ts';
-import { figure } from '../reports/calls.ts';
+import { figure } from '../reports/figure.ts';
 
 export const evidenceModel = record(
   'evidence',

@@ -2,52 +2,21 @@
 import * as z from 'zod';
 import { command, job, query } from '../../call.ts';
 import { dayField } from '../../values/day.ts';
-import { activityFilter } from '../activities/log.ts';
 import { paperResult } from '../children/calls.ts';
 import { longText } from '../children/checks.ts';
 import { childFilter } from '../children/filter.ts';
-import { contactFilter } from '../contacts/log.ts';
-import { assetFilter } from '../equipment/ledger.ts';
-import { loanFilter } from '../library/loanList.ts';
-import { callFilter } from '../phone/log.ts';
-import { openedShown } from '../rooms/opened/shown.ts';
+import { changeCalls } from './changes.ts';
+import { figure, seenFigures } from './figure.ts';
 import { filedCalls, filedReportModel } from './filed.ts';
 import { sectionText, summaryModel } from './model.ts';
+import { monthCalls } from './month.ts';
+import { noteCalls } from './notes.ts';
 import { definitions, statisticsView } from './statistics.ts';
+import { templateCalls } from './template.ts';
 
 const statisticsOn = z.strictObject({ day: dayField.nullable(), definition: z.enum(definitions) });
-const halfYear = z.strictObject({ year: z.int().min(2000).max(2100), half: z.int().min(1).max(2) });
-
-const span = { from: dayField, to: dayField };
-
-/** A page of its own that shows what a number counts, of a time. */
-export const figurePage = z.discriminatedUnion('of', [
-  /** Children who came to no activity. */
-  z.strictObject({ of: z.literal('attendance'), ...span }),
-  z.strictObject({ of: z.literal('opened'), show: z.enum(openedShown), ...span }),
-  z.strictObject({ of: z.literal('roomUse'), counted: z.enum(['used', 'came']), ...span }),
-  z.strictObject({ of: z.literal('duty'), ...span }),
-  z.strictObject({ of: z.literal('loans'), filter: loanFilter, ...span }),
-  z.strictObject({ of: z.literal('catalogue'), ...span }),
-  z.strictObject({ of: z.literal('equipment'), filter: assetFilter, ...span }),
-]);
-export type FigurePage = z.output<typeof figurePage>;
-
-/** A number of the summary with the list that it counts. `name` is how the text calls it: {留守儿童}. */
-export const figure = z.strictObject({
-  name: z.string(),
-  value: z.number().nullable(),
-  text: z.string(),
-  filter: childFilter.nullable(),
-  /** For a number of contacts: those that it counts. */
-  contacts: contactFilter.nullable(),
-  /** For a number of calls home: those that it counts. */
-  calls: callFilter.optional(),
-  /** For a number of activities. */
-  activities: activityFilter.optional(),
-  page: figurePage.optional(),
-});
-export type Figure = z.output<typeof figure>;
+/** `half` 0 is the whole year. */
+const halfYear = z.strictObject({ year: z.int().min(2000).max(2100), half: z.int().min(0).max(2) });
 
 export const summaryTable = z.strictObject({
   id: z.string(),
@@ -74,6 +43,10 @@ export const summaryView = z.strictObject({
   /** Whether the text is the school's own by now. */
   edited: z.boolean(),
   version: z.int().nullable(),
+  /** The numbers as they stood when the text was saved; null before. */
+  seen: seenFigures.nullable(),
+  /** Whether it is drafted from the school's own template. */
+  ownTemplate: z.boolean(),
   figures: z.array(figure),
   tables: z.array(summaryTable),
 });
@@ -82,12 +55,23 @@ export type SummaryView = z.output<typeof summaryView>;
 export const reportsCalls = {
   summary: query(halfYear, summaryView, 'reports.read'),
   saveSummary: command(
-    halfYear.extend({ version: z.int().nullable(), sections: summaryModel.fields.sections.check }),
+    halfYear.extend({
+      version: z.int().nullable(),
+      sections: summaryModel.fields.sections.check,
+      seen: seenFigures,
+    }),
     summaryModel.whole,
     'reports.write',
     ['reports'],
   ),
-  summaryPaper: job(halfYear.extend({ format: z.enum(['document', 'docx']) }), paperResult, 'reports.read'),
+  /** As it would be drafted today, whatever somebody has written since. */
+  summaryDraft: query(halfYear, z.array(sectionText), 'reports.read'),
+  /** `onePage`: its numbers alone, on one sheet. */
+  summaryPaper: job(
+    halfYear.extend({ format: z.enum(['document', 'docx', 'xlsx']), onePage: z.boolean().optional() }),
+    paperResult,
+    'reports.read',
+  ),
   /**
    * Keeps it as it stands, with its files; `changes` says what a correction changes. Refuses changesUntold, and
    * changedMeanwhile where the text is another than the one of `version`.
@@ -106,4 +90,8 @@ export const reportsCalls = {
     'reports.read',
   ),
   ...filedCalls,
+  ...changeCalls,
+  ...noteCalls,
+  ...templateCalls,
+  ...monthCalls,
 };

@@ -4,7 +4,7 @@ import type { Day } from '../../values/day.ts';
 import { formatYuan } from '../../values/money.ts';
 import { type ActivityFigures, type ActivityFilter, everyActivity } from '../activities/log.ts';
 import type { OpenedFigures } from '../rooms/opened/opened.ts';
-import type { Figure, FigurePage } from './calls.ts';
+import type { Figure, FigurePage } from './figure.ts';
 
 export interface HomeFacts {
   /** Of the activities that were held, and of those of each kind (shared/codes/activity.ts). */
@@ -82,13 +82,13 @@ function hours(name: string, minutes: number, opens: Pick<Figure, 'page'>): Figu
 }
 
 /** Kinds that did not occur stay out of the draft; their figures are there all the same. */
-export function homeParagraphs({ byKind, opened }: HomeFacts): string[] {
+export function homeParagraphs({ byKind, opened }: HomeFacts, span: string): string[] {
   const kinds = activityKind.entries
     .filter(({ code }) => (byKind.get(code)?.times ?? 0) > 0)
     .map(({ zh }) => `${zh}{${zh}活动次数}次、{${zh}活动人次}人次`);
   const vacations = opened.vacations > 0 ? '；假期{假期周数}周中，开放达到规定的有{假期开放达标周数}周' : '';
   return [
-    `开展活动。半年来共开展活动{活动次数}次、{活动人次}人次，参加的儿童有{活动人数}名${kinds.length > 0 ? `，其中${kinds.join('，')}` : ''}。有校外单位和个人参加的{有校外参加的活动次数}次，活动经费{活动经费}元；一次也没有参加过的儿童有{没参加过活动人数}名。[待填：活动的做法和典型活动]`,
+    `开展活动。${span}来共开展活动{活动次数}次、{活动人次}人次，参加的儿童有{活动人数}名${kinds.length > 0 ? `，其中${kinds.join('，')}` : ''}。有校外单位和个人参加的{有校外参加的活动次数}次，活动经费{活动经费}元；一次也没有参加过的儿童有{没参加过活动人数}名。[待填：活动的做法和典型活动]`,
     `开放和值班。按值班登记，共开放{开放天数}天、{开放小时}小时；规定开放的{应开放天数}个上学日中，开放够时间的有{开放够时间天数}天；{教学周数}个教学周中，活动够次数的有{活动够次数的周数}周${vacations}。预约使用活动室{活动室使用次数}次、{活动室使用小时}小时，登记到场{活动室使用人次}人次。教师轮流值班{值班人次}人次、{值班小时}小时，{值班教师人数}名教师参加。[待填：开放和值班的做法]`,
   ];
 }

@@ -3,7 +3,7 @@ import type { Day } from '../../values/day.ts';
 import { formatYuan } from '../../values/money.ts';
 import { everyAsset } from '../equipment/ledger.ts';
 import { everyLoan, type LoanFigures, type LoanFilter } from '../library/loanList.ts';
-import type { Figure } from './calls.ts';
+import type { Figure } from './figure.ts';
 
 export interface LendingFacts {
   /** In the ledger at the end of the day counted, and of them those that came within the half, donated ones told apart. */
@@ -54,9 +54,9 @@ function count(name: string, value: number, page: Figure['page']): Figure {
   return { name, value, text: String(value), filter: null, contacts: null, ...(page && { page }) };
 }
 
-export function lendingParagraphs({ books, equipment }: LendingFacts): string[] {
+export function lendingParagraphs({ books, equipment }: LendingFacts, span: string): string[] {
   if (books.copies === 0 && equipment.pieces === 0) return [];
   return [
-    '图书和器材。图书室现有图书{图书种数}种、{图书册数}册，半年来新增{新增图书册数}册，其中捐赠{捐赠图书册数}册；{借书人数}名儿童借书，全校借书{借书次数}次。器材现有{器材件数}件，账面金额{器材金额}元，新增{新增器材件数}件，报废和丢失{减少器材件数}件，借用{借器材次数}次；过期未还{过期未还次数}次。[待填：图书和器材的使用和管理]',
+    `图书和器材。图书室现有图书{图书种数}种、{图书册数}册，${span}来新增{新增图书册数}册，其中捐赠{捐赠图书册数}册；{借书人数}名儿童借书，全校借书{借书次数}次。器材现有{器材件数}件，账面金额{器材金额}元，新增{新增器材件数}件，报废和丢失{减少器材件数}件，借用{借器材次数}次；过期未还{过期未还次数}次。[待填：图书和器材的使用和管理]`,
   ];
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { prose } from '../../paper/prose.ts';
 import { field, type RecordOf, record } from '../../record.ts';
+import { seenFigures } from './figure.ts';
 
 /** A section of a report: its blocks as shared/paper/prose.ts writes them. */
 export const sectionText = z.strictObject({
@@ -24,10 +25,10 @@ export const summaryModel = record(
       required: true,
     }),
     half: field({
-      check: z.int().min(1).max(2),
+      check: z.int().min(0).max(2),
       kind: 'number',
-      zh: '半年',
-      en: 'Half',
+      zh: '半年（0为全年）',
+      en: 'Half (0: the year)',
       section: 'summary',
       required: true,
     }),
@@ -38,6 +39,15 @@ export const summaryModel = record(
       en: 'Text',
       section: 'summary',
       required: true,
+    }),
+    /** The numbers as they stood when the text was saved, by name. */
+    seen: field({
+      check: seenFigures,
+      kind: 'json',
+      zh: '保存时的数字',
+      en: 'Numbers when it was saved',
+      section: 'summary',
+      system: true,
     }),
   },
 );

@@ -13,13 +13,14 @@ import {
   text,
   title,
 } from '../../paper/build.ts';
-import type { Block, Document, Row, Trace } from '../../paper/document.ts';
+import type { Block, Document, Row } from '../../paper/document.ts';
 import { proseBlocks } from '../../paper/prose.ts';
 import { type Day, formatDay } from '../../values/day.ts';
-import type { Figure, FigurePage, SummaryTable, SummaryView } from './calls.ts';
+import type { SummaryTable, SummaryView } from './calls.ts';
+import { figuresOnPaper, traceOf } from './trace.ts';
 
 export function summaryPaper(view: SummaryView, schoolName: string, day: Day): Document {
-  const figures = new Map(view.figures.map((each) => [each.name, { ...each, trace: traceOf(each) }]));
+  const figures = figuresOnPaper(view.figures);
   const sections = view.sections.flatMap((section): Block[] => [
     heading(1, section.heading),
     ...proseBlocks(section.paragraphs, figures),
@@ -32,24 +33,35 @@ export function summaryPaper(view: SummaryView, schoolName: string, day: Day): D
   ]);
 }
 
-/** The query whose rows a figure counts. */
-export function traceOf(
-  of: Pick<Figure, 'filter' | 'contacts' | 'calls' | 'activities' | 'page'>,
-): Trace | undefined {
-  const { filter, contacts, calls, activities, page } = of;
-  if (page) return pageTrace(page);
-  if (activities) return { call: 'activities.list', input: { filter: activities, before: null } };
-  if (calls) return { call: 'phone.list', input: { filter: calls, before: null } };
-  if (contacts) return { call: 'contacts.list', input: { filter: contacts, before: null } };
-  return filter ? { call: 'children.list', input: { filter, columns: [] } } : undefined;
-}
-
-function pageTrace({ of, from, to }: FigurePage): Trace {
-  if (of === 'attendance') return { call: 'activities.attendance', input: { from, to } };
-  if (of === 'opened') return { call: 'rooms.openedDays', input: { from, to } };
-  if (of === 'roomUse')
-    return { call: 'rooms.bookings', input: { from, to, roomId: null, cancelled: false } };
-  return { call: 'rooms.rota', input: { from, to } };
+/** 一页数字表: every number of the summary on one sheet, with neither words nor shares. */
+export function onePagePaper(view: SummaryView, schoolName: string, day: Day): Document {
+  const told = view.figures.filter(({ name }) => !name.endsWith('占比'));
+  const columns = 3;
+  const rows = Math.ceil(told.length / columns);
+  const body = Array.from({ length: rows }, (_, at) =>
+    row(
+      Array.from({ length: columns }, (_each, column) => told[column * rows + at]).flatMap((figure) =>
+        figure
+          ? [
+              cell(figure.name),
+              cell(figure.value === null ? '' : num(figure.value, traceOf(figure), figure.text), {
+                align: 'center',
+              }),
+            ]
+          : [cell(''), cell('')],
+      ),
+    ),
+  );
+  return paper(
+    view.title,
+    'form',
+    [
+      title(`${schoolName}\n${view.title}（数字表）`),
+      table({ columns: [1.7, 0.8, 1.7, 0.8, 1.7, 0.8], body, size: 9 }),
+      signature(schoolName, formatDay(day, 'zh-CN', 'long'), false),
+    ],
+    { page: { marginsMm: { top: 14, right: 16, bottom: 14, left: 16 } }, pageNumbers: false },
+  );
 }
 
 /** All groups in one table: what is counted, its groups, and the columns of the view. */

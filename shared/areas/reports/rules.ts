@@ -1,27 +1,33 @@
 /** The half-year summary's numbers, its first draft, and how its text carries live numbers. */
 
 import { contactKind } from '../../codes/index.ts';
-import { type Day, formatDay } from '../../values/day.ts';
+import type { Day } from '../../values/day.ts';
 import { formatShare } from '../../values/share.ts';
 import { type ChildFilter, type Dimension, everyone, isInGroups } from '../children/filter.ts';
 import { groupLabel, groupsInOrder } from '../children/groups.ts';
 import { type ContactFigures, everyContact } from '../contacts/log.ts';
 import { type CallFigures, everyCall } from '../phone/log.ts';
-import type { Figure, SummaryTable } from './calls.ts';
-import { type HomeFacts, homeFigures, homeParagraphs } from './home.ts';
-import { type LendingFacts, lendingFigures, lendingParagraphs } from './lending.ts';
-import type { SectionText } from './model.ts';
+import type { SummaryTable } from './calls.ts';
+import type { Figure } from './figure.ts';
+import { type HomeFacts, homeFigures } from './home.ts';
+import { type LendingFacts, lendingFigures } from './lending.ts';
 
 /** A child's groups on the day counted; see groupsOf. */
 export type Counted = Record<Dimension, readonly string[]>;
+
+/** What a report is compared with. */
+export const comparedWords = ['上学期末', '上月末'] as const;
+export type ComparedWord = (typeof comparedWords)[number];
+
+/** Names of numbers that there are only where something earlier can be compared with. */
+export const comparedNames: readonly string[] = [...comparedWords, '增减'];
 
 export interface SummaryFacts {
   /** Everybody at the school whose file is kept, on the day counted. */
   now: readonly Counted[];
   countedOn: Day;
-  /** The same on the last day of the term before; null where no file existed then. */
-  before: readonly Counted[] | null;
-  comparedWith: Day | null;
+  /** The same on an earlier day, and how papers call it: 上学期末, 上月末. Null where no file existed then. */
+  before: { files: readonly Counted[]; day: Day; word: ComparedWord } | null;
   /** Pupils of the whole school; null while no class has a number. */
   pupils: number | null;
   /** Class ids in order, with names. */
@@ -109,11 +115,12 @@ function pupilFigure(pupils: number | null): Figure {
 
 function changeFigures(facts: SummaryFacts, all: number): Figure[] {
   if (facts.before === null) return [];
-  const before = countOf(facts.before, counted);
+  const { files, day, word } = facts.before;
+  const before = countOf(files, counted);
   const change = all - before;
   const shown = change === 0 ? '持平' : change > 0 ? `增加${change}人` : `减少${-change}人`;
   return [
-    plain('上学期末', before, { filter: { ...everyone, day: facts.comparedWith, groups: counted } }),
+    plain(word, before, { filter: { ...everyone, day, groups: counted } }),
     { ...plain('增减', change), text: shown },
   ];
 }
@@ -187,7 +194,7 @@ function tableOf(facts: SummaryFacts, dimension: Dimension, title: string): Summ
   const rows = groups.flatMap((group) => {
     const wanted = { ...counted, [dimension]: [group] };
     const count = countOf(facts.now, wanted);
-    const before = facts.before && countOf(facts.before, wanted);
+    const before = facts.before && countOf(facts.before.files, wanted);
     if (count === 0 && !before) return [];
     return [
       {
@@ -198,18 +205,18 @@ function tableOf(facts: SummaryFacts, dimension: Dimension, title: string): Summ
           ...(before === null
             ? []
             : [
-                { text: String(before), filter: { ...everyone, day: facts.comparedWith, groups: wanted } },
+                { text: String(before), filter: beforeFilter(facts, wanted) },
                 { text: signed(count - before), filter: null },
               ]),
         ],
       },
     ];
   });
-  const total = facts.before && countOf(facts.before, counted);
+  const total = facts.before && countOf(facts.before.files, counted);
   return {
     id: dimension,
     title,
-    columns: ['类别', '人数', '占比', ...(total === null ? [] : ['上学期末', '增减'])],
+    columns: ['类别', '人数', '占比', ...(facts.before === null ? [] : [facts.before.word, '增减'])],
     rows: [
       ...rows,
       {
@@ -220,7 +227,7 @@ function tableOf(facts: SummaryFacts, dimension: Dimension, title: string): Summ
           ...(total === null
             ? []
             : [
-                { text: String(total), filter: { ...everyone, day: facts.comparedWith, groups: counted } },
+                { text: String(total), filter: beforeFilter(facts, counted) },
                 { text: signed(all - total), filter: null },
               ]),
         ],
@@ -237,51 +244,10 @@ function countOf(files: readonly Counted[], groups: Groups): number {
   return files.filter((file) => isInGroups(file, groups)).length;
 }
 
-function filterOf(facts: SummaryFacts, groups: Groups): ChildFilter {
-  return { ...everyone, day: facts.countedOn, groups: { ...counted, ...groups } };
+function beforeFilter({ before }: SummaryFacts, groups: Groups): ChildFilter {
+  return { ...everyone, day: before?.day ?? null, groups };
 }
 
-/** The first draft: what the records know as figures, what they can't know as [待填：…]. */
-export function firstDraft(facts: SummaryFacts): SectionText[] {
-  const compared =
-    facts.comparedWith === null
-      ? []
-      : [
-          `与上学期末（${formatDay(facts.comparedWith, 'zh-CN', 'long')}）的{上学期末}人相比，留守儿童人数{增减}。`,
-        ];
-  return [
-    {
-      id: 'situation',
-      heading: '基本情况',
-      paragraphs: [
-        `截至${formatDay(facts.countedOn, 'zh-CN', 'long')}，我校共有在校学生{在校学生}人，其中留守儿童{留守儿童}人，占{留守儿童占比}。留守儿童中男生{男生}人，女生{女生}人；父母双方外出的{双方外出}人，占{双方外出占比}，父亲一方外出的{父亲外出}人，母亲一方外出的{母亲外出}人。`,
-        '由祖辈照护的{祖辈照护}人，占{祖辈照护占比}；由其他亲属照护的{亲属照护}人，占{亲属照护占比}；由父母一方照护的{父母照护}人，占{父母照护占比}。在校寄宿{寄宿}人，走读{走读}人；残疾{残疾}人，患病{患病}人，享受低保{低保}人。',
-        '按国务院口径（父母双方外出，或一方外出另一方无监护能力，不满十六周岁）认定的农村留守儿童{国务院口径}人，另有{待核实}人因缺少监护能力等信息有待核实。',
-        ...compared,
-      ],
-    },
-    {
-      id: 'measures',
-      heading: '主要做法',
-      paragraphs: [
-        '为{留守儿童}名留守儿童逐人建立档案，每学期开学摸底核对。[待填：领导小组和制度的做法]',
-        '结对帮扶。{结对教师}名教师与{已结对}名留守儿童结对，占{已结对占比}。半年来谈心{谈心次数}次、{谈心人次}人次，谈到{谈心人数}名儿童；学习辅导{学习辅导次数}次、{学习辅导人次}人次；写成长记录{成长记录}页。[待填：结对帮扶的做法]',
-        '家校联系。家访{家访次数}次、{家访人次}人次，走进{家访人数}名儿童的家；与家长电话访谈{家长电话访谈次数}次、面谈{家长面谈次数}次；帮助孩子与父母通话{亲子通话次数}次、{亲子通话人次}人次，写信{书信次数}次；召开照护人会议{照护人会议次数}次，涉及{照护人会议人数}名儿童，指导照护人{照护人指导次数}次。[待填：家校联系的做法]',
-        '亲情电话。共打亲情电话（视频）{亲情电话次数}次，接通{亲情电话接通次数}次，{亲情电话人数}名儿童和家人说上了话，共{亲情电话分钟}分钟。[待填：亲情电话的做法]',
-        '社会力量。{校外关爱人员}名（个）代理家长、爱心妈妈、志愿者和单位参加关爱，与{校外结对}名儿童结对，开展关爱{社会关爱次数}次、{社会关爱人次}人次。[待填：社会力量参与的做法]',
-        ...homeParagraphs(facts.home),
-        ...lendingParagraphs(facts.lending),
-        '[待填：心理健康和安全教育的做法]',
-      ],
-    },
-    { id: 'results', heading: '取得的成效', paragraphs: ['[待填：半年来的变化和典型事例]'] },
-    {
-      id: 'difficulties',
-      heading: '存在的困难和问题',
-      paragraphs: [
-        '目前仍有{资料不全}名留守儿童的档案资料不全，{缺联系电话}名没有可用的联系电话，{未结对}名尚未确定帮扶教师。[待填：其他困难和问题]',
-      ],
-    },
-    { id: 'plan', heading: '下一步打算', paragraphs: ['[待填：下半年的工作打算]'] },
-  ];
+function filterOf(facts: SummaryFacts, groups: Groups): ChildFilter {
+  return { ...everyone, day: facts.countedOn, groups: { ...counted, ...groups } };
 }

@@ -254,11 +254,23 @@ export const help: HelpTexts = {
     ],
   },
   summary: {
-    title: 'The half-year summary',
-    also: 'report plan Word',
+    title: 'The summary',
+    also: 'half-year year plan report Word approve',
     body: [
-      'Numbers are counted from the files and open the children they count. What the program can’t know is marked to be filled in.',
-      'Click a paragraph to change it; paragraphs can be moved, added and removed. Saved as Word it is an official paper.',
+      'Its numbers are counted from the files; press one to open the records that it counts. What the program can’t know stands as [待填]: press it and write your own words.',
+      'Write in the text itself: bold, sub-headings, points and numbers are in the row above. A number that has changed since you saved says what it was.',
+      '“More” saves it as Word (the form of official papers) or Excel, prints the numbers on one page, and keeps this text as the template for later.',
+      'Once the principal has approved it, it stays as it is; a later change is a correction that says what it changes.',
+    ],
+  },
+  monthReport: {
+    title: 'The monthly report',
+    also: 'month news notes deliver changes due',
+    body: [
+      'The month’s children, changes, pairing, visits, calls, duty, activities and loans gather themselves; write progress, problems and proposals around the numbers.',
+      'Press “Keep for reports” at an activity or a contact when it happens; at the month’s end choose from it under “News” and write it up. No child is named.',
+      'By which day, how many items and to whom is set in “How to report”. 今日 reminds you when it is near or late.',
+      'When nothing is missing the principal approves; once it has been printed, sealed and handed over, note that. “The year” shows every month.',
     ],
   },
   school: {

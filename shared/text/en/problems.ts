@@ -176,6 +176,7 @@ export const problems: typeof zh = {
     leavesUnscored: '{{count}} indicators have no score yet. Score them, then approve.',
     recheckFirst: 'First it is put right, then found right by a re-check.',
     findingClosed: 'This finding is closed and stays as it is.',
+    reportLacks: 'Something is still missing ({{count}}). Fill it in, then approve.',
     changesUntold:
       'This report was approved before. Say what the correction changes, then approve the new edition.',
     intakeClosed:

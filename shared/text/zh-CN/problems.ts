@@ -119,6 +119,7 @@ export const problems = {
     leavesUnscored: '还有 {{count}} 项没有打分，打完再审定。',
     recheckFirst: '先整改、再复查通过，才能到下一步。',
     findingClosed: '这一项已经销号，不能再改。',
+    reportLacks: '还有 {{count}} 样没有齐，先补上再审定。',
     changesUntold: '这一份已经审定过。更正要说明改了什么，再审定新的一稿。',
     intakeClosed: '这一笔已经往前走了一步（批过、验收过或者入了账），不能再这样改。请重新打开看看。',
     tooManyAtOnce: '一次最多登记 {{most}} 件，什么都没有写。请分成几笔。',

@@ -29,6 +29,7 @@ it('stays byte for byte what was approved, whatever is changed later', async () 
   await office.call('reports.saveSummary', {
     ...half,
     version: null,
+    seen: {},
     sections: [{ id: 'situation', heading: '基本情况', paragraphs: ['完全另外写的{留守儿童}'] }],
   });
   expect([await filed(report.id, 'docx'), await filed(report.id, 'xlsx')]).toEqual(before);
@@ -53,7 +54,7 @@ it('asks what a correction changes and keeps it beside the edition that it corre
 
 it('is not approved over words that somebody changed meanwhile', async () => {
   const { sections } = await office.call('reports.summary', half);
-  await office.call('reports.saveSummary', { ...half, version: null, sections });
+  await office.call('reports.saveSummary', { ...half, version: null, sections, seen: {} });
   await expect(
     office.call('reports.approveSummary', { ...half, version: null, changes: null }),
   ).rejects.toMatchObject({ problem: { code: 'changedMeanwhile' } });

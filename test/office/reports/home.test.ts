@@ -1,6 +1,6 @@
 /** What a half-year summary tells of activities, opening, rooms and duty, counted a second time from what it opens. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Figure, FigurePage } from '../../../shared/areas/reports/calls.ts';
+import type { Figure, FigurePage } from '../../../shared/areas/reports/figure.ts';
 import { addDays } from '../../../shared/values/day.ts';
 import { addActivity } from '../../make/activities.ts';
 import { addRoom, book } from '../../make/bookings.ts';

@@ -163,7 +163,7 @@ describe('the draft', () => {
     const sections = [
       { id: 'situation', heading: '基本情况', paragraphs: ['我校现有留守儿童{留守儿童}人，{不是数字}。'] },
     ];
-    await office.call('reports.saveSummary', { ...half, version: null, sections });
+    await office.call('reports.saveSummary', { ...half, version: null, sections, seen: {} });
     expect(textOf(await paper())).toContain('我校现有留守儿童3人，{不是数字}。');
     const child = await addLeftBehindChild(office, { name: '杨小芳' });
     await addKin(office, child.id, 'maternalGrandfather', { name: '张老汉' });
@@ -172,14 +172,16 @@ describe('the draft', () => {
 
   it('is not saved over somebody else’s newer one', async () => {
     const sections = (await office.call('reports.summary', half)).sections;
-    const saved = await office.call('reports.saveSummary', { ...half, version: null, sections });
+    const saved = await office.call('reports.saveSummary', { ...half, version: null, sections, seen: {} });
     await office.call('reports.saveSummary', {
       ...half,
       version: saved.version,
       sections: sections.slice(1),
+      seen: {},
     });
     expect(
-      (await office.problem('reports.saveSummary', { ...half, version: saved.version, sections }))?.code,
+      (await office.problem('reports.saveSummary', { ...half, version: saved.version, sections, seen: {} }))
+        ?.code,
     ).toBe('changedMeanwhile');
   });
 

@@ -13,7 +13,7 @@ import {
   type ScoreLine,
   sumsOf,
 } from '../../../../shared/areas/assessment/scoring.ts';
-import type { Figure } from '../../../../shared/areas/reports/calls.ts';
+import type { Figure } from '../../../../shared/areas/reports/figure.ts';
 import { refuse } from '../../../../shared/problem.ts';
 import type { ReadContext, SqlValue } from '../../context.ts';
 import { fromRow } from '../../database/records.ts';

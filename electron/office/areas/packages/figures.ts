@@ -3,7 +3,7 @@ import { everyActivity } from '../../../../shared/areas/activities/log.ts';
 import { everyContact } from '../../../../shared/areas/contacts/log.ts';
 import type { PackageRow } from '../../../../shared/areas/packages/rows.ts';
 import { everyCall } from '../../../../shared/areas/phone/log.ts';
-import type { Figure } from '../../../../shared/areas/reports/calls.ts';
+import type { Figure } from '../../../../shared/areas/reports/figure.ts';
 import { homeFigures } from '../../../../shared/areas/reports/home.ts';
 import { lendingFigures } from '../../../../shared/areas/reports/lending.ts';
 import { shownParts } from '../../../../shared/areas/reports/statistics.ts';

@@ -1,5 +1,6 @@
 /** Approved reports: kept with their files by the act that approves them, and handed over. */
-import type { Figure, reportsCalls } from '../../../../shared/areas/reports/calls.ts';
+import type { reportsCalls } from '../../../../shared/areas/reports/calls.ts';
+import type { Figure } from '../../../../shared/areas/reports/figure.ts';
 import {
   type Delivery,
   deliveryModel,

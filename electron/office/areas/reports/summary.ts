@@ -1,43 +1,31 @@
-/** The half-year summary: what the office answers. */
-
-import type { Dimension } from '../../../../shared/areas/children/filter.ts';
-import { groupsOf, isHere } from '../../../../shared/areas/children/rules.ts';
-import { countsAlike, mayFilter, mayOpen } from '../../../../shared/areas/children/sight.ts';
-import { type ContactFigures, everyContact } from '../../../../shared/areas/contacts/log.ts';
-import { everyCall } from '../../../../shared/areas/phone/log.ts';
-import type { Figure, SummaryTable, SummaryView } from '../../../../shared/areas/reports/calls.ts';
+/** The summary of a half-year or a year: what the office answers. */
+import type { SummaryView } from '../../../../shared/areas/reports/calls.ts';
+import { summaryDraft as draft, type MarkedNotes } from '../../../../shared/areas/reports/draft.ts';
+import type { SeenFigures } from '../../../../shared/areas/reports/figure.ts';
 import type { FiledReport } from '../../../../shared/areas/reports/filed.ts';
 import { type SectionText, type Summary, summaryModel } from '../../../../shared/areas/reports/model.ts';
-import { summaryPaper as paperOf } from '../../../../shared/areas/reports/papers.ts';
+import { onePagePaper, summaryPaper as paperOf } from '../../../../shared/areas/reports/papers.ts';
 import {
-  type CareFacts,
-  type Counted,
+  comparedNames,
   figuresOf,
-  firstDraft,
   type SummaryFacts,
   tablesOf,
 } from '../../../../shared/areas/reports/rules.ts';
-import { contactKind } from '../../../../shared/codes/index.ts';
+import { draftOf } from '../../../../shared/areas/reports/template.ts';
 import type { Document } from '../../../../shared/paper/document.ts';
 import { refuse } from '../../../../shared/problem.ts';
-import type { Fields } from '../../../../shared/record.ts';
-import type { Role } from '../../../../shared/roles.ts';
-import { formatClassName } from '../../../../shared/values/className.ts';
 import type { Day } from '../../../../shared/values/day.ts';
 import { termBefore, termOn } from '../../../../shared/values/term.ts';
 import type { JobContext, ReadContext, SqlValue, WriteContext } from '../../context.ts';
 import { fromRow } from '../../database/records.ts';
-import { classes, school, terms } from '../admin/school.ts';
-import { loadFiles } from '../children/files.ts';
-import { pupilsOf } from '../children/list.ts';
-import { childModelOf } from '../children/ownFields.ts';
-import { figuresOf as contactFigures } from '../contacts/list.ts';
-import { figuresOf as callFigures } from '../phone/list.ts';
-import { writePaper } from '../writePaper.ts';
+import { school, terms } from '../admin/school.ts';
+import { type PaperFormat, writePaper } from '../writePaper.ts';
+import { gather, seenFigures, seenTables } from './facts.ts';
 import { fileReport, filesToFile } from './filed.ts';
-import { homeFacts } from './homeFacts.ts';
-import { lendingFacts } from './lendingFacts.ts';
+import { notesOf, openDifficulties } from './notes.ts';
+import { templateOf } from './templates.ts';
 
+/** `half` 0 is the whole year. */
 interface Half {
   year: number;
   half: number;
@@ -47,56 +35,71 @@ interface Half {
 export function summary(context: ReadContext, half: Half): SummaryView {
   const facts = factsOf(context, half);
   const kept = keptSummary(context, half);
-  const { role } = context.session;
-  const { fields } = childModelOf(context);
+  const figures = figuresOf(facts);
   return {
     ...half,
-    title: `${half.year}年${half.half === 1 ? '上' : '下'}半年留守儿童关爱工作总结`,
+    title: titleOf(half),
     countedOn: facts.countedOn,
-    comparedWith: facts.comparedWith,
-    sections: kept?.sections ?? firstDraft(facts),
+    comparedWith: facts.before?.day ?? null,
+    sections: kept?.sections ?? drafted(context, half, facts),
     edited: kept !== undefined,
     version: kept?.version ?? null,
-    figures: figuresOf(facts).map((each) => seenFigure(each, role, fields)),
-    tables: tablesOf(facts).flatMap((each) => seenTable(each, role)),
+    seen: kept?.seen ?? null,
+    ownTemplate: templateOf(context, kindOf(half)) !== null,
+    figures: seenFigures(context, figures),
+    tables: seenTables(context, tablesOf(facts)),
   };
 }
 
-/** A number that repeats what the role may not see is left to be filled in by somebody who sees it. */
-function seenFigure(figure: Figure, role: Role, fields: Fields): Figure {
-  const { filter, name } = figure;
-  if (filter === null || countsAlike(role, filter.groups, fields)) return figure;
-  if (mayOpen(role, filter.groups, fields)) return { ...figure, filter: null };
-  return { name, value: null, text: `[待填：${name}]`, filter: null, contacts: null };
+export function summaryDraft(context: ReadContext, half: Half): SectionText[] {
+  return drafted(context, half, factsOf(context, half));
 }
 
-function seenTable(each: SummaryTable, role: Role): SummaryTable[] {
-  return mayFilter(role, each.id as Dimension) ? [each] : [];
+/** From the school's own template where it has one, else as the program drafts. */
+function drafted(context: ReadContext, half: Half, facts: SummaryFacts): SectionText[] {
+  const own = templateOf(context, kindOf(half));
+  if (own === null) return draft(facts, notesIn(context, half), half.half === 0 ? '一年' : '半年');
+  const names = new Set(figuresOf(facts).map(({ name }) => name));
+  return draftOf(own, names, new Set([...names, ...comparedNames]));
+}
+
+function notesIn(context: ReadContext, half: Half): MarkedNotes {
+  const { from, to } = spanOf(half, context.today);
+  return { practices: notesOf(context, 'practice', from, to), difficulties: openDifficulties(context, to) };
+}
+
+function titleOf({ year, half }: Half): string {
+  return `${year}年${half === 0 ? '' : half === 1 ? '上半年' : '下半年'}留守儿童关爱工作总结`;
+}
+
+function kindOf({ half }: Half): 'half' | 'year' {
+  return half === 0 ? 'year' : 'half';
+}
+
+/** How the papers of a half or a year are found again: '2026-H1', '2026'. */
+function periodOf({ year, half }: Half): string {
+  return half === 0 ? String(year) : `${year}-H${half}`;
 }
 
 export function saveSummary(
   context: WriteContext,
-  input: Half & { version: number | null; sections: SectionText[] },
+  input: Half & { version: number | null; sections: SectionText[]; seen: SeenFigures },
 ): Summary {
-  const { version, sections, ...half } = input;
+  const { version, sections, seen, ...half } = input;
   const kept = keptSummary(context, half);
   return kept
-    ? context.update(summaryModel, kept.id, { sections }, version)
-    : context.insert(summaryModel, { ...half, sections });
+    ? context.update(summaryModel, kept.id, { sections, seen }, version)
+    : context.insert(summaryModel, { ...half, sections, seen });
 }
 
 export async function summaryPaper(
   context: JobContext,
-  input: Half & { format: 'document' | 'docx' },
+  input: Half & { format: PaperFormat; onePage?: boolean | undefined },
 ): Promise<Document | Uint8Array> {
-  const { format, ...half } = input;
-  const document = paperOf(summary(context, half), school(context).name, context.today);
+  const { format, onePage = false, ...half } = input;
+  const view = summary(context, half);
+  const document = (onePage ? onePagePaper : paperOf)(view, school(context).name, context.today);
   return writePaper(context, document, format);
-}
-
-/** How the papers of a half are found again: '2026-H1'. */
-export function periodOf({ year, half }: Half): string {
-  return `${year}-H${half}`;
 }
 
 export async function approveSummary(
@@ -105,8 +108,10 @@ export async function approveSummary(
 ): Promise<FiledReport> {
   const view = await context.alone(() => summary(context, half));
   if (view.version !== version) refuse('changedMeanwhile');
-  const document = paperOf(view, school(context).name, context.today);
-  const report = { kind: 'half', period: periodOf(half), title: view.title, document, changes, xlsx: true };
+  const report = {
+    ...{ kind: kindOf(half), period: periodOf(half), title: view.title, changes, xlsx: true },
+    document: paperOf(view, school(context).name, context.today),
+  };
   const files = await filesToFile(context, report);
   return context.write((write) => {
     if ((keptSummary(write, half)?.version ?? null) !== version) refuse('changedMeanwhile');
@@ -123,63 +128,21 @@ function keptSummary(context: Pick<ReadContext, 'read'>, { year, half }: Half): 
   return row && fromRow(summaryModel, row);
 }
 
-/** Counted on the half's last day, or today while it lasts; compared with the end of the term before that day's. */
-function factsOf(context: ReadContext, { year, half }: Half): SummaryFacts {
-  const lastDay = half === 1 ? `${year}-06-30` : `${year}-12-31`;
-  const firstDay = half === 1 ? `${year}-01-01` : `${year}-07-01`;
-  const countedOn = [context.today, lastDay].toSorted()[0]!;
-  const termDays = terms(context);
-  const comparedWith = endOfTermBefore(termDays, countedOn);
-  const before = comparedWith === null ? [] : countedFiles(context, comparedWith);
-  return {
-    now: countedFiles(context, countedOn),
-    countedOn,
-    before: before.length > 0 ? before : null,
-    comparedWith: before.length > 0 ? comparedWith : null,
-    pupils: pupilsOf(context),
-    classes: new Map(classes(context).map((each) => [each.id, formatClassName(each)])),
-    care: careFacts(context, firstDay, countedOn),
-    home: homeFacts(context, firstDay, countedOn),
-    lending: lendingFacts(context, firstDay, countedOn),
-  };
+/** From its first day to its last, or to today while it lasts. */
+function spanOf({ year, half }: Half, today: Day): { from: Day; to: Day } {
+  const to = half === 1 ? `${year}-06-30` : `${year}-12-31`;
+  return { from: half === 2 ? `${year}-07-01` : `${year}-01-01`, to: today < to ? today : to };
 }
 
-function careFacts(context: ReadContext, from: Day, to: Day): CareFacts {
-  const figuresOfKind = ({ code }: { code: string }): [string, ContactFigures] => [
-    code,
-    contactFigures(context, { ...everyContact, from, to, kinds: [code] }),
-  ];
-  const { read } = context;
-  const there =
-    '(startsOn is null or startsOn <= ?) and (endsOn is null or endsOn > ?) and deletedAt is null';
-  const count = (sql: string, ...days: Day[]) => read.get<{ n: number }>(sql, ...days)!.n;
-  return {
-    from,
-    contacts: new Map(contactKind.entries.map(figuresOfKind)),
-    calls: callFigures(context, { ...everyCall, from, to }),
-    growthPages: count(
-      'select count(*) as n from growthPage where day >= ? and day <= ? and deletedAt is null',
-      from,
-      to,
-    ),
-    helpers: count(`select count(*) as n from helper where ${there}`, to, to),
-    helperChildren: count(
-      `select count(distinct childId) as n from helperPairing
-       where ${there} and childId in (select id from child where deletedAt is null)`,
-      to,
-      to,
-    ),
-  };
+/** Counted on its last day; compared with the end of the term before that day's. */
+function factsOf(context: ReadContext, half: Half): SummaryFacts {
+  const span = spanOf(half, context.today);
+  const day = endOfTermBefore(terms(context), span.to);
+  return gather(context, { ...span, compared: day === null ? null : { day, word: '上学期末' } }).facts;
 }
 
 /** In the holidays the term that has just ended is the one reported on. */
 function endOfTermBefore(termDays: { name: string; startsOn: Day; endsOn: Day }[], day: Day): Day | null {
   const current = termOn(termDays, day) ?? termBefore(termDays, day);
   return current ? (termBefore(termDays, current.startsOn)?.endsOn ?? null) : null;
-}
-
-function countedFiles(context: ReadContext, day: Day): Counted[] {
-  return loadFiles(context, day)
-    .filter(({ child }) => isHere(child, day))
-    .map((file) => groupsOf(file, file.derived, day));
 }

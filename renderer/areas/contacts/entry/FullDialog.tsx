@@ -17,6 +17,7 @@ import { usePaper } from '../../../ui/usePaper.tsx';
 import { AddDialog } from '../../children/file/attachments/AddDialog.tsx';
 import { accepted } from '../../children/file/attachments/readFile.ts';
 import { useDutyAlarm } from '../../guardians/useDutyAlarm.ts';
+import { KeepForReport } from '../../reports/KeepForReport.tsx';
 import { ChildrenInput } from './ChildrenInput.tsx';
 import styles from './entry.module.css';
 import { KindChoice } from './KindChoice.tsx';
@@ -136,6 +137,7 @@ function Form({
         <Group justify="space-between">
           <div className={styles.photos}>
             {row && row.photos > 0 && <Photos row={row} />}
+            {row && <KeepForReport source="contact" sourceId={row.contact.id} />}
             {may(role, 'children.write') && (
               <FileButton
                 multiple

@@ -1,6 +1,10 @@
 /** The statistics table. */
 export const statistics = {
-  command: { statistics: 'Open the statistics table' },
+  command: {
+    statistics: 'Open the statistics table',
+    month: 'Write the monthly report',
+    notes: 'See notes for reports',
+  },
   statistics: {
     title: 'Statistics table',
     subtitle: 'By the files of {{day}}. Any number opens the children that it counts.',

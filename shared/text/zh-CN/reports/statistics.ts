@@ -1,6 +1,6 @@
 /** 统计表。 */
 export const statistics = {
-  command: { statistics: '打开统计表' },
+  command: { statistics: '打开统计表', month: '写信息月报', notes: '看报送素材' },
   statistics: {
     title: '统计表',
     subtitle: '按 {{day}} 的档案。点任何一个数字，打开它数的孩子。',

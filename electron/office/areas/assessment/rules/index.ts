@@ -10,7 +10,7 @@ import { everyContact } from '../../../../../shared/areas/contacts/log.ts';
 import { everyAsset } from '../../../../../shared/areas/equipment/ledger.ts';
 import { everyLoan } from '../../../../../shared/areas/library/loanList.ts';
 import { everyCall } from '../../../../../shared/areas/phone/log.ts';
-import type { Figure } from '../../../../../shared/areas/reports/calls.ts';
+import type { Figure } from '../../../../../shared/areas/reports/figure.ts';
 import { labelOf } from '../../../../../shared/codes/codeList.ts';
 import type { ReadContext } from '../../../context.ts';
 import { filterFiles } from '../../children/files.ts';

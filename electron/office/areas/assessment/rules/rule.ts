@@ -1,5 +1,5 @@
 /** What a rule of evidence is, and the plain ones that one statement counts. */
-import type { Figure } from '../../../../../shared/areas/reports/calls.ts';
+import type { Figure } from '../../../../../shared/areas/reports/figure.ts';
 import type { Day } from '../../../../../shared/values/day.ts';
 import type { ReadContext, SqlValue } from '../../../context.ts';
 import { childScope } from '../../children/files.ts';

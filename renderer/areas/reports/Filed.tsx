@@ -1,0 +1,254 @@
+/** What was approved of a report: its editions as they stay, their files, and how each was handed over. */
+import { Badge, Button, Group, Menu, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { IconDownload, IconRubberStamp, IconSend } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { deliveryModel, type FiledReport, type FiledRow } from '../../../shared/areas/reports/filed.ts';
+import { labelOf } from '../../../shared/codes/codeList.ts';
+import { deliveryWay } from '../../../shared/codes/index.ts';
+import { toHtml } from '../../../shared/paper/html.ts';
+import { may } from '../../../shared/roles.ts';
+import { formatDay } from '../../../shared/values/day.ts';
+import { useOfficeCommand, useOfficeQuery } from '../../app/calls.ts';
+import { office } from '../../app/office.ts';
+import { useSession } from '../../app/session.tsx';
+import { useText } from '../../app/text.ts';
+import { FormButtons } from '../../ui/FormButtons.tsx';
+import { notifyDone, notifyProblem, useUndo } from '../../ui/notify.tsx';
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
+import { RecordForm } from '../../ui/RecordForm/index.ts';
+import { SectionCard } from '../../ui/SectionCard.tsx';
+import { usePaper } from '../../ui/usePaper.tsx';
+import styles from './filed.module.css';
+
+interface FiledProps {
+  kind: string;
+  period: string;
+  /** The receiving office, as a delivery begins with it. */
+  receiver: string | null;
+  /** Approves what is shown now. */
+  approve: (changes: string | null) => Promise<FiledReport>;
+  /** Why it can't be approved yet. */
+  hindered?: string | null;
+}
+
+export function Filed({ kind, period, receiver, approve, hindered = null }: FiledProps) {
+  const { t, language } = useText();
+  const { role } = useSession();
+  const { data: rows } = useOfficeQuery('reports.filedReports', { kind, period });
+  const { mutateAsync: keepPdf } = useOfficeCommand('reports.keepFiledPdf');
+  const [asking, setAsking] = useState(false);
+  const [delivering, setDelivering] = useState<FiledRow | null>(null);
+  const act = async (changes: string | null) => {
+    const report = await approve(changes);
+    setAsking(false);
+    notifyDone(t('reports.filed.approved', { title: report.title }));
+    try {
+      const made = await office.call('reports.filedPaper', { id: report.id, format: 'document' });
+      if (!(made instanceof Uint8Array))
+        await keepPdf({ id: report.id, bytes: await office.shell.pdf(toHtml(made)) });
+    } catch (error) {
+      notifyProblem(error);
+    }
+  };
+  if (!rows) return null;
+  const mayApprove = may(role, 'reports.approve');
+  return (
+    <SectionCard
+      title={t('reports.filed.title')}
+      actions={
+        mayApprove && (
+          <Button
+            size="compact-md"
+            disabled={hindered !== null}
+            {...(hindered === null ? {} : { title: hindered })}
+            leftSection={<IconRubberStamp size={18} stroke={1.7} />}
+            onClick={() => setAsking(true)}
+          >
+            {t(rows.length === 0 ? 'reports.filed.approve' : 'reports.filed.approveAgain')}
+          </Button>
+        )
+      }
+    >
+      {rows.length === 0 && (
+        <Text size="sm" c="gray.7">
+          {hindered ?? t(mayApprove ? 'reports.filed.none' : 'reports.filed.noneYet')}
+        </Text>
+      )}
+      <Stack gap="sm">
+        {rows.map((row) => (
+          <div key={row.report.id} className={styles.edition}>
+            <Group gap="xs" justify="space-between">
+              <Text size="sm" fw={600}>
+                {t('reports.filed.edition', { edition: row.report.edition })}{' '}
+                {!row.latest && <Badge color="gray">{t('reports.filed.replaced')}</Badge>}
+              </Text>
+              <Files row={row} />
+            </Group>
+            <Text size="sm" c="gray.7">
+              {t('reports.filed.by', {
+                name: row.approvedBy,
+                day: formatDay(row.report.approvedOn, language, 'long'),
+              })}
+            </Text>
+            {row.report.changes && (
+              <Text size="sm">{t('reports.filed.changes', { changes: row.report.changes })}</Text>
+            )}
+            {row.deliveries.map(({ delivery, by }) => (
+              <Text key={delivery.id} size="sm" c="pine.8">
+                {t('reports.filed.delivered', {
+                  day: formatDay(delivery.day, language, 'long'),
+                  way: labelOf(deliveryWay, delivery.way, language),
+                  receiver: delivery.receiver,
+                  by,
+                })}
+                {delivery.receivedBy && t('reports.filed.receivedBy', { name: delivery.receivedBy })}
+              </Text>
+            ))}
+            {may(role, 'reports.write') && row.latest && (
+              <Button
+                mt={4}
+                size="compact-sm"
+                variant={row.deliveries.length === 0 ? 'light' : 'subtle'}
+                leftSection={<IconSend size={16} stroke={1.7} />}
+                onClick={() => setDelivering(row)}
+              >
+                {t('reports.filed.deliver')}
+              </Button>
+            )}
+          </div>
+        ))}
+      </Stack>
+      {asking && <ApproveDialog again={rows.length > 0} onApprove={act} onClose={() => setAsking(false)} />}
+      {delivering && (
+        <DeliveryDialog row={delivering} receiver={receiver} onClose={() => setDelivering(null)} />
+      )}
+    </SectionCard>
+  );
+}
+
+/** The kept files: to be looked at and printed, or saved. */
+function Files({ row }: { row: FiledRow }) {
+  const { t } = useText();
+  const { id, title, edition } = row.report;
+  const name = edition > 1 ? `${title}（${t('reports.filed.edition', { edition })}）` : title;
+  const paper = usePaper('reports.filedPaper', { making: t('reports.filed.opening'), formats: {} });
+  const savePdf = async () => {
+    try {
+      const bytes = await office.call('reports.filedPdf', { id });
+      const saved = bytes && (await office.shell.save({ name: `${name}.pdf`, bytes }));
+      if (saved) notifyDone(t('frame.savedAt', { path: saved.path }));
+    } catch (error) {
+      notifyProblem(error);
+    }
+  };
+  return (
+    <Group gap={4}>
+      <Button size="compact-sm" variant="default" onClick={() => void paper.preview({ id }, name)}>
+        {t('reports.filed.open')}
+      </Button>
+      <Menu>
+        <Menu.Target>
+          <Button size="compact-sm" variant="default" leftSection={<IconDownload size={16} stroke={1.7} />}>
+            {t('reports.filed.save')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {row.formats.map((format) =>
+            format === 'document' ? null : (
+              <Menu.Item
+                key={format}
+                onClick={() => void (format === 'pdf' ? savePdf() : paper.save({ id }, name, format))}
+              >
+                {t(`reports.filed.format.${format}`)}
+              </Menu.Item>
+            ),
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {paper.element}
+    </Group>
+  );
+}
+
+interface ApproveDialogProps {
+  again: boolean;
+  onApprove(changes: string | null): Promise<void>;
+  onClose(): void;
+}
+
+function ApproveDialog({ again, onApprove, onClose }: ApproveDialogProps) {
+  const { t } = useText();
+  const [changes, setChanges] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setError(null);
+    try {
+      await onApprove(again ? changes.trim() || null : null);
+    } catch (caught) {
+      setError(caught);
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal opened onClose={onClose} title={t('reports.filed.question')}>
+      <form onSubmit={(event) => void submit(event)}>
+        <Stack>
+          <Text>{t(again ? 'reports.filed.againText' : 'reports.filed.text')}</Text>
+          {again && (
+            <Textarea
+              label={t('reports.filed.whatChanged')}
+              value={changes}
+              onChange={(event) => setChanges(event.currentTarget.value)}
+              autosize
+              minRows={3}
+              maxLength={2000}
+              required
+              data-autofocus
+            />
+          )}
+          <ProblemAlert error={error} />
+          <FormButtons onCancel={onClose} busy={busy} label={t('reports.filed.confirm')} />
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+interface DeliveryDialogProps {
+  row: FiledRow;
+  receiver: string | null;
+  onClose(): void;
+}
+
+function DeliveryDialog({ row, receiver, onClose }: DeliveryDialogProps) {
+  const { t } = useText();
+  const { today } = useSession();
+  const { mutateAsync: save } = useOfficeCommand('reports.saveDelivery');
+  const tellUndo = useUndo();
+  const [first] = useState(() => ({
+    ...{ way: 'paper', day: today, receivedBy: null, note: null },
+    receiver: receiver ?? row.deliveries.at(-1)?.delivery.receiver ?? '',
+  }));
+  return (
+    <Modal opened onClose={onClose} title={t('reports.filed.deliver')} closeOnClickOutside={false}>
+      <RecordForm
+        model={deliveryModel}
+        values={first}
+        focus="receivedBy"
+        submitLabel={t('frame.save')}
+        onSubmit={async (patch) => {
+          const all = { ...first, ...patch };
+          await save({
+            ...{ id: null, version: null, filedReportId: row.report.id },
+            patch: all,
+          });
+          onClose();
+          await tellUndo({ message: t('reports.filed.deliveryKept'), call: 'reports.saveDelivery' });
+        }}
+      />
+    </Modal>
+  );
+}

@@ -1,0 +1,101 @@
+/**
+ * Writing in the form in which it will be read: sub-headings, points, bold words, and between the words numbers that stay
+ * live and places still to be filled in. What it holds are lines of shared/paper/prose.ts.
+ */
+import { Input } from '@mantine/core';
+import type { Editor } from '@tiptap/core';
+import { Slice } from '@tiptap/pm/model';
+import { EditorContent, useEditor } from '@tiptap/react';
+import StarterKit from '@tiptap/starter-kit';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type EditorFigure, FigureNode, FiguresContext, TodoNode } from './nodes.tsx';
+import styles from './ProseEditor.module.css';
+import { ProseToolbar } from './ProseToolbar.tsx';
+import { headingLevels, toDoc, toLines } from './proseDoc.ts';
+
+interface ProseEditorProps {
+  value: readonly string[];
+  onChange(lines: string[]): void;
+  /** What this text is, for those who can't see where it stands. */
+  label: string;
+  placeholder?: string;
+  figures?: readonly EditorFigure[];
+  onOpenFigure?: (name: string) => void;
+  readOnly?: boolean;
+  /** Given where one toolbar serves several texts: tells in which somebody writes. Without it there is one here. */
+  onFocus?: (editor: Editor) => void;
+  /** In a form: a visible label over it, a frame around it, and what is wrong under it. */
+  framed?: boolean;
+  error?: ReactNode;
+}
+
+const noFigures: readonly EditorFigure[] = [];
+
+export function ProseEditor(props: ProseEditorProps) {
+  const { value, onChange, label, placeholder = '', readOnly = false, onFocus, framed, error } = props;
+  const { figures = noFigures, onOpenFigure } = props;
+  const byName = useMemo(() => new Map(figures.map((each) => [each.name, each])), [figures]);
+  const names = useMemo(() => new Set(byName.keys()), [byName]);
+  // the editor is made once; what it asks later it must find as it is then
+  const now = useRef({ names, onChange, onFocus });
+  now.current = { names, onChange, onFocus };
+  const said = useRef(value);
+  const editor = useEditor({
+    extensions: [
+      StarterKit.configure({
+        heading: { levels: [headingLevels.heading, headingLevels.subheading] },
+        ...{ blockquote: false, code: false, codeBlock: false, hardBreak: false, horizontalRule: false },
+        ...{ italic: false, link: false, orderedList: false, strike: false, underline: false },
+        trailingNode: false,
+      }),
+      FigureNode.configure({ isKnown: (name) => now.current.names.has(name) }),
+      TodoNode,
+    ],
+    content: toDoc(value, names),
+    editable: !readOnly,
+    injectCSS: false,
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: {
+        ...{
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': label,
+          'data-placeholder': placeholder,
+        },
+        ...(readOnly ? { 'aria-readonly': 'true' } : {}),
+      },
+      clipboardTextParser: (text, _context, _plain, view) =>
+        Slice.maxOpen(view.state.schema.nodeFromJSON(toDoc(text.split(/\r?\n/), now.current.names)).content),
+      clipboardTextSerializer: (slice) =>
+        toLines({ type: 'doc', content: slice.content.toJSON() ?? [] }).join('\n'),
+    },
+    onUpdate: ({ editor: changed }) => {
+      said.current = toLines(changed.getJSON());
+      now.current.onChange([...said.current]);
+    },
+    onFocus: ({ editor: focused }) => now.current.onFocus?.(focused),
+  });
+  // put in from outside: another text, not the one that was typed here
+  useEffect(() => {
+    if (value.join('\n') === said.current.join('\n')) return;
+    said.current = value;
+    editor.commands.setContent(toDoc(value, now.current.names), { emitUpdate: false });
+  }, [editor, value]);
+  useEffect(() => editor.setEditable(!readOnly, false), [editor, readOnly]);
+  const open = useMemo(() => ({ byName, open: onOpenFigure ?? (() => undefined) }), [byName, onOpenFigure]);
+  const text = (
+    <FiguresContext.Provider value={open}>
+      {!onFocus && !readOnly && <ProseToolbar editor={editor} figures={figures} />}
+      <EditorContent editor={editor} className={styles.text} data-editable={!readOnly || undefined} />
+    </FiguresContext.Provider>
+  );
+  if (!framed) return text;
+  return (
+    <Input.Wrapper label={label} labelElement="div" error={error}>
+      <div className={styles.frame} data-error={error ? true : undefined}>
+        {text}
+      </div>
+    </Input.Wrapper>
+  );
+}

@@ -1,0 +1,68 @@
+/** Between the lines of shared/paper/prose.ts and the editor's tree. */
+import type { JSONContent } from '@tiptap/core';
+import {
+  type BlockKind,
+  blockOf,
+  joinPieces,
+  lineOf,
+  type Piece,
+  piecesOf,
+} from '../../../shared/paper/prose.ts';
+
+/** Sub-headings stand below the section's own h3. */
+export const headingLevels = { heading: 4, subheading: 5 } as const;
+
+export function toDoc(lines: readonly string[], names: ReadonlySet<string>): JSONContent {
+  const content: JSONContent[] = [];
+  for (const line of lines.length > 0 ? lines : ['']) {
+    const { kind, text } = blockOf(line);
+    const inline = piecesOf(text, names).map(toInline);
+    if (kind !== 'item') {
+      content.push(blockNode(kind, inline));
+      continue;
+    }
+    const item = { type: 'listItem', content: [blockNode('paragraph', inline)] };
+    const last = content.at(-1);
+    if (last?.type === 'bulletList') last.content!.push(item);
+    else content.push({ type: 'bulletList', content: [item] });
+  }
+  return { type: 'doc', content };
+}
+
+function blockNode(kind: Exclude<BlockKind, 'item'>, content: JSONContent[]): JSONContent {
+  const filled = content.length > 0 ? { content } : {};
+  return kind === 'paragraph'
+    ? { type: 'paragraph', ...filled }
+    : { type: 'heading', attrs: { level: headingLevels[kind] }, ...filled };
+}
+
+function toInline(piece: Piece): JSONContent {
+  const marks = piece.bold ? { marks: [{ type: 'bold' }] } : {};
+  if (piece.kind === 'text') return { type: 'text', text: piece.text, ...marks };
+  if (piece.kind === 'figure') return { type: 'figure', attrs: { name: piece.name }, ...marks };
+  return { type: 'todo', attrs: { hint: piece.hint }, ...marks };
+}
+
+export function toLines(doc: JSONContent): string[] {
+  return (doc.content ?? []).flatMap((block) => linesOfBlock(block, 'paragraph'));
+}
+
+function linesOfBlock(block: JSONContent, within: BlockKind): string[] {
+  if (block.type === 'bulletList' || block.type === 'listItem')
+    return (block.content ?? []).flatMap((each) => linesOfBlock(each, 'item'));
+  const kind =
+    block.type !== 'heading'
+      ? within
+      : block.attrs?.level === headingLevels.heading
+        ? 'heading'
+        : 'subheading';
+  return [lineOf({ kind, text: joinPieces((block.content ?? []).map(toPiece)) })];
+}
+
+/** Two stars in what somebody types would be a mark; wide ones are not. */
+function toPiece({ type, text = '', attrs, marks }: JSONContent): Piece {
+  const bold = marks?.some((mark) => mark.type === 'bold') ? { bold: true as const } : {};
+  if (type === 'figure') return { kind: 'figure', name: String(attrs?.name), ...bold };
+  if (type === 'todo') return { kind: 'todo', hint: String(attrs?.hint ?? ''), ...bold };
+  return { kind: 'text', text: text.replaceAll('**', '＊＊'), ...bold };
+}

@@ -1,0 +1,47 @@
+/** A number of a report, and the rows that it counts. */
+import * as z from 'zod';
+import { dayField } from '../../values/day.ts';
+import { activityFilter } from '../activities/log.ts';
+import { childFilter } from '../children/filter.ts';
+import { contactFilter } from '../contacts/log.ts';
+import { assetFilter } from '../equipment/ledger.ts';
+import { loanFilter } from '../library/loanList.ts';
+import { callFilter } from '../phone/log.ts';
+import { openedShown } from '../rooms/opened/shown.ts';
+
+const span = { from: dayField, to: dayField };
+
+/** A page of its own that shows what a number counts, of a time. */
+export const figurePage = z.discriminatedUnion('of', [
+  /** Children who came to no activity. */
+  z.strictObject({ of: z.literal('attendance'), ...span }),
+  z.strictObject({ of: z.literal('opened'), show: z.enum(openedShown), ...span }),
+  z.strictObject({ of: z.literal('roomUse'), counted: z.enum(['used', 'came']), ...span }),
+  z.strictObject({ of: z.literal('duty'), ...span }),
+  /** Who became and who ceased to be left behind. */
+  z.strictObject({ of: z.literal('changes'), ...span }),
+  z.strictObject({ of: z.literal('loans'), filter: loanFilter, ...span }),
+  z.strictObject({ of: z.literal('catalogue'), ...span }),
+  z.strictObject({ of: z.literal('equipment'), filter: assetFilter, ...span }),
+]);
+export type FigurePage = z.output<typeof figurePage>;
+
+/** A number of the summary with the list that it counts. `name` is how the text calls it: {留守儿童}. */
+export const figure = z.strictObject({
+  name: z.string(),
+  value: z.number().nullable(),
+  text: z.string(),
+  filter: childFilter.nullable(),
+  /** For a number of contacts: those that it counts. */
+  contacts: contactFilter.nullable(),
+  /** For a number of calls home: those that it counts. */
+  calls: callFilter.optional(),
+  /** For a number of activities. */
+  activities: activityFilter.optional(),
+  page: figurePage.optional(),
+});
+export type Figure = z.output<typeof figure>;
+
+/** Numbers by name as they stood on the page when a text was saved. */
+export const seenFigures = z.record(z.string().max(40), z.string().max(40));
+export type SeenFigures = z.output<typeof seenFigures>;

@@ -1,0 +1,43 @@
+/** From a number of a report to the query whose rows it counts, as papers carry it. */
+import type { Trace } from '../../paper/document.ts';
+import type { ProseFigure } from '../../paper/prose.ts';
+import { everyTitle } from '../library/titles.ts';
+import type { Figure, FigurePage } from './figure.ts';
+
+export function traceOf(
+  of: Pick<Figure, 'filter' | 'contacts' | 'calls' | 'activities' | 'page'>,
+): Trace | undefined {
+  const { filter, contacts, calls, activities, page } = of;
+  if (page) return pageTrace(page);
+  if (activities) return { call: 'activities.list', input: { filter: activities, before: null } };
+  if (calls) return { call: 'phone.list', input: { filter: calls, before: null } };
+  if (contacts) return { call: 'contacts.list', input: { filter: contacts, before: null } };
+  return filter ? { call: 'children.list', input: { filter, columns: [] } } : undefined;
+}
+
+function pageTrace(page: FigurePage): Trace {
+  const { from, to } = page;
+  switch (page.of) {
+    case 'attendance':
+      return { call: 'activities.attendance', input: { from, to } };
+    case 'opened':
+      return { call: 'rooms.openedDays', input: { from, to } };
+    case 'roomUse':
+      return { call: 'rooms.bookings', input: { from, to, roomId: null, cancelled: false } };
+    case 'duty':
+      return { call: 'rooms.rota', input: { from, to } };
+    case 'changes':
+      return { call: 'reports.changes', input: { from, to } };
+    case 'loans':
+      return { call: 'library.loans', input: { filter: page.filter, before: null } };
+    case 'catalogue':
+      return { call: 'library.titles', input: { filter: everyTitle, order: 'name', before: null } };
+    case 'equipment':
+      return { call: 'equipment.ledger', input: { filter: page.filter, before: null } };
+  }
+}
+
+/** The figures of a text by name, as proseBlocks wants them. */
+export function figuresOnPaper(figures: readonly Figure[]): ReadonlyMap<string, ProseFigure> {
+  return new Map(figures.map((each) => [each.name, { ...each, trace: traceOf(each) }]));
+}
