@@ -51,7 +51,7 @@ export function assessmentForm(
       title(`${school.name}${assessment.title}`),
       { kind: 'subtitle', runs: [{ kind: 'text', text: `${assessment.treeTitle}　${time}` }] },
       table({
-        columns: formColumns('24mm', '26mm', '34mm', 1.1, 1, '13mm', '13mm', '34mm', '20mm', '13mm'),
+        columns: formColumns('24mm', '26mm', '34mm', 1.1, 1, '12mm', '18mm', '32mm', '20mm', '18mm'),
         head: [
           row([
             label('考核指标', { colSpan: 3 }),

@@ -19,8 +19,10 @@ export function letterSheet({ letter, who }: LetterRow, school: School): Documen
     ...proseBlocks(letter.duties, new Map()),
     paragraph('本责任书一式两份，学校和责任人各执一份，自签订之日起执行。'),
     spacer(10),
-    signLine(`${school.name}（盖章）`, '责任人签字'),
-    signLine('单位负责人签字', ['签订日期', day]),
+    signLine(`${school.name}（盖章）`),
+    signLine('单位负责人签字'),
+    signLine('责任人签字'),
+    signLine(['签订日期', day]),
   ]);
 }
 
