@@ -1,5 +1,5 @@
 /** A paper from the office: made with its progress shown, then previewed, or saved at once in another form. */
-import { Button } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { CallOf } from '../../shared/areas.ts';
@@ -8,6 +8,7 @@ import type { Document } from '../../shared/paper/document.ts';
 import { useOfficeJob } from '../app/calls.ts';
 import { office } from '../app/office.ts';
 import { useText } from '../app/text.ts';
+import { isPersonal, LeavingFields, type LeavingGroup } from './LeavingFields.tsx';
 import { notifyDone, notifyProblem } from './notify.tsx';
 import { PaperPreview } from './PaperPreview/index.ts';
 import { ProgressDialog } from './ProgressDialog.tsx';
@@ -66,11 +67,13 @@ type FileFormat = 'docx' | 'xlsx';
 /** What the call asks for besides the format. */
 type Which<N extends PaperCall> = Omit<Input<CallOf<N>>, 'format'>;
 
-interface PaperOptions {
+interface PaperOptions<N extends PaperCall> {
   /** What the progress dialog says, e.g. 正在排版档案. */
   making: string;
   /** Text keys of the buttons in the preview that save it in another form. */
   formats: Partial<Record<FileFormat, string>>;
+  /** Personal fields that a file of it takes out of the program: shown before it is saved. */
+  leaving?(which: Which<N>): readonly LeavingGroup[];
 }
 
 interface Paper<N extends PaperCall> {
@@ -82,10 +85,15 @@ interface Paper<N extends PaperCall> {
 }
 
 /** `fileName` is offered without its ending and carries no child's data beyond what the person prints anyway. */
-export function usePaper<N extends PaperCall>(name: N, { making, formats }: PaperOptions): Paper<N> {
+export function usePaper<N extends PaperCall>(
+  name: N,
+  { making, formats, leaving }: PaperOptions<N>,
+): Paper<N> {
   const { t } = useText();
   const job = useOfficeJob(name);
   const [shown, setShown] = useState<{ document: Document; which: Which<N>; fileName: string } | null>(null);
+
+  const [leaves, setLeaves] = useState<{ groups: readonly LeavingGroup[]; goOn(): void } | null>(null);
 
   // each of these calls takes Which<N> and a format; TypeScript can't see that through Omit
   const make = (which: Which<N>, format: 'document' | FileFormat) =>
@@ -102,7 +110,7 @@ export function usePaper<N extends PaperCall>(name: N, { making, formats }: Pape
       return false;
     }
   };
-  const save: Paper<N>['save'] = async (which, fileName, format) => {
+  const write = async (which: Which<N>, fileName: string, format: FileFormat) => {
     try {
       const made = await make(which, format);
       if (!(made instanceof Uint8Array)) return;
@@ -112,8 +120,40 @@ export function usePaper<N extends PaperCall>(name: N, { making, formats }: Pape
       notifyProblem(error);
     }
   };
+  const save: Paper<N>['save'] = async (which, fileName, format) => {
+    const groups = leaving?.(which) ?? [];
+    if (isPersonal(groups)) setLeaves({ groups, goOn: () => void write(which, fileName, format) });
+    else await write(which, fileName, format);
+  };
   const element = (
     <>
+      <Modal
+        opened={leaves !== null}
+        onClose={() => setLeaves(null)}
+        title={t('packages.leaving.title')}
+        size="lg"
+      >
+        {leaves && (
+          <Stack>
+            <LeavingFields groups={leaves.groups} to={null} />
+            <Text size="sm">{t('packages.leaving.text')}</Text>
+            <Group justify="flex-end">
+              <Button variant="default" onClick={() => setLeaves(null)}>
+                {t('frame.cancel')}
+              </Button>
+              <Button
+                data-autofocus
+                onClick={() => {
+                  setLeaves(null);
+                  leaves.goOn();
+                }}
+              >
+                {t('packages.leaving.goOn')}
+              </Button>
+            </Group>
+          </Stack>
+        )}
+      </Modal>
       <ProgressDialog title={making} running={job.isPending} progress={job.progress} onCancel={job.cancel} />
       <PaperPreview
         document={shown?.document ?? null}

@@ -44,6 +44,7 @@ export const helpTopics = [
     id: 'monthReport',
     screens: ['/reports/month', '/reports/months', '/reports/notes', '/reports/changes'],
   },
+  { id: 'packages', screens: ['/packages', '/packages/read'] },
   { id: 'school', screens: ['/settings', '/settings/school'] },
   { id: 'terms', screens: ['/settings/terms'] },
   { id: 'rooms', screens: ['/rooms', '/rooms/list', '/rooms/use'] },

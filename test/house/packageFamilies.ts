@@ -1,2 +1,7 @@
 /** Keys of packages that the page makes up from a code; see textFamilies.ts. */
-export const packageFamilies: Record<string, readonly string[] | null> = {};
+import { packageDetails } from '../../shared/areas/packages/manifest.ts';
+
+export const packageFamilies: Record<string, readonly string[] | null> = {
+  'packages.detail.*.name': packageDetails,
+  'packages.detail.*.text': packageDetails,
+};

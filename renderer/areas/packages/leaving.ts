@@ -1,0 +1,28 @@
+/** Which personal fields a package takes out, by what its columns declare. */
+import type { PackageDetail } from '../../../shared/areas/packages/manifest.ts';
+import { columnsAt, rowKinds } from '../../../shared/areas/packages/rows.ts';
+import type { Language } from '../../../shared/record.ts';
+import { labelOfField } from '../../../shared/record.ts';
+import type { LeavingGroup } from '../../ui/LeavingFields.tsx';
+
+/** Numbers by which the program tells records apart are nobody's. */
+const technical = ['id', 'childId', 'childIds'];
+
+export function leavingOf(
+  kinds: readonly string[],
+  detail: PackageDetail,
+  language: Language,
+): LeavingGroup[] {
+  return rowKinds
+    .filter((kind) => kind.personal && kinds.includes(kind.name))
+    .map((kind) => ({
+      title: labelOfField(kind, language),
+      fields: columnsAt(kind, detail)
+        .filter(({ key }) => !technical.includes(key))
+        .map((column) => ({
+          label: labelOfField(column, language),
+          sensitivity: column.sensitivity,
+          masked: detail === 'masked' && column.masked === 'masked',
+        })),
+    }));
+}
