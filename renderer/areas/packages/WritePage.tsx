@@ -62,7 +62,7 @@ export function WritePage() {
   };
   const toggle = (list: readonly string[], each: string, on: boolean) =>
     on ? [...list, each] : list.filter((other) => other !== each);
-  const groups = choice.detail === 'numbers' ? [] : leavingOf(choice.kinds, choice.detail, language);
+  const groups = leavingOf(choice, language, t);
   return (
     <Page
       title={t('packages.nav')}

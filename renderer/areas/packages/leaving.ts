@@ -1,4 +1,5 @@
 /** Which personal fields a package takes out, by what its columns declare. */
+import type { PackageChoice } from '../../../shared/areas/packages/calls.ts';
 import type { PackageDetail } from '../../../shared/areas/packages/manifest.ts';
 import { columnsAt, rowKinds } from '../../../shared/areas/packages/rows.ts';
 import type { Language } from '../../../shared/record.ts';
@@ -8,11 +9,7 @@ import type { LeavingGroup } from '../../ui/LeavingFields.tsx';
 /** Numbers by which the program tells records apart are nobody's. */
 const technical = ['id', 'childId', 'childIds'];
 
-export function leavingOf(
-  kinds: readonly string[],
-  detail: PackageDetail,
-  language: Language,
-): LeavingGroup[] {
+function rowsLeaving(kinds: readonly string[], detail: PackageDetail, language: Language): LeavingGroup[] {
   return rowKinds
     .filter((kind) => kind.personal && kinds.includes(kind.name))
     .map((kind) => ({
@@ -25,4 +22,21 @@ export function leavingOf(
           masked: detail === 'masked' && column.masked === 'masked',
         })),
     }));
+}
+
+/** Of the rows chosen, the papers and the photos. `t`: the page's words. */
+export function leavingOf(
+  { detail, kinds, reportIds, photoIds }: PackageChoice,
+  language: Language,
+  t: (key: string) => string,
+): LeavingGroup[] {
+  const more = (title: string, label: string): LeavingGroup => ({
+    title,
+    fields: [{ label, sensitivity: 'contact', masked: false }],
+  });
+  return [
+    ...(detail === 'numbers' ? [] : rowsLeaving(kinds, detail, language)),
+    ...(reportIds.length > 0 ? [more(t('packages.counts.papers'), t('packages.leaving.papers'))] : []),
+    ...(photoIds.length > 0 ? [more(t('packages.counts.photos'), t('packages.leaving.photos'))] : []),
+  ];
 }

@@ -22,6 +22,8 @@ export const packages: typeof zh = {
     comma: ', ',
     masked: '{{field}} (in part)',
     private: 'Private ones among them',
+    papers: 'whoever is written of',
+    photos: 'the children on them, and the words under them',
     goOn: 'I know, save the file',
     text: 'Give it to those only who have to see it, and delete it after use.',
   },

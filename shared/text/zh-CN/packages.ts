@@ -17,6 +17,8 @@ export const packages = {
     comma: '、',
     masked: '{{field}}（遮住）',
     private: '其中家里的私事',
+    papers: '文中写到的人',
+    photos: '照片上的孩子，和照片下面的说明',
     goOn: '知道了，存成文件',
     text: '请只交给应该看的人，用完删掉。',
   },
