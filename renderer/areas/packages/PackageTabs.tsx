@@ -9,5 +9,5 @@ const pages = [
 ];
 
 export function PackageTabs() {
-  return <PageTabs label="packages.tab.label" pages={pages} />;
+  return <PageTabs label={'packages.tab.label'} pages={pages} />;
 }

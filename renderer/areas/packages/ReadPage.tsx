@@ -175,7 +175,7 @@ function Opened({ read }: { read: ReadPackageView }) {
   return (
     <SectionCard
       title={t('packages.read.holds')}
-      badge={<Badge color="green.8">{t('packages.read.whole')}</Badge>}
+      badge={<Badge variant="light">{t('packages.read.whole')}</Badge>}
     >
       <Stack gap="sm">
         <Table variant="vertical" withTableBorder>

@@ -133,7 +133,7 @@ export function WritePage() {
               label={t('packages.write.to')}
               value={to}
               onChange={(day) => change({ period: { from, to: day ?? '' } })}
-              error={isTime ? undefined : t('issue.endsBeforeStart')}
+              error={isTime ? undefined : t('issue.endBeforeStart')}
               required
             />
           </Group>

@@ -25,7 +25,7 @@ export const packageChoice = z.strictObject({
   kinds: sendingAgreementModel.fields.kinds.check,
   period: z
     .strictObject({ from: dayField, to: dayField })
-    .refine(({ from, to }) => from <= to, { message: 'endsBeforeStart', path: ['to'] }),
+    .refine(({ from, to }) => from <= to, { message: 'endBeforeStart', path: ['to'] }),
   reportIds: z.array(idField).max(40),
   photoIds: z.array(idField).max(500),
 });
