@@ -245,7 +245,7 @@ export const help: HelpTexts = {
   },
   packages: {
     title: 'Writing and reading a package',
-    also: 'stick usb send report encrypt passphrase export',
+    also: 'send report encrypt passphrase export',
     body: [
       'One file takes along what is to be reported: figures, records, approved reports (PDF, Word, Excel) and chosen photos of activities.',
       'Say for whom, for what and of which time, then how much of it: numbers only, names masked, or whole (the principal alone). Which personal fields leave is listed before it is written. Sealed pages, talks about a child’s mind and reports of harm are never in it.',
