@@ -1,12 +1,14 @@
 /**
  * Generated days at the lending desk, played on a small model of what a library is and on the office, and compared after
- * every step: who has what until when, who waits, what lies on the shelf, what is lost.
+ * every step: who has what until when, who waits, what lies on the shelf, what is lost, what has left the ledger.
  */
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BorrowerRef, ThingRef } from '../../../shared/areas/library/desk.ts';
 import { SchoolCalendar } from '../../../shared/areas/rooms/calendar/schoolCalendar.ts';
+import { Refusal } from '../../../shared/problem.ts';
 import { addDays, type Day, dayOf } from '../../../shared/values/day.ts';
+import { addRoom } from '../../make/bookings.ts';
 import { addChild } from '../../make/children.ts';
 import { addCopies, giveBack, lend } from '../../make/lending.ts';
 import { TestOffice } from '../../make/office.ts';
@@ -45,6 +47,8 @@ class Library {
   out: Out[] = [];
   holds: Waits[] = [];
   lost: number[] = [];
+  /** Written off, or missing in a stocktake. */
+  gone: number[] = [];
 
   private readonly isOpen: (day: Day) => boolean;
 
@@ -60,6 +64,7 @@ class Library {
   }
 
   lend(copy: number, child: number): string {
+    if (this.gone.includes(copy)) return 'gone';
     const has = this.out.find((each) => each.copy === copy);
     if (has) {
       if (has.child !== child) return 'out';
@@ -97,6 +102,7 @@ class Library {
       (copy) =>
         titleOf(copy) === title &&
         !this.lost.includes(copy) &&
+        !this.gone.includes(copy) &&
         !this.out.some((each) => each.copy === copy) &&
         !this.holds.some((each) => each.copy === copy),
     );
@@ -108,6 +114,7 @@ class Library {
   }
 
   back(copy: number): string {
+    if (this.gone.includes(copy)) return 'gone';
     const at = this.out.findIndex((each) => each.copy === copy);
     if (at < 0) {
       if (!this.lost.includes(copy)) return 'notOut';
@@ -134,8 +141,45 @@ class Library {
     if (this.holds.some((each) => each.title === title && each.child === child)) return 'waits';
     if (this.out.some((each) => each.child === child && titleOf(each.copy) === title)) return 'hasIt';
     this.holds.push({ title, child, copy: null, until: null });
-    for (const copy of this.free(title)) this.putAside(copy);
+    this.fillShelf(title);
     return 'waits';
+  }
+
+  private fillShelf(title: number): void {
+    for (const copy of this.free(title)) this.putAside(copy);
+  }
+
+  writeOff(copy: number): string {
+    if (this.gone.includes(copy)) return 'gone';
+    if (this.out.some((each) => each.copy === copy)) return 'out';
+    this.leaves(copy);
+    return 'writtenOff';
+  }
+
+  /** For whom it lay on the shelf waits again. */
+  private leaves(copy: number): void {
+    this.gone.push(copy);
+    const hold = this.holds.find((each) => each.copy === copy);
+    if (!hold) return;
+    Object.assign(hold, { copy: null, until: null });
+    this.fillShelf(titleOf(copy));
+  }
+
+  /** What nobody saw leaves the ledger, and what was seen all the same comes back into it. */
+  stocktake(seen: readonly number[]): string {
+    const all = Array.from({ length: copies }, (_, copy) => copy);
+    const isOut = (copy: number) => this.out.some((each) => each.copy === copy);
+    const missing = all.filter((each) => !seen.includes(each) && !this.gone.includes(each) && !isOut(each));
+    const back = all.filter(
+      (each) => seen.includes(each) && (this.gone.includes(each) || this.lost.includes(each)),
+    );
+    for (const each of missing) this.leaves(each);
+    for (const copy of back) {
+      this.gone = this.gone.filter((each) => each !== copy);
+      this.lost = this.lost.filter((each) => each !== copy);
+      this.fillShelf(titleOf(copy));
+    }
+    return `${missing.length} missing, ${back.length} back`;
   }
 
   lose(copy: number): string {
@@ -162,12 +206,13 @@ class Library {
     other.out = this.out.map((each) => ({ ...each }));
     other.holds = this.holds.map((each) => ({ ...each }));
     other.lost = [...this.lost];
+    other.gone = [...this.gone];
     for (const each of this.lentToday) other.lentToday.add(each);
     return other;
   }
 
   restore(before: Library): void {
-    Object.assign(this, { out: before.out, holds: before.holds, lost: before.lost });
+    Object.assign(this, { out: before.out, holds: before.holds, lost: before.lost, gone: before.gone });
     this.lentToday.clear();
     for (const each of before.lentToday) this.lentToday.add(each);
   }
@@ -177,6 +222,8 @@ interface Real {
   office: TestOffice;
   children: BorrowerRef[];
   things: ThingRef[];
+  codes: string[];
+  roomId: string;
   titles: string[];
   /** The newest act, and the library before it; null after what is not taken back here. */
   last: { act: string; before: Library } | null;
@@ -189,14 +236,14 @@ function step(
   name: string,
   model: (library: Library) => string,
   /** `act`: null for one that wrote and is not taken back here. */
-  real: (real: Real) => Promise<{ said: string; act?: string | null | undefined }>,
+  real: (real: Real, today: Day) => Promise<{ said: string; act?: string | null | undefined }>,
 ): Command {
   return {
     check: () => true,
     async run(library, desk) {
       const before = library.copyOf();
       const expected = model(library);
-      const { said, act } = await real(desk);
+      const { said, act } = await real(desk, library.today);
       expect(said, name).toBe(expected);
       if (act) desk.last = { act, before };
       else if (act === null) desk.last = null;
@@ -242,7 +289,7 @@ const commands = [
       `lend ${which} to ${whom}`,
       (library) => library.lend(which, whom),
       async ({ office, things, children: people }) => {
-        const answer = await lend(office, things[which]!, people[whom]!);
+        const answer = await lend(office, things[which]!, people[whom]!).catch(goneOrThrow);
         return { said: answer.kind, act: answer.kind === 'lent' ? answer.act : undefined };
       },
     ),
@@ -252,7 +299,7 @@ const commands = [
       `give ${which} back`,
       (library) => library.back(which),
       async ({ office, things }) => {
-        const answer = await giveBack(office, things[which]!);
+        const answer = await giveBack(office, things[which]!).catch(goneOrThrow);
         return { said: answer.kind, act: 'act' in answer ? answer.act : undefined };
       },
     ),
@@ -279,6 +326,35 @@ const commands = [
         const { act } = await office.call('library.lose', { loanId, charge: null });
         return { said: 'lost', act };
       },
+    ),
+  ),
+  copy.map((which) =>
+    step(
+      `write ${which} off`,
+      (library) => library.writeOff(which),
+      async ({ office, things }) => {
+        const asked = {
+          id: null,
+          reason: '破损',
+          headId: null,
+          things: [{ ...things[which]!, quantity: 1 }],
+        };
+        try {
+          const { writeOff } = await office.call('equipment.proposeWriteOff', asked);
+          await office.call('equipment.decideWriteOff', { id: writeOff.id, refusedBecause: null });
+          return { said: 'writtenOff', act: null };
+        } catch (error) {
+          if (error instanceof Refusal && error.problem.code === 'thingOut') return { said: 'out' };
+          return { said: goneOrThrow(error).kind };
+        }
+      },
+    ),
+  ),
+  fc.subarray(Array.from({ length: copies }, (_, at) => at)).map((seen) =>
+    step(
+      `stocktake that sees ${seen.join()}`,
+      (library) => library.stocktake(seen),
+      async (desk, today) => ({ said: await takeStock(desk, seen, today), act: null }),
     ),
   ),
   fc.tuple(fc.nat(1), child).map(([title, whom]) =>
@@ -334,6 +410,40 @@ const commands = [
   }),
 ];
 
+/** Of a copy that has left the ledger. */
+function goneOrThrow(error: unknown): { kind: 'gone' } {
+  if (error instanceof Refusal && error.problem.code === 'notFound') return { kind: 'gone' };
+  throw error;
+}
+
+/** From opening to closing, of the desk's own room; tells how many were missing and how many came back. */
+async function takeStock(
+  { office, codes, roomId }: Real,
+  seen: readonly number[],
+  day: Day,
+): Promise<string> {
+  const { id } = await office.call('equipment.startStocktake', {
+    ...{ name: '清查', day, ofBooks: true, ofEquipment: false, roomIds: [roomId] },
+  });
+  for (const at of seen)
+    await office.call('equipment.countScan', { stocktakeId: id, roomId, code: codes[at]! });
+  const { differences } = await office.call('equipment.stocktake', { id });
+  const settled = { missing: 0, unexpected: 0 };
+  for (const [state, how] of [
+    ['missing', 'lost'],
+    ['unexpected', 'entered'],
+  ] as const) {
+    const things = differences
+      .filter((line) => line.state === state)
+      .map((line) => ({ kind: line.kind, id: line.id }));
+    settled[state] = things.length;
+    if (things.length > 0)
+      await office.call('equipment.settle', { stocktakeId: id, things, how, reason: '核实过' });
+  }
+  await office.call('equipment.closeStocktake', { id });
+  return `${settled.missing} missing, ${settled.unexpected} back`;
+}
+
 async function loanOf(office: TestOffice, thing: ThingRef): Promise<string | null> {
   for (const who of current!.children) {
     const { out } = await office.call('library.borrower', who);
@@ -364,10 +474,17 @@ describe('the lending desk', () => {
     ];
     for (const hold of await office.call('library.holds', null))
       await office.call('library.endHold', { id: hold.id, outcome: 'cancelled' });
+    const roomId = (await addRoom(office, { name: `阅览室${people[0]!.id}` })).id;
+    await office.call('library.saveCopies', {
+      ids: made.flatMap(({ things }) => things.map(({ id }) => id)),
+      patch: { roomId },
+    });
     const acts = await office.call('admin.acts', { limit: 1 });
     current = {
       ...{ office, children: people, last: null },
       things: made.flatMap(({ things }) => things),
+      codes: made.flatMap(({ codes }) => codes),
+      roomId,
       titles: made.map(({ titleId }) => titleId),
     };
     const today = dayOf(acts[0]!.at);

@@ -6,6 +6,8 @@ import type { TakenLine } from '../../../../shared/areas/equipment/stocktakeCall
 import { copyModel } from '../../../../shared/areas/library/model.ts';
 import { refuse } from '../../../../shared/problem.ts';
 import type { Handler, WriteContext } from '../../context.ts';
+import { findLoan } from '../library/lost.ts';
+import { copiesLeave, fillShelf, piecesLeave } from '../library/shelf.ts';
 import { balanceOf, outOf } from './rows.ts';
 import { enterAll } from './stock.ts';
 import { isOpenLine, lineOf, requireOpen } from './taken.ts';
@@ -47,6 +49,7 @@ function follow(context: WriteContext, line: TakenLine, how: string, reason: str
 
 function copyLeaves(context: WriteContext, { id }: TakenLine): number {
   context.update(copyModel, id, { leftOn: context.today, leftBy: 'stocktake' });
+  copiesLeave(context, [id]);
   return -1;
 }
 
@@ -63,6 +66,8 @@ function assetChanges(context: WriteContext, line: TakenLine, moveReason: string
       reason: moveReason,
       note,
     });
+  if (change > 0) fillShelf(context, { kind: 'asset', id: line.id });
+  else piecesLeave(context, line.id);
   return change;
 }
 
@@ -77,12 +82,14 @@ function moves(context: WriteContext, { kind, id, countId }: TakenLine): number 
   return 0;
 }
 
-/** A copy that had left or was lost is here again; equipment comes in by a move; a thing without a label becomes a line. */
+/** A copy that had left or was lost is here again, for whoever waits or is charged for it; equipment comes in by a move; a thing without a label becomes a line. */
 function comesIn(context: WriteContext, line: TakenLine, reason: string): number {
   if (line.kind === 'copy') {
-    const left = context.records.find(copyModel, line.id)?.leftOn ?? null;
-    context.update(copyModel, line.id, { leftOn: null, leftBy: null, lostOn: null });
-    return left === null ? 0 : 1;
+    const copy = context.records.find(copyModel, line.id) ?? refuse('notFound', { record: 'copy' });
+    if (copy.lostOn !== null) findLoan(context, copy);
+    context.update(copyModel, line.id, { leftOn: null, leftBy: null });
+    fillShelf(context, { kind: 'title', id: copy.titleId });
+    return copy.leftOn === null ? 0 : 1;
   }
   if (line.kind === 'asset') return assetChanges(context, line, 'found', reason);
   const seen = context.read.get<{ roomId: string | null }>(

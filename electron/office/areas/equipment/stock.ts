@@ -5,6 +5,7 @@ import { type Asset, assetModel, stockMoveModel } from '../../../../shared/areas
 import { refuse, refuseField } from '../../../../shared/problem.ts';
 import type { Day } from '../../../../shared/values/day.ts';
 import type { Handler, ReadContext, WriteContext } from '../../context.ts';
+import { piecesLeave } from '../library/shelf.ts';
 import { balanceOf, leastSince, outOf, requireAsset, rowOf } from './rows.ts';
 
 type Calls = typeof equipmentCalls;
@@ -117,6 +118,7 @@ export function leave(context: WriteContext, { id, quantity, reason, day, note }
   const out = outOf(context, id);
   if (quantity > balance - out) refuse('notSoMany', { balance, out });
   context.insert(stockMoveModel, { assetId: id, day, change: -quantity, reason, note });
+  piecesLeave(context, id);
 }
 
 export const takeOut: Handler<Calls['takeOut']> = (context, input) => {
@@ -132,5 +134,6 @@ export const correctBalance: Handler<Calls['correctBalance']> = (context, { id, 
   const change = balance - balanceOf(context, id, context.today);
   if (change !== 0)
     context.insert(stockMoveModel, { assetId: id, day: context.today, change, reason: 'corrected', note });
+  piecesLeave(context, id);
   return rowOf(context, id);
 };

@@ -14,6 +14,7 @@ import { labelCode } from '../../../../shared/values/label.ts';
 import type { Handler, ReadContext, SqlValue, WriteContext } from '../../context.ts';
 import { readRow, recordColumns } from '../../database/records.ts';
 import { school } from '../admin/school.ts';
+import { copiesLeave } from '../library/shelf.ts';
 import { writePaper } from '../writePaper.ts';
 import { balanceOf, outOf, requireAsset } from './rows.ts';
 import { leave, requireLinks } from './stock.ts';
@@ -169,8 +170,10 @@ export const decideWriteOff: Handler<Calls['decideWriteOff']> = (context, { id, 
 
 function goes(context: WriteContext, { kind, id, quantity }: Line, note: string): void {
   const { today } = context;
-  if (kind === 'copy') context.update(copyModel, id, { leftOn: today, leftBy: 'writtenOff' });
-  else leave(context, { id, quantity, reason: 'writtenOff', day: today, note });
+  if (kind === 'copy') {
+    context.update(copyModel, id, { leftOn: today, leftBy: 'writtenOff' });
+    copiesLeave(context, [id]);
+  } else leave(context, { id, quantity, reason: 'writtenOff', day: today, note });
 }
 
 export const removeWriteOff: Handler<Calls['removeWriteOff']> = (context, { id }) => {

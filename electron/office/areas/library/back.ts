@@ -10,6 +10,7 @@ import type { Handler, ReadContext, WriteContext } from '../../context.ts';
 import { holdRowsOf, openHolds, putAside } from './holdRows.ts';
 import { loanRow, loanRowsOf } from './loanRows.ts';
 import { findLoan } from './lost.ts';
+import { copiesLeave } from './shelf.ts';
 import { outOfLot, requireOut, stockOf } from './stock.ts';
 import { thingsOf } from './things.ts';
 
@@ -79,7 +80,9 @@ export const noteReturn: Handler<Calls['noteReturn']> = (context, { loanId, ...s
   if (loan.returnedOn === null) refuse('notFound', { record: 'loan' });
   context.update(loanModel, loan.id, said);
   const { conditionBack: condition } = said;
-  if (condition !== null && loan.copyId !== null) context.update(copyModel, loan.copyId, { condition });
-  else if (condition !== null && !thing.counted) context.update(assetModel, loan.assetId!, { condition });
+  if (condition !== null && loan.copyId !== null) {
+    context.update(copyModel, loan.copyId, { condition });
+    copiesLeave(context, [loan.copyId]);
+  } else if (condition !== null && !thing.counted) context.update(assetModel, loan.assetId!, { condition });
   return loanRow(context, loan.id);
 };

@@ -3,10 +3,10 @@ import type { libraryCalls } from '../../../../shared/areas/library/calls.ts';
 import { holdModel } from '../../../../shared/areas/library/holds.ts';
 import { copyModel, titleModel } from '../../../../shared/areas/library/model.ts';
 import { refuse } from '../../../../shared/problem.ts';
-import type { Handler, ReadContext, WriteContext } from '../../context.ts';
+import type { Handler, ReadContext } from '../../context.ts';
 import { borrowerColumn, requireBorrower } from './borrowers.ts';
 import { type HeldThing, holdRow, holdRowsOf, openHolds, putAside } from './holdRows.ts';
-import { freeCopies, outOfLot, stockOf } from './stock.ts';
+import { fillShelf } from './shelf.ts';
 import { thingsOf } from './things.ts';
 
 type Calls = typeof libraryCalls;
@@ -46,17 +46,6 @@ function hasIt(context: ReadContext, of: HeldThing, column: string, id: string):
       of.id,
     ) !== undefined
   );
-}
-
-/** What is in goes to those who wait. */
-function fillShelf(context: WriteContext, of: HeldThing): void {
-  if (of.kind === 'title') {
-    for (const copyId of freeCopies(context, of.id)) if (!putAside(context, of, copyId)) return;
-    return;
-  }
-  const ready = openHolds(context, of).filter(({ readyOn }) => readyOn !== null).length;
-  const free = stockOf(context, of.id) - outOfLot(context, of.id) - ready;
-  for (let at = 0; at < free; at++) if (!putAside(context, of, null)) return;
 }
 
 export const endHold: Handler<Calls['endHold']> = (context, { id, outcome }) => {

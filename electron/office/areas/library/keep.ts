@@ -4,6 +4,7 @@ import { type Copy, copyModel, titleModel } from '../../../../shared/areas/libra
 import { refuse, refuseField } from '../../../../shared/problem.ts';
 import type { Handler, ReadContext, WriteContext } from '../../context.ts';
 import { keepTitle, requireSensible, titleOfIsbn, typed } from './enter.ts';
+import { copiesLeave } from './shelf.ts';
 
 type Calls = typeof libraryCalls;
 
@@ -31,6 +32,7 @@ export const saveCopies: Handler<Calls['saveCopies']> = (context, { ids, patch }
   const wanted = typed(patch);
   requireSensible(context, wanted);
   for (const id of ids) context.update(copyModel, requireCopy(context, id).id, wanted);
+  copiesLeave(context, ids);
   return { changed: ids.length };
 };
 
@@ -46,11 +48,13 @@ export const takeOut: Handler<Calls['takeOut']> = (context, { ids, leftOn, leftB
     if (leftOn < copy.acquiredOn) refuseField('leftOn', 'leftBeforeEntered');
     context.update(copyModel, id, { leftOn, leftBy, ...(note === null ? {} : { note }) });
   }
+  copiesLeave(context, ids);
   return null;
 };
 
 function removeAll(context: WriteContext, ids: readonly string[]): void {
   for (const id of ids) context.remove(copyModel, requireIn(context, id).id);
+  copiesLeave(context, ids);
 }
 
 function requireCopy(context: ReadContext, id: string): Copy {
