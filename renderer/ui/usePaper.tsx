@@ -62,7 +62,8 @@ type PaperCall =
   | 'reports.summaryPaper'
   | 'reports.monthPaper'
   | 'reports.filedPaper'
-  | 'reports.statisticsPaper';
+  | 'reports.statisticsPaper'
+  | 'admin.fundPaper';
 type FileFormat = 'docx' | 'xlsx';
 /** What the call asks for besides the format. */
 type Which<N extends PaperCall> = Omit<Input<CallOf<N>>, 'format'>;

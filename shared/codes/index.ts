@@ -14,6 +14,7 @@ import { disabilityKind, disabilityLevel } from './disability.ts';
 import { dutyRecipient, dutySituation } from './duty.ts';
 import { dutyPostKind } from './dutyPost.ts';
 import { ethnicity } from './ethnicity.ts';
+import { fundEntryKind, fundKind } from './funds.ts';
 import { growthPart, sealException } from './growth.ts';
 import { entrustmentEnd, literacy } from './guardians.ts';
 import { helperKind } from './helper.ts';
@@ -70,6 +71,8 @@ export {
   ethnicity,
   evidenceKind,
   evidenceRule,
+  fundEntryKind,
+  fundKind,
   growthPart,
   guardianshipAssessment,
   helperKind,
@@ -163,6 +166,8 @@ export const codeLists: readonly CodeList[] = [
   holdOutcome,
   chargeKind,
   chargeOutcome,
+  fundKind,
+  fundEntryKind,
   reportKind,
   deliveryWay,
   noteKind,

@@ -19,6 +19,7 @@ import { keepEquipment } from './equipment.ts';
 import { playGuardians } from './guardians.ts';
 import { keepDesk } from './lending.ts';
 import { keepBooks } from './library.ts';
+import { keepFunds } from './organisation.ts';
 import { keepPhone } from './phone.ts';
 import { drawCertificate, drawFace } from './pictures.ts';
 import { keepReports } from './reports.ts';
@@ -107,6 +108,7 @@ export async function makeDemoSchool(
   await keepBooks(call, today);
   await keepEquipment(call, { caretaker: staff.get('zhou')!, teacher: staff.get('chen')! }, today);
   await keepDesk(call, today);
+  await keepFunds(call, today);
   await arrangeDuty(call, { from: '2026-09-01', to: '2027-01-29' }, today);
   await keepAssessment(call, { caretaker: staff.get('zhou')!, teacher: staff.get('chen')! }, today);
   await keepReports(call, today);

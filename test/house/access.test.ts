@@ -76,6 +76,7 @@ const writingJobs = [
   'library.importLedger',
   'equipment.importAssets',
   'packages.write',
+  'admin.saveFundEntry',
 ];
 const writes = ({ name }: Try) => calls.get(name)!.kind === 'command' || writingJobs.includes(name);
 

@@ -1,2 +1,8 @@
 /** Keys of leadership, rules, plans, meetings, building and funds that the page makes up from a code; see textFamilies.ts. */
-export const organisationFamilies: Record<string, readonly string[] | null> = {};
+import { fundPapers, fundSums } from '../../shared/areas/admin/funds.ts';
+
+export const organisationFamilies: Record<string, readonly string[] | null> = {
+  'admin.organisation.money.column.*': ['day', 'kind', 'title', 'payee', 'fen', 'voucher'],
+  'admin.organisation.money.paper.*': fundPapers,
+  'admin.organisation.money.sums.*': Object.keys(fundSums.shape),
+};

@@ -72,6 +72,7 @@ const writesNothing = [
   'mentoring.workPaper',
   'mentoring.pairingTable',
   'mentoring.handbook',
+  'admin.fundPaper',
   'reports.summaryPaper',
   'reports.statisticsPaper',
   'reports.filedPaper',

@@ -5,6 +5,7 @@ import {
   activityPersonModel,
   activityPhotoModel,
 } from '../../../shared/areas/activities/model.ts';
+import { fundEntryModel, fundHeadModel } from '../../../shared/areas/admin/funds.ts';
 import { materialModel } from '../../../shared/areas/admin/materials.ts';
 import { schoolClassModel, schoolModel, staffModel, termModel } from '../../../shared/areas/admin/model.ts';
 import { evidenceModel } from '../../../shared/areas/assessment/evidence.ts';
@@ -139,6 +140,8 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     monthlyReportModel,
     reportingRuleModel,
     materialModel,
+    fundHeadModel,
+    fundEntryModel,
     indicatorTreeModel,
     indicatorModel,
     assessmentModel,

@@ -1,5 +1,7 @@
 /** Settings: the school, its terms, classes and accounts, backups, and what was done. */
 import {
+  IconBuildingCommunity,
+  IconCoin,
   IconDatabaseExport,
   IconFileSearch,
   IconHistory,
@@ -9,6 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { may } from '../../../shared/roles.ts';
 import type { Area } from '../area.ts';
+import { type FundsState, fundsPath } from './organisation/paths.ts';
 import { auditPath, backupsPath, settingsPath } from './paths.ts';
 import { settingsTabs } from './settingsTabs.ts';
 
@@ -23,8 +26,19 @@ export const adminArea: Area = {
       path: auditPath,
       lazy: async () => ({ Component: (await import('./audit/AuditPage.tsx')).AuditPage }),
     },
+    {
+      path: fundsPath,
+      lazy: async () => ({ Component: (await import('./organisation/FundsPage.tsx')).FundsPage }),
+    },
   ],
   navigation: [
+    {
+      to: fundsPath,
+      label: 'admin.organisation.nav',
+      icon: IconBuildingCommunity,
+      group: 'reports',
+      when: (role) => may(role, 'funds.read'),
+    },
     {
       to: settingsPath,
       label: 'admin.nav.settings',
@@ -41,6 +55,13 @@ export const adminArea: Area = {
     },
   ],
   commands: [
+    {
+      id: 'admin.enterMoney',
+      title: 'admin.organisation.command.enterMoney',
+      icon: IconCoin,
+      when: (role) => may(role, 'funds.write'),
+      run: ({ go }) => go(fundsPath, { enter: true } satisfies FundsState),
+    },
     {
       id: 'admin.backUp',
       title: 'admin.command.backUp',

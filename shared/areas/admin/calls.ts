@@ -8,6 +8,7 @@ import { actCalls } from './acts.ts';
 import { auditCalls } from './audit.ts';
 import { backupCalls } from './backups.ts';
 import { binCalls } from './bin.ts';
+import { fundCalls } from './funds.ts';
 import { preferences, schoolClassModel, schoolModel, staffModel, termModel } from './model.ts';
 import { teacherCalls } from './teachers.ts';
 import { yearEndCalls } from './yearEnd.ts';
@@ -155,4 +156,6 @@ export const adminCalls = {
 
   ...actCalls,
   ...binCalls,
+
+  ...fundCalls,
 };

@@ -4,6 +4,7 @@ import { access } from './admin/access.ts';
 import { backups } from './admin/backups.ts';
 import { bin } from './admin/bin.ts';
 import { history } from './admin/history.ts';
+import { organisation } from './admin/organisation.ts';
 import { teachers } from './admin/teachers.ts';
 import { yearEnd } from './admin/yearEnd.ts';
 
@@ -80,4 +81,5 @@ export const admin: typeof zh = {
   },
   ...access,
   ...teachers,
+  organisation,
 };

@@ -284,6 +284,19 @@ export const help: HelpTexts = {
       'When nothing is missing the principal approves; once it has been printed, sealed and handed over, note that. “The year” shows every month.',
     ],
   },
+  funds: {
+    title: 'Funds',
+    also: 'money budget spending voucher balance overspent',
+    body: [
+      'One-off and daily money have heads of their own; what was applied for, granted and spent is entered one by one, and what is left is worked out.',
+      [
+        'New budget head: its name, kind and year.',
+        'Enter money: amount and what for; a voucher number and a photo or PDF of the voucher can go with it.',
+        'At the end of the year print the use of funds and all entries.',
+      ],
+      'More may be spent than was granted: it stands in red. Changes and removals can be undone.',
+    ],
+  },
   school: {
     title: 'The school',
     also: 'name lock time',

@@ -6,6 +6,7 @@ import {
   activityPhotoModel,
 } from '../../../../shared/areas/activities/model.ts';
 import type { BinEntry, binCalls } from '../../../../shared/areas/admin/bin.ts';
+import { fundEntryModel } from '../../../../shared/areas/admin/funds.ts';
 import { attachmentModel } from '../../../../shared/areas/children/attachments.ts';
 import { censusModel } from '../../../../shared/areas/children/censuses.ts';
 import { childModel } from '../../../../shared/areas/children/model.ts';
@@ -54,7 +55,7 @@ const joining: readonly string[] = [
 ];
 
 /** What goes to the bin with the record that it is part of, and comes back with it. */
-const parts: readonly string[] = [...joining, activityPhotoModel.name];
+const parts: readonly string[] = [...joining, activityPhotoModel.name, fundEntryModel.name];
 
 /** Who may bring a record back is who may take such a one away; what belongs to a file goes with the file. */
 const needed: Record<string, Permission> = {
@@ -69,6 +70,8 @@ const needed: Record<string, Permission> = {
   intake: 'equipment.write',
   stocktake: 'equipment.write',
   writeOff: 'equipment.write',
+  fundHead: 'funds.write',
+  fundEntry: 'funds.write',
 };
 
 function binned(role: Role): RecordModel[] {

@@ -37,6 +37,15 @@ import {
   signIn,
   stillHere,
 } from './door.ts';
+import {
+  fundPaper,
+  funds,
+  fundVoucher,
+  removeFundEntry,
+  removeFundHead,
+  saveFundEntry,
+  saveFundHead,
+} from './funds.ts';
 import { lookIntoBackup, lookIntoBackupAtDoor, restore, restoreAtDoor } from './restore.ts';
 import { classes, saveClasses, saveSchool, saveTerms, school, staffNames, terms } from './school.ts';
 import { giveAccount, saveTeacher, teacherLeft, teachers } from './teachers.ts';
@@ -100,4 +109,5 @@ export const adminHandlers: Handlers<typeof adminCalls> = {
   redoLast,
   bin,
   bringBack,
+  ...{ funds, saveFundHead, removeFundHead, saveFundEntry, removeFundEntry, fundVoucher, fundPaper },
 };

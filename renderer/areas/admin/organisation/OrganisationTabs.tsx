@@ -1,0 +1,16 @@
+import { may, type Permission } from '../../../../shared/roles.ts';
+import { useSession } from '../../../app/session.tsx';
+import { PageTabs } from '../../../ui/PageTabs.tsx';
+import { fundsPath } from './paths.ts';
+
+const pages: readonly { path: string; label: string; needs: Permission }[] = [
+  { path: fundsPath, label: 'admin.organisation.tabs.funds', needs: 'funds.read' },
+];
+
+/** The pages of organisation and plans that this role may read, one beside the other. */
+export function OrganisationTabs() {
+  const { role } = useSession();
+  return (
+    <PageTabs label={'admin.organisation.tabs.label'} pages={pages.filter(({ needs }) => may(role, needs))} />
+  );
+}

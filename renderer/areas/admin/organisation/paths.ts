@@ -1,0 +1,6 @@
+/** Where the pages of organisation and plans lie. */
+export const fundsPath = '/organisation/funds';
+
+export interface FundsState {
+  enter?: boolean;
+}
