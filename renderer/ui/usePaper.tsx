@@ -63,7 +63,8 @@ type PaperCall =
   | 'reports.monthPaper'
   | 'reports.filedPaper'
   | 'reports.statisticsPaper'
-  | 'admin.fundPaper';
+  | 'admin.fundPaper'
+  | 'admin.leadershipPaper';
 type FileFormat = 'docx' | 'xlsx';
 /** What the call asks for besides the format. */
 type Which<N extends PaperCall> = Omit<Input<CallOf<N>>, 'format'>;

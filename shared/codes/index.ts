@@ -19,6 +19,7 @@ import { growthPart, sealException } from './growth.ts';
 import { entrustmentEnd, literacy } from './guardians.ts';
 import { helperKind } from './helper.ts';
 import { householdKind } from './householdKind.ts';
+import { leadershipPost } from './leadership.ts';
 import { chargeKind, chargeOutcome, holdOutcome } from './lending.ts';
 import { bodyCondition, guardianshipAssessment, incomeSource, relief, schooling } from './nationalForm.ts';
 import { appointmentState, callSource, callWay, callWhyNot, phoneLineKind } from './phone.ts';
@@ -80,6 +81,7 @@ export {
   householdKind,
   incomeSource,
   inspectionKind,
+  leadershipPost,
   leftBy,
   leftLedgerBy,
   lentKind,
@@ -167,6 +169,7 @@ export const codeLists: readonly CodeList[] = [
   chargeKind,
   chargeOutcome,
   fundKind,
+  leadershipPost,
   fundEntryKind,
   reportKind,
   deliveryWay,

@@ -1,4 +1,4 @@
-/** The demo school's money: 510,306.00 yuan granted in two heads, as the schools' papers have it. */
+/** The demo school's leadership group, and its money: 510,306.00 yuan granted in two heads, as the schools' papers have it. */
 import { addDays, type Day } from '../values/day.ts';
 import { drawCertificate } from './pictures.ts';
 import type { CallOffice } from './school.ts';
@@ -53,5 +53,25 @@ export async function keepFunds(call: CallOffice, today: Day): Promise<void> {
         },
       });
     }
+  }
+}
+
+/** The officer from the township has changed since the spring. */
+export async function keepLeadership(call: CallOffice): Promise<void> {
+  const staff = new Map((await call('admin.staffNames', null)).map(({ id, name }) => [name, id]));
+  const lines = [
+    ['deputy', '顾长庚', '乡党委委员', '协调乡里各部门', '2024-09-01', '2026-06-30'],
+    ['leader', '林志远', '校长', '全面负责', '2024-09-01', null],
+    ['deputy', '白若溪', '副乡长', '协调乡里各部门', '2026-07-01', null],
+    ['office', '周雅琴', '图书管理员', '活动室日常管理、台账和上报', '2024-09-01', null],
+    ['member', '陈立新', '教师', '结对帮扶和家访', '2024-09-01', null],
+    ['member', '邱晨曦', '班主任', '心理辅导和安全教育', '2025-09-01', null],
+  ] as const;
+  for (const [post, name, job, duty, startsOn, endsOn] of lines) {
+    const staffId = staff.get(name) ?? null;
+    await call('admin.saveLeadershipPost', {
+      ...{ id: null, version: null },
+      patch: { post, staffId, name: staffId === null ? name : null, job, duty, startsOn, endsOn },
+    });
   }
 }

@@ -19,7 +19,7 @@ import { keepEquipment } from './equipment.ts';
 import { playGuardians } from './guardians.ts';
 import { keepDesk } from './lending.ts';
 import { keepBooks } from './library.ts';
-import { keepFunds } from './organisation.ts';
+import { keepFunds, keepLeadership } from './organisation.ts';
 import { keepPhone } from './phone.ts';
 import { drawCertificate, drawFace } from './pictures.ts';
 import { keepReports } from './reports.ts';
@@ -109,6 +109,7 @@ export async function makeDemoSchool(
   await keepEquipment(call, { caretaker: staff.get('zhou')!, teacher: staff.get('chen')! }, today);
   await keepDesk(call, today);
   await keepFunds(call, today);
+  await keepLeadership(call);
   await arrangeDuty(call, { from: '2026-09-01', to: '2027-01-29' }, today);
   await keepAssessment(call, { caretaker: staff.get('zhou')!, teacher: staff.get('chen')! }, today);
   await keepReports(call, today);

@@ -45,6 +45,7 @@ export const helpTopics = [
     screens: ['/reports/month', '/reports/months', '/reports/notes', '/reports/changes'],
   },
   { id: 'packages', screens: ['/packages', '/packages/read'] },
+  { id: 'leadership', screens: ['/organisation'] },
   { id: 'funds', screens: ['/organisation/funds'] },
   { id: 'school', screens: ['/settings', '/settings/school'] },
   { id: 'terms', screens: ['/settings/terms'] },

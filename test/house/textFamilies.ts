@@ -73,6 +73,7 @@ const writesNothing = [
   'mentoring.pairingTable',
   'mentoring.handbook',
   'admin.fundPaper',
+  'admin.leadershipPaper',
   'reports.summaryPaper',
   'reports.statisticsPaper',
   'reports.filedPaper',

@@ -1,10 +1,11 @@
 /** Factories of the home's money, and a good input for every call of leadership, rules, plans, meetings, building and funds. */
 import type { InProcessOffice } from '../../build/inProcessOffice.ts';
 import type { fundCalls } from '../../shared/areas/admin/funds.ts';
+import type { leadershipCalls } from '../../shared/areas/admin/leadership.ts';
 import type { Input } from '../../shared/call.ts';
 import { nobody } from './nobody.ts';
 
-type Calls = typeof fundCalls;
+type Calls = typeof fundCalls & typeof leadershipCalls;
 type EntryPatch = Input<Calls['saveFundEntry']>['patch'];
 
 export function addFundHead(office: InProcessOffice, patch: Input<Calls['saveFundHead']>['patch'] = {}) {
@@ -21,6 +22,13 @@ export function addFundEntry(office: InProcessOffice, fundHeadId: string, patch:
   });
 }
 
+export function addLeader(office: InProcessOffice, patch: Input<Calls['saveLeadershipPost']>['patch'] = {}) {
+  return office.call('admin.saveLeadershipPost', {
+    ...{ id: null, version: null },
+    patch: { post: 'leader', name: '白若溪', startsOn: '2026-09-01', ...patch },
+  });
+}
+
 export const organisationInputs: { [N in keyof Calls as `admin.${N}`]: Input<Calls[N]> } = {
   'admin.funds': { year: 2026 },
   'admin.saveFundHead': { id: nobody, version: null, patch: { note: '县里专项' } },
@@ -31,5 +39,12 @@ export const organisationInputs: { [N in keyof Calls as `admin.${N}`]: Input<Cal
   },
   'admin.removeFundEntry': { id: nobody },
   'admin.fundVoucher': { id: nobody },
+  'admin.leadership': { day: '2026-11-23' },
+  'admin.saveLeadershipPost': {
+    ...{ id: null, version: null },
+    patch: { post: 'member', staffId: nobody, startsOn: '2026-09-01' },
+  },
+  'admin.removeLeadershipPost': { id: nobody },
+  'admin.leadershipPaper': { day: '2026-11-23', format: 'document' },
   'admin.fundPaper': { year: 2026, paper: 'entries', format: 'document' },
 };

@@ -6,6 +6,7 @@ import {
   activityPhotoModel,
 } from '../../../shared/areas/activities/model.ts';
 import { fundEntryModel, fundHeadModel } from '../../../shared/areas/admin/funds.ts';
+import { leadershipPostModel } from '../../../shared/areas/admin/leadership.ts';
 import { materialModel } from '../../../shared/areas/admin/materials.ts';
 import { schoolClassModel, schoolModel, staffModel, termModel } from '../../../shared/areas/admin/model.ts';
 import { evidenceModel } from '../../../shared/areas/assessment/evidence.ts';
@@ -142,6 +143,7 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     materialModel,
     fundHeadModel,
     fundEntryModel,
+    leadershipPostModel,
     indicatorTreeModel,
     indicatorModel,
     assessmentModel,

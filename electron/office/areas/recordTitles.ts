@@ -63,6 +63,7 @@ export class RecordTitles {
       return [row.day, row.startsAt].filter(Boolean).join(' ');
     if (model.name === 'contactChild') return this.of('contact', String(row.contactId));
     if (model.name === 'helperReading') return this.of('helper', String(row.helperId));
+    if (model.name === 'leadershipPost' && row.staffId !== null) return this.of('staff', String(row.staffId));
     if (model.name === 'summary')
       return english ? `${row.year}, half ${row.half}` : `${row.year}年${row.half === 1 ? '上' : '下'}半年`;
     const name = this.nameIn(model, row);

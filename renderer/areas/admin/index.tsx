@@ -11,7 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { may } from '../../../shared/roles.ts';
 import type { Area } from '../area.ts';
-import { type FundsState, fundsPath } from './organisation/paths.ts';
+import { type FundsState, fundsPath, leadershipPath } from './organisation/paths.ts';
 import { auditPath, backupsPath, settingsPath } from './paths.ts';
 import { settingsTabs } from './settingsTabs.ts';
 
@@ -27,17 +27,21 @@ export const adminArea: Area = {
       lazy: async () => ({ Component: (await import('./audit/AuditPage.tsx')).AuditPage }),
     },
     {
+      path: leadershipPath,
+      lazy: async () => ({ Component: (await import('./organisation/LeadershipPage.tsx')).LeadershipPage }),
+    },
+    {
       path: fundsPath,
       lazy: async () => ({ Component: (await import('./organisation/FundsPage.tsx')).FundsPage }),
     },
   ],
   navigation: [
     {
-      to: fundsPath,
+      to: leadershipPath,
       label: 'admin.organisation.nav',
       icon: IconBuildingCommunity,
       group: 'reports',
-      when: (role) => may(role, 'funds.read'),
+      when: (role) => may(role, 'organisation.read'),
     },
     {
       to: settingsPath,

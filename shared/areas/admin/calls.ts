@@ -9,6 +9,7 @@ import { auditCalls } from './audit.ts';
 import { backupCalls } from './backups.ts';
 import { binCalls } from './bin.ts';
 import { fundCalls } from './funds.ts';
+import { leadershipCalls } from './leadership.ts';
 import { preferences, schoolClassModel, schoolModel, staffModel, termModel } from './model.ts';
 import { teacherCalls } from './teachers.ts';
 import { yearEndCalls } from './yearEnd.ts';
@@ -158,4 +159,5 @@ export const adminCalls = {
   ...binCalls,
 
   ...fundCalls,
+  ...leadershipCalls,
 };

@@ -284,6 +284,18 @@ export const help: HelpTexts = {
       'When nothing is missing the principal approves; once it has been printed, sealed and handed over, note that. “The year” shows every month.',
     ],
   },
+  leadership: {
+    title: 'Leadership group',
+    also: 'head deputy member duties list organisation',
+    body: [
+      'The list stands in the order of the posts, with what each answers for. Staff are chosen from the list, others by name.',
+      [
+        'Add somebody: post, duties and first day.',
+        'When somebody leaves, open the line, give the last day, and add the next one.',
+      ],
+      'Another day shows the list of that day; that is what is printed too.',
+    ],
+  },
   funds: {
     title: 'Funds',
     also: 'money budget spending voucher balance overspent',

@@ -72,6 +72,7 @@ const needed: Record<string, Permission> = {
   writeOff: 'equipment.write',
   fundHead: 'funds.write',
   fundEntry: 'funds.write',
+  leadershipPost: 'organisation.write',
 };
 
 function binned(role: Role): RecordModel[] {

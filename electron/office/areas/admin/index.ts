@@ -46,6 +46,7 @@ import {
   saveFundEntry,
   saveFundHead,
 } from './funds.ts';
+import { leadership, leadershipPaper, removeLeadershipPost, saveLeadershipPost } from './leadership.ts';
 import { lookIntoBackup, lookIntoBackupAtDoor, restore, restoreAtDoor } from './restore.ts';
 import { classes, saveClasses, saveSchool, saveTerms, school, staffNames, terms } from './school.ts';
 import { giveAccount, saveTeacher, teacherLeft, teachers } from './teachers.ts';
@@ -110,4 +111,5 @@ export const adminHandlers: Handlers<typeof adminCalls> = {
   bin,
   bringBack,
   ...{ funds, saveFundHead, removeFundHead, saveFundEntry, removeFundEntry, fundVoucher, fundPaper },
+  ...{ leadership, saveLeadershipPost, removeLeadershipPost, leadershipPaper },
 };

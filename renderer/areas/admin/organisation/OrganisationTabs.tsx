@@ -1,9 +1,10 @@
 import { may, type Permission } from '../../../../shared/roles.ts';
 import { useSession } from '../../../app/session.tsx';
 import { PageTabs } from '../../../ui/PageTabs.tsx';
-import { fundsPath } from './paths.ts';
+import { fundsPath, leadershipPath } from './paths.ts';
 
 const pages: readonly { path: string; label: string; needs: Permission }[] = [
+  { path: leadershipPath, label: 'admin.organisation.tabs.leaders', needs: 'organisation.read' },
   { path: fundsPath, label: 'admin.organisation.tabs.funds', needs: 'funds.read' },
 ];
 

@@ -2,8 +2,25 @@
 export const organisation = {
   nav: 'Organisation and plans',
   command: { enterMoney: 'Enter money' },
-  tabs: { label: 'Pages of organisation and plans', funds: 'Funds' },
+  tabs: { label: 'Pages of organisation and plans', leaders: 'Leadership group', funds: 'Funds' },
   print: { open: 'Print', making: 'Setting the paper', word: 'Save as Word', excel: 'Save as Excel' },
+  leaders: {
+    title: 'Leadership group',
+    subtitle: 'Who holds which post and answers for what, today or on another day.',
+    all: 'With former ones',
+    day: 'On which day',
+    paper: 'Leadership group',
+    print: 'Print the list',
+    add: 'Add somebody',
+    remove: 'Remove',
+    removed: 'Taken off the list, into the bin',
+    empty: 'Nobody held a post on this day',
+    emptyHint: 'Write down head, deputies, members and what each answers for; the list can be printed.',
+    column: {
+      ...{ post: 'Post', who: 'Name', job: 'Position', duty: 'Answers for' },
+      ...{ startsOn: 'From', endsOn: 'Until' },
+    },
+  },
   money: {
     title: 'Funds',
     subtitle: 'One-off and daily money: applied for, granted, spent, and what is left.',

@@ -2,8 +2,25 @@
 export const organisation = {
   nav: '组织与计划',
   command: { enterMoney: '记一笔经费' },
-  tabs: { label: '组织与计划的页面', funds: '经费' },
+  tabs: { label: '组织与计划的页面', leaders: '领导小组', funds: '经费' },
   print: { open: '打印', making: '正在排版', word: '存成 Word', excel: '存成 Excel' },
+  leaders: {
+    title: '领导小组',
+    subtitle: '谁任什么职、分管什么；换了人写卸任日期，哪一天是谁都查得到。',
+    all: '含已卸任',
+    day: '看哪一天',
+    paper: '领导小组名单',
+    print: '打印名单',
+    add: '加一人',
+    remove: '删除',
+    removed: '已从名单去掉，在回收站',
+    empty: '这一天没有人任职',
+    emptyHint: '把组长、副组长、成员和分工写进来，校外的人写姓名就行。名单可以打印上墙。',
+    column: {
+      ...{ post: '组内职务', who: '姓名', job: '单位职务', duty: '分工' },
+      ...{ startsOn: '任职日期', endsOn: '卸任日期' },
+    },
+  },
   money: {
     title: '经费',
     subtitle: '一次性和日常经费：申请、到账、支出，随时看结余。',
