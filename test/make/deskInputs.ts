@@ -46,7 +46,9 @@ export const deskInputs: { [N in DeskCall as `library.${N}`]: Input<Calls[N]> } 
   },
   'library.giveBack': { of: { thing: { kind: 'copy', id: nobody } }, quantity: null },
   'library.renew': { loanId: nobody, overrideReason: null },
-  'library.noteReturn': { loanId: nobody, conditionBack: 'damaged', missing: null, note: '缺一页' },
+  'library.noteReturn': {
+    ...{ loanId: nobody, conditionBack: 'damaged', missing: null, note: '缺一页', charge: null },
+  },
   'library.lose': { loanId: nobody, charge: { amountFen: 1200, outcome: 'owed', reason: null } },
   'library.findAgain': { loanId: nobody },
   'library.rules': null,

@@ -123,15 +123,16 @@ export const deskCalls = {
     'library.lend',
     ['library', 'equipment'],
   ),
-  /** How it was when it came back; the thing is kept as being so. */
+  /** How it was when it came back; the thing is kept as being so. What is asked for the damage belongs to the same act. */
   noteReturn: command(
     z.strictObject({
       loanId: idField,
       conditionBack: codeOf(thingCondition).nullable(),
       missing: lineText.nullable(),
       note: lineText.nullable(),
+      charge: chargeValues.nullable(),
     }),
-    loanRow,
+    z.strictObject(done),
     'library.lend',
     ['library', 'equipment'],
   ),

@@ -179,12 +179,32 @@ describe('a return', () => {
   it('notes how the book is, and keeps the book so', async () => {
     const copy = await oneCopy();
     const { row } = await lent(office, copy, fang);
-    const said = { loanId: row.loan.id, conditionBack: 'inRepair', missing: '封面', note: null };
+    const said = {
+      loanId: row.loan.id,
+      conditionBack: 'inRepair',
+      missing: '封面',
+      note: null,
+      charge: null,
+    };
     expect((await office.problem('library.noteReturn', said))?.code).toBe('notFound');
     await giveBack(office, copy);
     const noted = await office.call('library.noteReturn', said);
-    expect(noted.loan).toMatchObject({ conditionBack: 'inRepair', missing: '封面' });
+    expect(noted.row.loan).toMatchObject({ conditionBack: 'inRepair', missing: '封面' });
     expect(await reasonsOf(copy, ming)).toEqual([['notLendable', null]]);
+  });
+
+  it('noted with what is asked for the damage is taken back as one act', async () => {
+    const copy = await oneCopy();
+    const { row } = await lent(office, copy, fang);
+    await giveBack(office, copy);
+    const noted = await office.call('library.noteReturn', {
+      ...{ loanId: row.loan.id, conditionBack: 'inRepair', missing: null, note: null },
+      charge: { amountFen: 500, outcome: 'owed', reason: null },
+    });
+    expect(await stateOf(fang)).toMatchObject({ owed: 1 });
+    await office.call('admin.undo', { id: noted.act });
+    expect(await stateOf(fang)).toMatchObject({ owed: 0 });
+    expect((await lent(office, copy, ming)).kind).toBe('lent');
   });
 });
 

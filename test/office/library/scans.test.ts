@@ -196,6 +196,16 @@ describe('the keys of a scanner', () => {
     expect(press(spelling, 'field').every(({ take }) => !take)).toBe(true);
   });
 
+  it('of a slow scanner are known by the check digit of the label', () => {
+    for (const where of ['text', 'elsewhere'] as const)
+      expect(press(plain, where, 90).at(-1)).toMatchObject({ take: true, scanned: label });
+    expect(press(plain, 'text', 90).at(-1)!.strip).toBe(8);
+    const last = label.at(-1) === '1' ? '2' : '1';
+    const other = plain.map((each, at) => (at === 7 ? { key: last, code: `Digit${last}` } : each));
+    expect(press(other, 'text', 90).every(({ take }) => !take)).toBe(true);
+    expect(press(plain, 'field', 90).every(({ take }) => !take)).toBe(true);
+  });
+
   it('are told from a hand that types a number into a form', () => {
     expect(press(plain, 'text', 120).every(({ take }) => !take)).toBe(true);
     expect(press(plain, 'text').at(-1)).toEqual({ take: true, scanned: label, strip: 8 });

@@ -7,6 +7,7 @@ import { loanModel } from '../../../../shared/areas/library/loans.ts';
 import { copyModel } from '../../../../shared/areas/library/model.ts';
 import { refuse } from '../../../../shared/problem.ts';
 import type { Handler, ReadContext, WriteContext } from '../../context.ts';
+import { insertCharge } from './charges.ts';
 import { holdRowsOf, openHolds, putAside } from './holdRows.ts';
 import { loanRow, loanRowsOf } from './loanRows.ts';
 import { findLoan } from './lost.ts';
@@ -75,7 +76,7 @@ function foundOrIn(context: WriteContext, ref: ThingRef): BackAnswer {
   return { kind: 'notOut', thing: thing!, hold: null };
 }
 
-export const noteReturn: Handler<Calls['noteReturn']> = (context, { loanId, ...said }) => {
+export const noteReturn: Handler<Calls['noteReturn']> = (context, { loanId, charge, ...said }) => {
   const { loan, thing } = loanRow(context, loanId);
   if (loan.returnedOn === null) refuse('notFound', { record: 'loan' });
   context.update(loanModel, loan.id, said);
@@ -84,5 +85,6 @@ export const noteReturn: Handler<Calls['noteReturn']> = (context, { loanId, ...s
     context.update(copyModel, loan.copyId, { condition });
     copiesLeave(context, [loan.copyId]);
   } else if (condition !== null && !thing.counted) context.update(assetModel, loan.assetId!, { condition });
-  return loanRow(context, loan.id);
+  if (charge) insertCharge(context, loan.id, 'damaged', charge);
+  return { act: context.act, row: loanRow(context, loan.id) };
 };

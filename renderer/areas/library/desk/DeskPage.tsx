@@ -114,7 +114,14 @@ function actOf(
 
 function Dialog({ desk, open, onClose }: { desk: DeskSession; open: NonNullable<Open>; onClose(): void }) {
   const { headline } = useToldWords();
-  if ('back' in open) return <ReturnDialog row={open.back} onClose={onClose} />;
+  if ('back' in open)
+    return (
+      <ReturnDialog
+        row={open.back}
+        onClose={onClose}
+        onNoted={(row, act) => desk.wrote({ kind: 'noted', row, act }, act)}
+      />
+    );
   if ('lose' in open)
     return (
       <LoseDialog

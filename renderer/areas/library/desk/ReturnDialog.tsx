@@ -7,14 +7,18 @@ import { thingCondition } from '../../../../shared/codes/index.ts';
 import { useOfficeCommand } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
 import { FormButtons } from '../../../ui/FormButtons.tsx';
-import { notifyDone } from '../../../ui/notify.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { ChargeFields, chargeOf, noCharge } from './ChargeFields.tsx';
 
-export function ReturnDialog({ row, onClose }: { row: LoanRow; onClose(): void }) {
+interface ReturnDialogProps {
+  row: LoanRow;
+  onClose(): void;
+  onNoted(row: LoanRow, act: string): void;
+}
+
+export function ReturnDialog({ row, onClose, onNoted }: ReturnDialogProps) {
   const { t, language } = useText();
   const { mutateAsync: note, isPending } = useOfficeCommand('library.noteReturn');
-  const { mutateAsync: saveCharge } = useOfficeCommand('library.saveCharge');
   const [condition, setCondition] = useState('damaged');
   const [missing, setMissing] = useState('');
   const [charge, setCharge] = useState(noCharge);
@@ -23,12 +27,11 @@ export function ReturnDialog({ row, onClose }: { row: LoanRow; onClose(): void }
     event.preventDefault();
     setError(null);
     const { id: loanId } = row.loan;
-    const asked = chargeOf(charge);
+    const said = { conditionBack: condition, missing: missing.trim() || null, note: null };
     try {
-      if (asked) await saveCharge({ id: null, version: null, loanId, kind: 'damaged', values: asked });
-      await note({ loanId, conditionBack: condition, missing: missing.trim() || null, note: null });
+      const noted = await note({ loanId, ...said, charge: chargeOf(charge) });
       onClose();
-      notifyDone(t('frame.saved'));
+      onNoted(noted.row, noted.act);
     } catch (caught) {
       setError(caught);
     }

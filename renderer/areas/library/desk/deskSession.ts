@@ -31,7 +31,7 @@ export type Told =
   | { kind: 'allOut'; name: string; titleId: string }
   | { kind: 'howMany'; thing: Thing; again: boolean }
   | { kind: 'waits'; hold: HoldRow }
-  | { kind: 'lost'; row: LoanRow; act: string }
+  | { kind: 'lost' | 'noted'; row: LoanRow; act: string }
   | { kind: 'justNow'; thing: Thing }
   | { kind: 'done'; borrower: Borrower }
   | { kind: 'failed'; error: unknown };

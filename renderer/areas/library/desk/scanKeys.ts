@@ -1,7 +1,8 @@
 /**
  * Tells a scanner's keys from a hand's, wherever the focus is and whatever input method is on. A scanner is a keyboard that
- * types the digits of a label within a breath and then Enter. Pure.
+ * types the digits of a label within a breath and then Enter; one that is slow is known by the label's check digit as well. Pure.
  */
+import { readLabel } from '../../../../shared/values/label.ts';
 
 export interface KeyFacts {
   key: string;
@@ -32,10 +33,14 @@ const pass: Verdict = { take: false };
 const shortest = 8;
 /** No hand types eight digits so fast. */
 const burstGapMs = 60;
+/** Between the keys of a slow scanner; a hand that types so fast seldom hits a right check digit. */
+const slowGapMs = 100;
 
 export class ScanKeys {
   /** Digits one after the other without a pause. */
   private burst = '';
+  /** As `burst`, with the pauses of a slow scanner. */
+  private slow = '';
   private lastAt = 0;
   /** Letters are being spelt: digits then choose a word. */
   private spelling = false;
@@ -54,23 +59,34 @@ export class ScanKeys {
   }
 
   private digit(digit: string, { at, where }: KeyFacts, swallowed: boolean): Verdict {
-    this.burst = at - this.lastAt <= burstGapMs ? this.burst + digit : digit;
+    const gap = at - this.lastAt;
+    this.burst = gap <= burstGapMs ? this.burst + digit : digit;
+    this.slow = gap <= slowGapMs ? this.slow + digit : digit;
     this.lastAt = at;
     if (where === 'field') return swallowed ? { take: true, digit } : pass;
     return where === 'elsewhere' ? { take: true } : pass;
   }
 
   private enter({ at, where }: KeyFacts, swallowed: boolean): Verdict {
-    const scanned = at - this.lastAt <= burstGapMs * 2 && this.burst.length >= shortest ? this.burst : null;
-    this.burst = '';
+    const gap = at - this.lastAt;
+    const fast = gap <= burstGapMs * 2 && this.burst.length >= shortest ? this.burst : null;
+    const isSlow = where !== 'field' && gap <= slowGapMs && isLabel(this.slow);
+    const scanned = fast ?? (isSlow ? this.slow : null);
+    this.forget();
     if (scanned === null) return { take: swallowed && where === 'field' };
     return where === 'elsewhere' ? { take: true, scanned } : { take: true, scanned, strip: scanned.length };
   }
 
   private forget(): Verdict {
     this.burst = '';
+    this.slow = '';
     return pass;
   }
+}
+
+function isLabel(digits: string): boolean {
+  const label = readLabel(digits);
+  return label !== null && !('wrong' in label);
 }
 
 /** Of half and full width, and by the place of the key where the input method hides what it means. */

@@ -29,6 +29,7 @@ export function useToldWords() {
       case 'already':
       case 'out':
       case 'lost':
+      case 'noted':
         return t(`library.desk.told.${told.kind}`, {
           who: who(told.row.borrower),
           thing: count(told.row.thing, told.row.loan.quantity),

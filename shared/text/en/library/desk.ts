@@ -64,6 +64,7 @@ export const libraryDesk = {
     notOut: '{{thing}} is not lent; it is in',
     renewed: '{{who}} renewed: {{thing}}',
     lost: '{{who}} has lost: {{thing}}',
+    noted: 'Noted how it came back from {{who}}: {{thing}}',
     justNow: 'Given back just now: {{thing}}',
     whichCopy: 'There are several of “{{thing}}”: please scan the label on this copy',
     allOut: 'All copies of “{{thing}}” are out',

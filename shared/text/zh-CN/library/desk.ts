@@ -64,6 +64,7 @@ export const libraryDesk = {
     notOut: '{{thing}}没有借出，在馆里',
     renewed: '{{who}}续借了：{{thing}}',
     lost: '{{who}}丢了：{{thing}}',
+    noted: '记下了{{who}}还来时的样子：{{thing}}',
     justNow: '刚才已经还了：{{thing}}',
     whichCopy: '《{{thing}}》有好几本，请扫这一本上贴的条码',
     allOut: '《{{thing}}》都借出去了',
