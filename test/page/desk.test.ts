@@ -55,20 +55,32 @@ async function scan(code: string): Promise<void> {
   await page.keyboard.type(code);
   await page.keyboard.press('Enter');
 }
-/** With a scanner's own pace, however busy the PC is: all keys are sent before the first is answered. */
-async function scanAtOnce(code: string): Promise<void> {
-  const cdp = await page.context().newCDPSession(page);
+function keysOf(code: string) {
   const digits = [...code].map((digit) => ({
     ...{ key: digit, code: `Digit${digit}`, text: digit },
     windowsVirtualKeyCode: digit.charCodeAt(0),
   }));
-  const keys = [...digits, { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 }];
+  return [...digits, { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 }];
+}
+/** With a scanner's own pace, however busy the PC is: all keys are sent before the first is answered. */
+async function scanAtOnce(code: string): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
   await Promise.all(
-    keys.flatMap((key) => [
+    keysOf(code).flatMap((key) => [
       cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key }),
       cdp.send('Input.dispatchKeyEvent', { ...key, type: 'keyUp', text: '' }),
     ]),
   );
+}
+/** With the pauses of a slow scanner, which the keys themselves tell, however busy the PC is. */
+async function scanSlowly(code: string): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  const begun = Date.now() / 1000;
+  for (const [at, key] of keysOf(code).entries()) {
+    const timestamp = begun + at * 0.085;
+    await cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key, timestamp });
+    await cdp.send('Input.dispatchKeyEvent', { ...key, type: 'keyUp', text: '', timestamp });
+  }
 }
 async function says(text: string): Promise<void> {
   await status().getByText(text).waitFor();
@@ -144,8 +156,18 @@ describe('the lending desk', () => {
     await scan(inside[43]!);
     await says('纪小满还了：《要借的书》');
     await page.keyboard.press('F2');
-    await page.getByRole('dialog').getByText('还来时怎么样').waitFor();
-    await page.keyboard.press('Escape');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('还来时怎么样').waitFor();
+    const missing = dialog.getByRole('textbox', { name: '缺什么（页、部件）' });
+    await missing.fill('封面');
+    await scanSlowly(labelCode('copy', 999_998));
+    await page.getByText('刚才扫到 1 个').waitFor();
+    expect(await missing.inputValue()).toBe('封面');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    const noted = steps().filter({ hasText: '记下了纪小满还来时的样子：《要借的书》' });
+    await noted.getByRole('button', { name: /^撤销/ }).waitFor();
+    await says('这里没有这个编号');
     await scan(labelCode('copy', 999_999));
     await says('这里没有这个编号');
   });
