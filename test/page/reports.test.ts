@@ -27,7 +27,10 @@ describe('the month’s report', () => {
     await press('收作素材');
     await page.getByRole('menuitem', { name: '好做法' }).click();
     await page.getByText('已收作素材：好做法').waitFor();
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    await page.getByRole('dialog').getByRole('button').first().focus();
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('link', { name: '信息月报' }).click();
     await tab('报送素材');
     await page.getByText('好做法', { exact: true }).nth(1).waitFor();
@@ -41,8 +44,8 @@ describe('the month’s report', () => {
     while ((await chosen.innerText()) !== '2026年11月') await press('上一个月');
     await press('选用：卫生院教急救');
     await press('写一条素材');
-    await page.getByLabel('标题').fill('亲子通话周');
-    await page.getByRole('textbox', { name: '内容' }).click();
+    await page.locator('[data-field="title"] input').fill('亲子通话周');
+    await page.getByRole('textbox', { name: '内容', exact: true }).click();
     await page.keyboard.type('这一周每个孩子都和爸爸妈妈通了话。');
     await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
     await page.getByText('2 条，至少 2 条').waitFor();
@@ -68,7 +71,7 @@ describe('the month’s report', () => {
     await page.getByRole('dialog').getByRole('button', { name: '审定' }).click();
     await page.getByText(/林志远审定/).waitFor();
     await press('登记报送');
-    await page.getByLabel('收件人').fill('陈老师');
+    await page.locator('[data-field="receivedBy"] input').fill('陈老师');
     await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
     await page.getByText(/陈老师收/).waitFor();
     await page.getByText('已报送', { exact: true }).waitFor();
@@ -84,6 +87,14 @@ describe('the month’s report', () => {
 });
 
 describe('the summary', () => {
+  it('has its numbers on one page', async () => {
+    await page.getByRole('link', { name: '工作总结' }).click();
+    await press('更多');
+    await page.getByRole('menuitem', { name: '一页数字表' }).click();
+    await page.getByText('共 1 页').waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   it('is written where it stands, with numbers that stay live', async () => {
     await page.getByRole('link', { name: '工作总结' }).click();
     await section('加强领导，健全制度').locator('[data-todo]').click();

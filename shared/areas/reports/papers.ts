@@ -36,7 +36,7 @@ export function summaryPaper(view: SummaryView, schoolName: string, day: Day): D
 /** 一页数字表: every number of the summary on one sheet, with neither words nor shares. */
 export function onePagePaper(view: SummaryView, schoolName: string, day: Day): Document {
   const told = view.figures.filter(({ name }) => !name.endsWith('占比'));
-  const columns = 3;
+  const columns = 4;
   const rows = Math.ceil(told.length / columns);
   const body = Array.from({ length: rows }, (_, at) =>
     row(
@@ -57,7 +57,7 @@ export function onePagePaper(view: SummaryView, schoolName: string, day: Day): D
     'form',
     [
       title(`${schoolName}\n${view.title}（数字表）`),
-      table({ columns: [1.7, 0.8, 1.7, 0.8, 1.7, 0.8], body, size: 9 }),
+      table({ columns: [1.8, 0.8, 1.8, 0.8, 1.8, 0.8, 1.8, 0.8], body, size: 8 }),
       signature(schoolName, formatDay(day, 'zh-CN', 'long'), false),
     ],
     { page: { marginsMm: { top: 14, right: 16, bottom: 14, left: 16 } }, pageNumbers: false },
