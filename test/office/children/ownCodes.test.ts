@@ -20,12 +20,14 @@ const add = (label: string, list = 'relief') =>
   office.call('children.saveOwnCode', { id: null, version: null, list, label, retired: false });
 
 describe('an entry that the school adds to a list', () => {
-  it('can be added to open lists of the form and of things only, never to a standard’s', async () => {
+  it('can be added to open lists of the form, of things and of what is reported only, never to a standard’s', async () => {
     expect(openLists.map((list) => list.name)).toEqual([
       'incomeSource',
       'relief',
+      'inspectionKind',
       'equipmentKind',
       'thingSource',
+      'deliveryWay',
     ]);
     for (const { name } of codeLists.filter((list) => !list.open))
       expect(

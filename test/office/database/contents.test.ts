@@ -12,7 +12,7 @@ let contents: Contents;
 beforeEach(() => {
   db = new Database(':memory:');
   db.pragma('foreign_keys = off');
-  for (const name of ['0070-attachments.sql', '0190-activities.sql'])
+  for (const name of ['0070-attachments.sql', '0190-activities.sql', '0260-filed-reports.sql'])
     db.exec(readFileSync(new URL(name, migrations), 'utf8'));
   contents = new Contents(db);
 });

@@ -42,7 +42,9 @@ describe('the list of loans', () => {
     expect(await names({ borrower: 'class' })).toEqual([]);
     const { figures } = await office.call('library.loans', { filter: everyLoan, before: null });
     expect(figures).toEqual({ times: 3, pieces: 3, children: 2, out: 2, late: 1 });
-    expect(await office.call('library.deskTodos', null)).toEqual({ overdue: 1, ready: 0, expired: 0 });
+    expect(await office.call('library.deskTodos', null)).toEqual({
+      ...{ overdue: 1, ready: 0, expired: 0, handOut: 0, notFetched: 0 },
+    });
   });
 
   it('shows a mentor the loans of the children in reach alone', async () => {
