@@ -27,6 +27,7 @@ export function FigureChoice({ figures, onChoose }: FigureChoiceProps) {
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Enter' && fitting[0] && onChoose(fitting[0].name)}
         data-autofocus
+        autoFocus
       />
       <ScrollArea.Autosize mah={260} w={260} type="auto">
         {fitting.map(({ name, text }) => (

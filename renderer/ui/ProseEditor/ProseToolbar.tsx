@@ -102,7 +102,14 @@ export function ProseToolbar({ editor, figures }: ProseToolbarProps) {
         );
       })}
       {figures.length > 0 && (
-        <Popover opened={choosing} onChange={setChoosing} position="bottom-start" shadow="md" trapFocus>
+        <Popover
+          opened={choosing}
+          onChange={setChoosing}
+          position="bottom-start"
+          shadow="md"
+          trapFocus
+          transitionProps={{ duration: 0 }}
+        >
           <Popover.Target>
             <Button
               variant="light"
