@@ -9,7 +9,6 @@ export const reportFamilies: Record<string, readonly string[] | null> = {
   'reports.month.lack.*': monthLacks,
   'reports.month.state.*': monthStates,
   'reports.month.column.*': ['month', 'dueOn', 'state', 'deliveredOn', 'news', 'adopted', 'edition'],
-  'reports.month.*': ['earlier', 'later', 'yearBefore', 'yearAfter'],
   'reports.changes.reason.*': changeReasons,
   'reports.filed.format.*': ['docx', 'xlsx', 'pdf'],
 };

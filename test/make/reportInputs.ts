@@ -28,7 +28,6 @@ export const reportInputs: { [N in keyof Calls as `reports.${N}`]: Input<Calls[N
   'reports.monthPaper': { month: '2026-11', format: 'document' },
   'reports.approveMonth': { month: '2026-11', version: null, changes: null },
   'reports.months': { year: 2026 },
-  'reports.reportingRule': null,
   'reports.saveReportingRule': { dueDay: 22, leastNews: 2, receiver: '县教育局', remindDays: 5 },
   'reports.monthDue': null,
   'reports.summaryPaper': { year: 2026, half: 2, format: 'document' },

@@ -1,8 +1,8 @@
 /** 信息月报: the month gathers itself; somebody writes around the numbers, chooses the news, has it approved, hands it over. */
-import { Badge, Button, Group, Modal, Select, Text } from '@mantine/core';
+import { Badge, Button, Group, Select, Text } from '@mantine/core';
 import { IconDeviceFloppy, IconEye, IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useBlocker, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 import type { MonthView } from '../../../shared/areas/reports/month.ts';
 import { may } from '../../../shared/roles.ts';
 import { daysBetween, formatDay } from '../../../shared/values/day.ts';
@@ -17,6 +17,7 @@ import { SectionCard } from '../../ui/SectionCard.tsx';
 import { usePaper } from '../../ui/usePaper.tsx';
 import { FigureList } from './FigureList.tsx';
 import { Filed } from './Filed.tsx';
+import { LeaveGuard } from './LeaveGuard.tsx';
 import { MonthChooser } from './MonthChooser.tsx';
 import { MonthNews } from './MonthNews.tsx';
 import { MonthTabs } from './MonthTabs.tsx';
@@ -51,7 +52,6 @@ function MonthReport({ view, onMonth }: { view: MonthView; onMonth(month: string
   const [reporterId, setReporterId] = useState(view.reporterId);
   const draft = useReportDraft(view, (written) => keep({ month, reporterId, ...written }));
   const changed = draft.changed || reporterId !== view.reporterId;
-  const blocker = useBlocker(changed);
   const [settings, setSettings] = useState(false);
   const mayWrite = may(role, 'reports.write');
   const paper = usePaper('reports.monthPaper', {
@@ -146,21 +146,7 @@ function MonthReport({ view, onMonth }: { view: MonthView; onMonth(month: string
       </div>
       {settings && <RuleDialog rule={view.rule} onClose={() => setSettings(false)} />}
       {paper.element}
-      <Modal
-        opened={blocker.state === 'blocked'}
-        onClose={() => blocker.reset?.()}
-        title={t('reports.summary.leaveTitle')}
-      >
-        <Text>{t('reports.summary.leaveText')}</Text>
-        <Group justify="flex-end" mt="md" gap="xs">
-          <Button variant="default" onClick={() => blocker.proceed?.()}>
-            {t('reports.summary.leave')}
-          </Button>
-          <Button onClick={() => blocker.reset?.()} data-autofocus>
-            {t('reports.summary.stay')}
-          </Button>
-        </Group>
-      </Modal>
+      <LeaveGuard changed={changed} />
     </Page>
   );
 }

@@ -12,8 +12,9 @@ import { Page } from '../../ui/Page.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../ui/SectionCard.tsx';
 import { MonthTabs } from './MonthTabs.tsx';
+import { PeriodChooser } from './PeriodChooser.tsx';
 import { type MonthState, monthReportPath } from './paths.ts';
-import { YearChooser } from './YearChooser.tsx';
+import styles from './summary.module.css';
 
 const columns = ['month', 'dueOn', 'state', 'deliveredOn', 'news', 'adopted', 'edition'] as const;
 
@@ -25,7 +26,20 @@ export function MonthsPage() {
   const { data: rows, error, refetch } = useOfficeQuery('reports.months', { year });
   const day = (of: string | null) => (of === null ? '' : formatDay(of, language, 'short'));
   return (
-    <Page title={t('reports.month.title')} subtitle={<YearChooser year={year} onChange={setYear} />}>
+    <Page
+      title={t('reports.month.title')}
+      subtitle={
+        <span className={styles.chooser}>
+          <PeriodChooser
+            chosen={t('reports.month.year', { year })}
+            earlier={t('reports.month.yearBefore')}
+            later={t('reports.month.yearAfter')}
+            onStep={(by) => setYear(year + by)}
+            isLatest={year >= Number(today.slice(0, 4))}
+          />
+        </span>
+      }
+    >
       <MonthTabs />
       <ProblemAlert error={error} onRetry={() => void refetch()} />
       {!rows && !error && <Lines count={8} />}

@@ -1,14 +1,8 @@
 /** 工作总结: a draft whose numbers are live and open what they count, and whose words are the school's. */
-import { ActionIcon, Badge, Button, Group, Modal, Text, Tooltip } from '@mantine/core';
-import {
-  IconChevronLeft,
-  IconChevronRight,
-  IconDeviceFloppy,
-  IconEye,
-  IconFileText,
-} from '@tabler/icons-react';
+import { Badge, Button, Group } from '@mantine/core';
+import { IconDeviceFloppy, IconEye, IconFileText } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { useBlocker, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { SummaryView } from '../../../shared/areas/reports/calls.ts';
 import { may } from '../../../shared/roles.ts';
 import { formatDay } from '../../../shared/values/day.ts';
@@ -23,6 +17,8 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../ui/SectionCard.tsx';
 import { usePaper } from '../../ui/usePaper.tsx';
 import { censusPath } from '../children/openList.ts';
+import { LeaveGuard } from './LeaveGuard.tsx';
+import { PeriodChooser } from './PeriodChooser.tsx';
 import { SummaryEditor } from './SummaryEditor.tsx';
 import { More } from './SummaryMore.tsx';
 import styles from './summary.module.css';
@@ -59,7 +55,6 @@ function Summary({ view, chooser }: { view: SummaryView; chooser: (changed: bool
   const approve = useOfficeJob('reports.approveSummary');
   const { year, half } = view;
   const draft = useReportDraft(view, (written) => keep({ year, half, ...written }));
-  const blocker = useBlocker(draft.changed);
   const mayWrite = may(role, 'reports.write');
   const paper = usePaper('reports.summaryPaper', {
     making: t('reports.summary.preparing'),
@@ -130,21 +125,7 @@ function Summary({ view, chooser }: { view: SummaryView; chooser: (changed: bool
         />
       )}
       {paper.element}
-      <Modal
-        opened={blocker.state === 'blocked'}
-        onClose={() => blocker.reset?.()}
-        title={t('reports.summary.leaveTitle')}
-      >
-        <Text>{t('reports.summary.leaveText')}</Text>
-        <Group justify="flex-end" mt="md" gap="xs">
-          <Button variant="default" onClick={() => blocker.proceed?.()}>
-            {t('reports.summary.leave')}
-          </Button>
-          <Button onClick={() => blocker.reset?.()} data-autofocus>
-            {t('reports.summary.stay')}
-          </Button>
-        </Group>
-      </Modal>
+      <LeaveGuard changed={draft.changed} />
     </Page>
   );
 }
@@ -189,33 +170,14 @@ function HalfChooser({ half, latest, disabled, onChange }: HalfChooserProps) {
   const words = ['year', 'firstHalf', 'secondHalf'] as const;
   return (
     <div className={styles.chooser}>
-      <Tooltip position="bottom" label={t('reports.summary.earlier')}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={26}
-          disabled={disabled}
-          aria-label={t('reports.summary.earlier')}
-          onClick={() => onChange(step(-1))}
-        >
-          <IconChevronLeft size={18} stroke={1.7} />
-        </ActionIcon>
-      </Tooltip>
-      <span className={styles.chosen} aria-live="polite">
-        {t(`reports.summary.${words[half.half] ?? 'year'}`, { year: half.year })}
-      </span>
-      <Tooltip position="bottom" label={t('reports.summary.later')}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={26}
-          disabled={disabled || isLatest}
-          aria-label={t('reports.summary.later')}
-          onClick={() => onChange(step(1))}
-        >
-          <IconChevronRight size={18} stroke={1.7} />
-        </ActionIcon>
-      </Tooltip>
+      <PeriodChooser
+        chosen={t(`reports.summary.${words[half.half] ?? 'year'}`, { year: half.year })}
+        earlier={t('reports.summary.earlier')}
+        later={t('reports.summary.later')}
+        onStep={(by) => onChange(step(by))}
+        isLatest={isLatest}
+        disabled={disabled}
+      />
       <Button
         variant="subtle"
         size="compact-sm"

@@ -185,8 +185,10 @@ export const monthCalls = {
   ),
   /** The twelve months of a year as far as they have begun, the first one first. */
   months: query(z.strictObject({ year: z.int().min(2000).max(2100) }), z.array(monthRow), 'reports.read'),
-  reportingRule: query(nothing, reportingRule, 'reports.read'),
   saveReportingRule: command(reportingRule, nothing, 'reports.write', touched),
-  /** The report that is due next and not handed over: this month's, or one of the two before. Null where all are. */
+  /**
+   * The report that is due next and not handed over: this month's, or one of the two before. Null where all are, and
+   * before the days in which the school wants to be reminded.
+   */
   monthDue: query(nothing, monthRow.extend({ days: z.int() }).nullable(), 'reports.read'),
 };

@@ -3,16 +3,7 @@ import type { reportsCalls } from '../../../../shared/areas/reports/calls.ts';
 import type { Handlers } from '../../context.ts';
 import { changes } from './changes.ts';
 import { filedPaper, filedPdf, filedReports, keepFiledPdf, removeDelivery, saveDelivery } from './filed.ts';
-import {
-  approveMonth,
-  month,
-  monthDue,
-  monthPaper,
-  months,
-  reportingRule,
-  saveMonth,
-  saveReportingRule,
-} from './month.ts';
+import { approveMonth, month, monthDue, monthPaper, months, saveMonth, saveReportingRule } from './month.ts';
 import { chooseNote, noteFrom, notes, removeNote, saveNote } from './notes.ts';
 import { statistics, statisticsPaper } from './statistics.ts';
 import { approveSummary, saveSummary, summary, summaryDraft, summaryPaper } from './summary.ts';
@@ -44,7 +35,6 @@ export const reportsHandlers: Handlers<typeof reportsCalls> = {
   monthPaper,
   approveMonth,
   months,
-  reportingRule,
   saveReportingRule,
   monthDue,
 };

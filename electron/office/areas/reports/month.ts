@@ -142,14 +142,12 @@ function firstDelivery(context: Read, of: string): Day | null {
   return days.toSorted()[0] ?? null;
 }
 
-export const reportingRule: Handler<Calls['reportingRule']> = (context) => ruleOf(context);
-
 function keptRule({ read }: Read) {
   const row = read.get<Row>('select * from reportingRule where deletedAt is null');
   return row && fromRow(reportingRuleModel, row);
 }
 
-export function ruleOf(context: Read): ReportingRule {
+function ruleOf(context: Read): ReportingRule {
   const { dueDay, leastNews, receiver, remindDays } = keptRule(context) ?? firstRule;
   return { dueDay, leastNews, receiver, remindDays };
 }
@@ -172,7 +170,7 @@ function firstMonth(context: Read): string {
   );
 }
 
-/** The earliest month owed. */
+/** The earliest month owed, from when the school wants to be reminded of it. */
 export const monthDue: Handler<Calls['monthDue']> = (context) => {
   const rule = ruleOf(context);
   const now = monthOf(context.today);
@@ -181,5 +179,6 @@ export const monthDue: Handler<Calls['monthDue']> = (context) => {
     .filter((each) => each === now || each >= first)
     .map((each) => rowOf(context, each, rule, first))
     .findLast(({ state }) => state !== 'delivered');
-  return owed ? { ...owed, days: daysBetween(context.today, owed.dueOn) } : null;
+  const days = owed ? daysBetween(context.today, owed.dueOn) : 0;
+  return owed && days <= rule.remindDays ? { ...owed, days } : null;
 };

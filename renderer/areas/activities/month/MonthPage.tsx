@@ -5,8 +5,7 @@ import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { AttendedMonth } from '../../../../shared/areas/activities/figures.ts';
 import { type ActivityFilter, everyActivity } from '../../../../shared/areas/activities/log.ts';
-import { addDays } from '../../../../shared/values/day.ts';
-import { daysOfMonth } from '../../../../shared/values/month.ts';
+import { addMonths, daysOfMonth } from '../../../../shared/values/month.ts';
 import { useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
@@ -72,7 +71,7 @@ export function MonthPage() {
         <Step
           label={t('activities.byMonth.before')}
           icon={IconChevronLeft}
-          to={stepped(month, -1)}
+          to={addMonths(month, -1)}
           onStep={setMonth}
         />
         <Text fw={600} mx="xs" aria-live="polite">
@@ -81,7 +80,7 @@ export function MonthPage() {
         <Step
           label={t('activities.byMonth.after')}
           icon={IconChevronRight}
-          to={month < today.slice(0, 7) ? stepped(month, 1) : null}
+          to={month < today.slice(0, 7) ? addMonths(month, 1) : null}
           onStep={setMonth}
         />
       </Group>
@@ -126,11 +125,6 @@ function Step({ label, icon: Sign, to, onStep }: StepProps) {
       <Sign size={18} stroke={1.7} />
     </ActionIcon>
   );
-}
-
-/** 'YYYY-MM', so many months on. */
-function stepped(month: string, by: 1 | -1): string {
-  return addDays(`${month}-01`, by === 1 ? 31 : -1).slice(0, 7);
 }
 
 /** A child, or one of the sums over them. */
