@@ -68,7 +68,9 @@ export async function makeDemoSchool(
     classes: [],
     principal: { name: '林志远', username: 'lin', password: demoPassword },
   });
-  await call('admin.saveSchool', { phone: '0577-65230001', familyPhone: '0577-65230002' });
+  await call('admin.saveSchool', {
+    ...{ shortName: '金山小学', phone: '0577-65230001', familyPhone: '0577-65230002' },
+  });
   progress('accounts');
   const staff = new Map<string, string>();
   for (const each of people)

@@ -45,7 +45,7 @@ export const catalogueInputs: { [N in keyof Calls as `library.${N}`]: Input<Call
       format: 'document',
     },
   },
-  'library.labelsPrinted': { ids: [nobody] },
+  'library.labelsPrinted': { kind: 'copy', ids: [nobody] },
   'library.cardsPaper': {
     ...{ kind: 'child', classId: null, holderIds: [nobody], perSheet: 10, format: 'document' },
   },

@@ -23,6 +23,14 @@ export const schoolModel = record(
       section: 'school',
       required: true,
     }),
+    /** On labels and cards in place of the name. */
+    shortName: field({
+      check: z.string().trim().min(1).max(12),
+      kind: 'text',
+      zh: '学校简称',
+      en: 'Short name',
+      section: 'school',
+    }),
     township: field({ check: nameText, kind: 'text', zh: '乡镇', en: 'Township', section: 'school' }),
     district: field({ check: nameText, kind: 'text', zh: '县（市、区）', en: 'District', section: 'school' }),
     phone: field({

@@ -186,6 +186,16 @@ export const assetModel = record(
       en: 'Note',
       section: 'asset',
     }),
+    /** Its label came out of the printer; null until one has. */
+    labelledOn: field({
+      check: dayField,
+      kind: 'day',
+      zh: '印标签日期',
+      en: 'Label printed on',
+      section: 'asset',
+      system: true,
+      width: 110,
+    }),
     /** What it came in with. */
     intakeLineId: field({
       check: idField,

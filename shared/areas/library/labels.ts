@@ -105,11 +105,11 @@ export const mostLabels = 3_000;
 
 const labelled = z.enum(['copy', 'asset']);
 const number = z.int().min(1).max(9_999_999);
-/** Those of these ids in their order, those with numbers from – to, or the books that have had none yet. Never of what has left. */
+/** Those of these ids in their order, those with numbers from – to, or those that have had none yet. Never of what has left. */
 export const whichLabels = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('ids'), kind: labelled, ids: z.array(idField).min(1).max(mostLabels) }),
   z.strictObject({ by: z.literal('range'), kind: labelled, from: number, to: number }),
-  z.strictObject({ by: z.literal('notPrinted') }),
+  z.strictObject({ by: z.literal('notPrinted'), kind: labelled }),
 ]);
 export type WhichLabels = z.output<typeof whichLabels>;
 
@@ -147,11 +147,11 @@ export const labelCalls = {
     z.union([documentSchema, bytes]),
     'library.arrange',
   ),
-  /** They came out of the printer: these books are not among those without a label any more. */
+  /** They came out of the printer: these are not among those without a label any more. */
   labelsPrinted: command(
-    z.strictObject({ ids: z.array(idField).min(1).max(mostLabels) }),
+    z.strictObject({ kind: labelled, ids: z.array(idField).min(1).max(mostLabels) }),
     nothing,
     'library.arrange',
-    ['library'],
+    ['library', 'equipment'],
   ),
 };

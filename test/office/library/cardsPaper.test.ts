@@ -75,6 +75,15 @@ describe('cards', () => {
     expect(scanned).toMatchObject({ kind: 'borrower', borrower: { name: '王小一' } });
   }, 90_000);
 
+  it('say the school’s short name where it has one, else its name', async () => {
+    const text = async () => JSON.stringify(await paperOf({ holderIds: [mine] }));
+    expect(await text()).toContain('金山乡中心小学');
+    await office.call('admin.saveSchool', { shortName: '金山小学' });
+    expect(await text()).toContain('金山小学　借阅卡');
+    expect(await text()).not.toContain('金山乡中心小学');
+    await office.call('admin.saveSchool', { shortName: null });
+  });
+
   it('of one child, of staff and of classes, each with its own number', async () => {
     const drawn = async (asked: Asked) =>
       [...JSON.stringify(await paperOf(asked)).matchAll(/"alt":"(\d+)"/g)].map(([, code]) => code);

@@ -47,7 +47,7 @@ afterAll(async () => {
 });
 
 type Ask = Omit<Input<CallOf<'library.labels'>>, 'format'>;
-const all: Ask['which'] = { by: 'notPrinted' };
+const all: Ask['which'] = { by: 'notPrinted', kind: 'copy' };
 
 async function print(asked: Ask): Promise<Uint8Array> {
   const document = await office.call('library.labels', { ...asked, format: 'document' });
@@ -122,11 +122,48 @@ describe('labels', () => {
   it('are told how many, and no more counted as missing once they came out, until that is undone', async () => {
     const before = await office.call('library.labelsToPrint', all);
     expect(before).toMatchObject({ count: copies, first: codes[0], last: codes.at(-1) });
-    await office.call('library.labelsPrinted', { ids: before.ids.slice(0, 10) });
+    await office.call('library.labelsPrinted', { kind: 'copy', ids: before.ids.slice(0, 10) });
     expect(await office.call('library.labelsToPrint', all)).toMatchObject({ count: 20, first: codes[10] });
     const [act] = await office.call('admin.acts', { limit: 1 });
     await office.call('admin.undo', { id: act!.id });
     expect((await office.call('library.labelsToPrint', all)).count).toBe(copies);
+  });
+
+  it('of equipment are told apart from those of books, and no more counted as missing once they came out', async () => {
+    const assets: Ask['which'] = { by: 'notPrinted', kind: 'asset' };
+    const entered = await office.call('equipment.enterAssets', {
+      ...{ patch: { name: '书架', kind: 'bookshelf' }, counted: false, quantity: 3 },
+    });
+    const before = await office.call('library.labelsToPrint', assets);
+    expect(before).toMatchObject({ count: 3, first: entered[0]!.code, last: entered[2]!.code });
+    const [page] = await readBarcodes(await print({ which: assets, layout: 'a4-3x8', startAt: 1 }));
+    expect(page!.map(({ text }) => text)).toEqual(entered.map(({ code }) => code));
+    await office.call('library.labelsPrinted', { kind: 'asset', ids: before.ids.slice(0, 2) });
+    expect(await office.call('library.labelsToPrint', assets)).toMatchObject({ ids: [entered[2]!.asset.id] });
+    expect((await office.call('library.labelsToPrint', all)).count).toBe(copies);
+    const [act] = await office.call('admin.acts', { limit: 1 });
+    await office.call('admin.undo', { id: act!.id });
+    expect((await office.call('library.labelsToPrint', assets)).count).toBe(3);
+    // what was taken out of the ledger needs none
+    await office.call('equipment.takeOut', {
+      ...{ id: entered[0]!.asset.id, quantity: 1, reason: 'lost', day: testDay, note: null },
+    });
+    expect(await office.call('library.labelsToPrint', assets)).toMatchObject({
+      ids: entered.slice(1).map(({ asset }) => asset.id),
+    });
+  });
+
+  it('say the school’s short name where it has one', async () => {
+    const one: Ask = {
+      ...{ which: { by: 'range', kind: 'copy', from: 2, to: 2 }, layout: 'a4-3x8', startAt: 1 },
+    };
+    await office.call('admin.saveSchool', { shortName: '金山小学' });
+    const [short] = await readPdf(await print(one));
+    expect(short!.text).toContain('金山小学');
+    expect(short!.text).not.toContain('金山乡中心小学');
+    await office.call('admin.saveSchool', { shortName: null });
+    const [whole] = await readPdf(await print(one));
+    expect(whole!.text).toContain('金山乡中心小学');
   });
 
   it('are not made of what has left the ledger, nor on a sheet that does not fit its paper', async () => {

@@ -21,6 +21,12 @@ export function school(context: Pick<ReadContext, 'read'>): School {
   return row ? fromRow(schoolModel, row) : refuse('notSetUp');
 }
 
+/** What stands on labels and cards, where there is little room. */
+export function shortName(context: Pick<ReadContext, 'read'>): string {
+  const { shortName: short, name } = school(context);
+  return short ?? name;
+}
+
 export function saveSchool(
   context: WriteContext & { desk: Desk },
   patch: Partial<Values<typeof schoolModel.fields>>,

@@ -47,7 +47,7 @@ export function enterAll(
     condition: 'good',
     lendable: false,
     ...withoutNull(patch),
-    ...{ acquiredOn, counted },
+    ...{ acquiredOn, counted, labelledOn: null },
     name: patch.name ?? refuseField('patch.name', 'required'),
     kind: patch.kind ?? refuseField('patch.kind', 'required'),
   };
@@ -88,7 +88,7 @@ export const saveAsset: Handler<Calls['saveAsset']> = (context, { id, version, p
   requireAsset(context, id);
   requireLinks(context, patch);
   requireCome(context, 'patch.acquiredOn', patch.acquiredOn);
-  const { counted: _, number: __, ...changes } = patch;
+  const { counted: _, number: __, labelledOn: ___, ...changes } = patch;
   context.update(assetModel, id, changes, version);
   return rowOf(context, id);
 };

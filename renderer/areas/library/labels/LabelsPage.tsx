@@ -24,6 +24,8 @@ import { LayoutDialog } from './LayoutDialog.tsx';
 import { SheetPicture } from './SheetPicture.tsx';
 
 type By = WhichLabels['by'];
+/** What came out of the printer, to be noted. */
+type Printed = LabelsState;
 
 export function LabelsPage() {
   const { t } = useText();
@@ -35,10 +37,10 @@ export function LabelsPage() {
   const { data: own } = useOfficeQuery('library.labelLayouts', null);
   const [layout, setLayout] = useState<string>('a4-3x8');
   const [startAt, setStartAt] = useState(1);
-  const [printed, setPrinted] = useState<string[]>([]);
+  const [printed, setPrinted] = useState<Printed | null>(null);
   const [editing, setEditing] = useState<LabelLayout | 'new' | null>(null);
-  const which = whichOf({ by, kind, from, to, ids: came?.ids ?? [] });
-  const { data: found } = useOfficeQuery('library.labelsToPrint', which ?? { by: 'notPrinted' }, {
+  const which = whichOf({ by, kind, from, to, came });
+  const { data: found } = useOfficeQuery('library.labelsToPrint', which ?? { by: 'notPrinted', kind }, {
     enabled: which !== null,
     keepPrevious: true,
   });
@@ -52,12 +54,12 @@ export function LabelsPage() {
   const print = async () => {
     if (which === null || !(await paper.preview({ which, layout, startAt }, t('library.labels.fileName'))))
       return;
-    setPrinted(found?.ids ?? []);
+    setPrinted({ kind: which.kind, ids: found?.ids ?? [] });
   };
-  const mark = async (ids: string[]) => {
+  const mark = async (labels: Printed) => {
     try {
-      await markPrinted({ ids });
-      setPrinted([]);
+      await markPrinted(labels);
+      setPrinted(null);
       await tellUndo({ message: t('library.labels.marked'), call: 'library.labelsPrinted' });
     } catch (error) {
       notifyProblem(error);
@@ -78,10 +80,10 @@ export function LabelsPage() {
       }
     >
       <LibraryTabs />
-      {printed.length > 0 && (
-        <Alert variant="light" color="apricot" withCloseButton onClose={() => setPrinted([])}>
+      {printed && (
+        <Alert variant="light" color="apricot" withCloseButton onClose={() => setPrinted(null)}>
           <Group justify="space-between">
-            {t('library.labels.cameOut', { count: printed.length })}
+            {t('library.labels.cameOut', { count: printed.ids.length })}
             <Button size="compact-sm" onClick={() => void mark(printed)}>
               {t('library.labels.mark')}
             </Button>
@@ -101,18 +103,19 @@ export function LabelsPage() {
                 ...(came ? [{ value: 'ids', label: t('library.labels.by.ids') }] : []),
               ]}
             />
+            {by !== 'ids' && (
+              <SegmentedControl
+                aria-label={t('library.labels.kind')}
+                value={kind}
+                onChange={(value) => setKind(value as Printed['kind'])}
+                data={[
+                  { value: 'copy', label: t('library.labels.kinds.copy') },
+                  { value: 'asset', label: t('library.labels.kinds.asset') },
+                ]}
+              />
+            )}
             {by === 'range' && (
               <>
-                <Select
-                  label={t('library.labels.kind')}
-                  allowDeselect={false}
-                  data={[
-                    { value: 'copy', label: t('library.labels.kinds.copy') },
-                    { value: 'asset', label: t('library.labels.kinds.asset') },
-                  ]}
-                  value={kind}
-                  onChange={(value) => setKind(value === 'asset' ? 'asset' : 'copy')}
-                />
                 <Group grow>
                   <NumberOf label={t('library.labels.from')} onChange={setFrom} />
                   <NumberOf label={t('library.labels.to')} onChange={setTo} />
@@ -218,15 +221,15 @@ export function LabelsPage() {
 
 interface Asked {
   by: By;
-  kind: 'copy' | 'asset';
+  kind: Printed['kind'];
   from: number | null;
   to: number | null;
-  ids: string[];
+  came: LabelsState | null;
 }
 
-function whichOf({ by, kind, from, to, ids }: Asked): WhichLabels | null {
-  if (by === 'notPrinted') return { by };
-  if (by === 'ids') return ids.length === 0 ? null : { by, kind, ids };
+function whichOf({ by, kind, from, to, came }: Asked): WhichLabels | null {
+  if (by === 'notPrinted') return { by, kind };
+  if (by === 'ids') return came === null || came.ids.length === 0 ? null : { by, ...came };
   if (from === null) return null;
   return { by, kind, from, to: to ?? from };
 }

@@ -4,7 +4,7 @@ import { type PrintedCard, cardsPaper as paperOf } from '../../../../../shared/a
 import { formatClassName } from '../../../../../shared/values/className.ts';
 import { labelCode } from '../../../../../shared/values/label.ts';
 import type { Handler, ReadContext, SqlValue } from '../../../context.ts';
-import { school } from '../../admin/school.ts';
+import { shortName } from '../../admin/school.ts';
 import { childScope } from '../../children/files.ts';
 import { barsOf } from './bars.ts';
 
@@ -14,7 +14,7 @@ type Kind = 'child' | 'staff' | 'class';
 export const cardsPaper: Handler<Calls['cardsPaper']> = async (context, asked) => {
   const { cards, name } = await context.alone(() => ({
     cards: cardsOf(context, asked),
-    name: school(context).name,
+    name: shortName(context),
   }));
   return paperOf(cards, { perSheet: asked.perSheet, school: name, barsOf });
 };

@@ -1,4 +1,5 @@
 /** Which things get a label, the sheets they are printed on, and that they were. */
+import { assetModel } from '../../../../../shared/areas/equipment/model.ts';
 import type { libraryCalls } from '../../../../../shared/areas/library/calls.ts';
 import {
   type LabelSheet,
@@ -16,7 +17,7 @@ import { refuse, refuseField } from '../../../../../shared/problem.ts';
 import { labelCode } from '../../../../../shared/values/label.ts';
 import type { Handler, ReadContext, SqlValue } from '../../../context.ts';
 import { fromRow } from '../../../database/records.ts';
-import { school } from '../../admin/school.ts';
+import { shortName } from '../../admin/school.ts';
 import { barsOf } from './bars.ts';
 
 type Calls = typeof libraryCalls;
@@ -59,7 +60,8 @@ const sources = {
     from copy join title on title.id = copy.titleId
     where copy.deletedAt is null and copy.leftOn is null and title.deletedAt is null`,
   asset: `select asset.id, 'asset' as kind, asset.number, asset.name, asset.model as detail, asset.shelf as place
-    from asset where asset.deletedAt is null`,
+    from asset where asset.deletedAt is null
+      and exists (select 1 from stockMove where assetId = asset.id and deletedAt is null having sum(change) > 0)`,
 };
 
 function rowsOf({ read }: Pick<ReadContext, 'read'>, which: WhichLabels): Row[] {
@@ -72,7 +74,9 @@ function rowsOf({ read }: Pick<ReadContext, 'read'>, which: WhichLabels): Row[] 
         which.to,
       );
     case 'notPrinted':
-      return read.all<Row>(`${sources.copy} and copy.labelledOn is null order by copy.number ${end}`);
+      return read.all<Row>(
+        `${sources[which.kind]} and ${which.kind}.labelledOn is null order by ${which.kind}.number ${end}`,
+      );
     case 'ids': {
       const found = read.all<Row>(
         `${sources[which.kind]} and ${which.kind}.id in (select value from json_each(?))`,
@@ -91,7 +95,7 @@ export const labelsToPrint: Handler<Calls['labelsToPrint']> = (context, which) =
     count: rows.length,
     first: codes[0] ?? null,
     last: codes.at(-1) ?? null,
-    ids: rows.filter(({ kind }) => kind === 'copy').map(({ id }) => id),
+    ids: rows.map(({ id }) => id),
   };
 };
 
@@ -99,7 +103,7 @@ export const labels: Handler<Calls['labels']> = async (context, { which, layout,
   const { made, sheet, name } = await context.alone(() => ({
     made: rowsOf(context, which).map(labelOf),
     sheet: sheetOf(context, layout),
-    name: school(context).name,
+    name: shortName(context),
   }));
   return labelsPaper('标签', made, { sheet, startAt, school: name, barsOf });
 };
@@ -118,10 +122,11 @@ function sheetOf(context: ReadContext, layout: PresetName | (string & {})): Labe
     .sheet;
 }
 
-export const labelsPrinted: Handler<Calls['labelsPrinted']> = (context, { ids }) => {
+export const labelsPrinted: Handler<Calls['labelsPrinted']> = (context, { kind, ids }) => {
+  const printed = { labelledOn: context.today };
   for (const id of ids) {
-    const copy = context.records.find(copyModel, id) ?? refuse('notFound', { record: 'copy' });
-    context.update(copyModel, copy.id, { labelledOn: context.today });
+    if (kind === 'copy') context.update(copyModel, id, printed);
+    else context.update(assetModel, id, printed);
   }
   return null;
 };
