@@ -61,7 +61,7 @@ const sources = {
     where copy.deletedAt is null and copy.leftOn is null and title.deletedAt is null`,
   asset: `select asset.id, 'asset' as kind, asset.number, asset.name, asset.model as detail, asset.shelf as place
     from asset where asset.deletedAt is null
-      and exists (select 1 from stockMove where assetId = asset.id and deletedAt is null having sum(change) > 0)`,
+      and (select sum(change) from stockMove where assetId = asset.id and deletedAt is null) > 0`,
 };
 
 function rowsOf({ read }: Pick<ReadContext, 'read'>, which: WhichLabels): Row[] {
