@@ -126,6 +126,7 @@ export const problemCodes = [
   'leavesUnscored',
   'recheckFirst',
   'findingClosed',
+  'notYourItem',
   'reportLacks',
   'tooManyAtOnce',
   'stocktakeClosed',

@@ -64,7 +64,10 @@ type PaperCall =
   | 'reports.filedPaper'
   | 'reports.statisticsPaper'
   | 'admin.fundPaper'
-  | 'admin.leadershipPaper';
+  | 'admin.leadershipPaper'
+  | 'admin.planPaper'
+  | 'admin.meetingPaper'
+  | 'admin.meetingsPaper';
 type FileFormat = 'docx' | 'xlsx';
 /** What the call asks for besides the format. */
 type Which<N extends PaperCall> = Omit<Input<CallOf<N>>, 'format'>;

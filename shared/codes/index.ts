@@ -23,6 +23,7 @@ import { leadershipPost } from './leadership.ts';
 import { chargeKind, chargeOutcome, holdOutcome } from './lending.ts';
 import { bodyCondition, guardianshipAssessment, incomeSource, relief, schooling } from './nationalForm.ts';
 import { appointmentState, callSource, callWay, callWhyNot, phoneLineKind } from './phone.ts';
+import { meetingKind, planItemState, planKind } from './plans.ts';
 import { relation } from './relation.ts';
 import { deliveryWay, noteKind, reportKind } from './report.ts';
 import { riskHalf, riskLevel } from './risk.ts';
@@ -86,11 +87,14 @@ export {
   leftLedgerBy,
   lentKind,
   literacy,
+  meetingKind,
   monthOfYear,
   mood,
   noteKind,
   openingKind,
   phoneLineKind,
+  planItemState,
+  planKind,
   relation,
   relief,
   reportKind,
@@ -174,4 +178,7 @@ export const codeLists: readonly CodeList[] = [
   reportKind,
   deliveryWay,
   noteKind,
+  planKind,
+  planItemState,
+  meetingKind,
 ];

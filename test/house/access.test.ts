@@ -77,6 +77,7 @@ const writingJobs = [
   'equipment.importAssets',
   'packages.write',
   'admin.saveFundEntry',
+  'admin.saveMeeting',
 ];
 const writes = ({ name }: Try) => calls.get(name)!.kind === 'command' || writingJobs.includes(name);
 

@@ -21,6 +21,7 @@ import { testPassword } from './office.ts';
 import { organisationInputs } from './organisationInputs.ts';
 import { packageInputs } from './packageInputs.ts';
 import { phoneInputs } from './phoneInputs.ts';
+import { planInputs } from './planInputs.ts';
 import { reportInputs } from './reportInputs.ts';
 import { calendarInputs } from './roomInputs.ts';
 
@@ -239,6 +240,7 @@ export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
   ...libraryInputs,
   ...equipmentInputs,
   ...organisationInputs,
+  ...planInputs,
   ...reportInputs,
   ...assessmentInputs,
   ...packageInputs,

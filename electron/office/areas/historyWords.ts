@@ -167,6 +167,8 @@ const sentences: Record<string, (value: unknown, reading: Reading) => string[]> 
         .filter(Boolean)
         .join(' · '),
     ),
+  'meeting.staffIds': (ids, { nameOf }) => (ids as string[]).map((id) => nameOf('staff', id)),
+  'planItem.staffIds': (ids, { nameOf }) => (ids as string[]).map((id) => nameOf('staff', id)),
   'summary.sections': (value) =>
     (value as SectionText[]).flatMap(({ heading, paragraphs }) => [
       heading,

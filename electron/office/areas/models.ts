@@ -8,7 +8,9 @@ import {
 import { fundEntryModel, fundHeadModel } from '../../../shared/areas/admin/funds.ts';
 import { leadershipPostModel } from '../../../shared/areas/admin/leadership.ts';
 import { materialModel } from '../../../shared/areas/admin/materials.ts';
+import { meetingModel } from '../../../shared/areas/admin/meetings.ts';
 import { schoolClassModel, schoolModel, staffModel, termModel } from '../../../shared/areas/admin/model.ts';
+import { planItemLinkModel, planItemModel, planModel } from '../../../shared/areas/admin/plans.ts';
 import { evidenceModel } from '../../../shared/areas/assessment/evidence.ts';
 import { findingModel, inspectionModel } from '../../../shared/areas/assessment/inspection.ts';
 import { responsibilityLetterModel } from '../../../shared/areas/assessment/letters.ts';
@@ -144,6 +146,10 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     fundHeadModel,
     fundEntryModel,
     leadershipPostModel,
+    meetingModel,
+    planModel,
+    planItemModel,
+    planItemLinkModel,
     indicatorTreeModel,
     indicatorModel,
     assessmentModel,

@@ -12,7 +12,7 @@ import { models } from './models.ts';
 type Row = Record<string, SqlValue>;
 
 /** Fields by which people know a record, the first that is filled. */
-const naming = ['name', 'title', 'label', 'heading'] as const;
+const naming = ['name', 'title', 'label', 'heading', 'subject', 'what'] as const;
 
 /** Titles of one answer, each read once. Records in the bin keep their names; children out of sight have none. */
 export class RecordTitles {
@@ -62,6 +62,7 @@ export class RecordTitles {
     if (model.name === 'phoneCall' || model.name === 'phoneAppointment')
       return [row.day, row.startsAt].filter(Boolean).join(' ');
     if (model.name === 'contactChild') return this.of('contact', String(row.contactId));
+    if (model.name === 'planItemLink') return this.of('planItem', String(row.planItemId));
     if (model.name === 'helperReading') return this.of('helper', String(row.helperId));
     if (model.name === 'leadershipPost' && row.staffId !== null) return this.of('staff', String(row.staffId));
     if (model.name === 'summary')

@@ -10,7 +10,9 @@ import { backupCalls } from './backups.ts';
 import { binCalls } from './bin.ts';
 import { fundCalls } from './funds.ts';
 import { leadershipCalls } from './leadership.ts';
+import { meetingCalls } from './meetings.ts';
 import { preferences, schoolClassModel, schoolModel, staffModel, termModel } from './model.ts';
+import { planCalls } from './planCalls.ts';
 import { teacherCalls } from './teachers.ts';
 import { yearEndCalls } from './yearEnd.ts';
 
@@ -160,4 +162,6 @@ export const adminCalls = {
 
   ...fundCalls,
   ...leadershipCalls,
+  ...planCalls,
+  ...meetingCalls,
 };

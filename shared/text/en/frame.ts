@@ -2,6 +2,7 @@
 
 import type { frame as zh } from '../zh-CN/frame.ts';
 import { organisationActs } from './admin/organisationActs.ts';
+import { planActs } from './admin/planActs.ts';
 import { assessmentActs } from './assessment/acts.ts';
 import { equipmentActs } from './equipment/acts.ts';
 import { guardianCalls } from './guardians/calls.ts';
@@ -345,6 +346,7 @@ export const frame: typeof zh = {
       redoLast: 'Did something again',
       bringBack: 'Brought back from the bin',
       ...organisationActs,
+      ...planActs,
     },
     children: {
       save: 'Changed a child’s file',

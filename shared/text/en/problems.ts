@@ -175,6 +175,8 @@ export const problems: typeof zh = {
       'This self-assessment was approved and stays as it is. To correct it the principal opens it again and approves another edition.',
     leavesUnscored: '{{count}} indicators have no score yet. Score them, then approve.',
     recheckFirst: 'First it is put right, then found right by a re-check.',
+    notYourItem:
+      'Somebody else answers for this, so nothing was changed. Those who answer for it say that it is done; those who keep the plan change it.',
     findingClosed: 'This finding is closed and stays as it is.',
     reportLacks: 'Something is still missing ({{count}}). Fill it in, then approve.',
     changesUntold:

@@ -1,6 +1,7 @@
 /** 页面的外框：登录、第一次设置、导航、查找，和各处都用的词。 */
 
 import { organisationActs } from './admin/organisationActs.ts';
+import { planActs } from './admin/planActs.ts';
 import { assessmentActs } from './assessment/acts.ts';
 import { equipmentActs } from './equipment/acts.ts';
 import { guardianCalls } from './guardians/calls.ts';
@@ -301,6 +302,7 @@ export const frame = {
       redoLast: '重做',
       bringBack: '从回收站恢复',
       ...organisationActs,
+      ...planActs,
     },
     children: {
       save: '改儿童档案',

@@ -118,6 +118,7 @@ export const problems = {
     assessmentApproved: '这次自查评估已经审定，不能再改。要更正，请校长点“更正”，改好再审定新的一稿。',
     leavesUnscored: '还有 {{count}} 项没有打分，打完再审定。',
     recheckFirst: '先整改、再复查通过，才能到下一步。',
+    notYourItem: '这件事由别人负责，没有改。负责的人可以写完成，管计划的人可以改和去掉。',
     findingClosed: '这一项已经销号，不能再改。',
     reportLacks: '还有 {{count}} 样没有齐，先补上再审定。',
     changesUntold: '这一份已经审定过。更正要说明改了什么，再审定新的一稿。',

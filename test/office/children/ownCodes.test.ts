@@ -28,6 +28,7 @@ describe('an entry that the school adds to a list', () => {
       'equipmentKind',
       'thingSource',
       'deliveryWay',
+      'meetingKind',
     ]);
     for (const { name } of codeLists.filter((list) => !list.open))
       expect(

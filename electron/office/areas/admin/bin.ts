@@ -7,6 +7,7 @@ import {
 } from '../../../../shared/areas/activities/model.ts';
 import type { BinEntry, binCalls } from '../../../../shared/areas/admin/bin.ts';
 import { fundEntryModel } from '../../../../shared/areas/admin/funds.ts';
+import { planItemLinkModel, planItemModel } from '../../../../shared/areas/admin/plans.ts';
 import { attachmentModel } from '../../../../shared/areas/children/attachments.ts';
 import { censusModel } from '../../../../shared/areas/children/censuses.ts';
 import { childModel } from '../../../../shared/areas/children/model.ts';
@@ -50,12 +51,18 @@ const joining: readonly string[] = [
   activityChildModel.name,
   activityPersonModel.name,
   intakeLineModel.name,
+  planItemLinkModel.name,
   // what was counted and settled is counted anew in its stocktake
   ...[stocktakeCountModel.name, settlementModel.name, writeOffLineModel.name],
 ];
 
 /** What goes to the bin with the record that it is part of, and comes back with it. */
-const parts: readonly string[] = [...joining, activityPhotoModel.name, fundEntryModel.name];
+const parts: readonly string[] = [
+  ...joining,
+  activityPhotoModel.name,
+  fundEntryModel.name,
+  planItemModel.name,
+];
 
 /** Who may bring a record back is who may take such a one away; what belongs to a file goes with the file. */
 const needed: Record<string, Permission> = {
@@ -73,6 +80,9 @@ const needed: Record<string, Permission> = {
   fundHead: 'funds.write',
   fundEntry: 'funds.write',
   leadershipPost: 'organisation.write',
+  plan: 'organisation.write',
+  planItem: 'organisation.write',
+  meeting: 'organisation.write',
 };
 
 function binned(role: Role): RecordModel[] {
@@ -235,7 +245,7 @@ function fileOf(context: ReadContext, childId: string): [RecordModel, string][] 
   return [[childModel as unknown as RecordModel, childId], ...hung];
 }
 
-/** What went from a contact or an activity when it went to the bin: its children, its photos. */
+/** What went from a contact, an activity or a plan when it went to the bin: its children, its photos, its items. */
 function partsOf(
   context: ReadContext,
   whole: RecordModel,
@@ -253,7 +263,10 @@ function partsOf(
           id,
           deletedAt,
         )
-        .map((each): [RecordModel, string] => [part, each.id]),
+        .flatMap((each): [RecordModel, string][] => [
+          [part, each.id],
+          ...partsOf(context, part, each.id, deletedAt),
+        ]),
     );
 }
 

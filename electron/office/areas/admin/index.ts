@@ -47,6 +47,26 @@ import {
   saveFundHead,
 } from './funds.ts';
 import { leadership, leadershipPaper, removeLeadershipPost, saveLeadershipPost } from './leadership.ts';
+import {
+  meeting,
+  meetingMaterial,
+  meetingPaper,
+  meetings,
+  meetingsPaper,
+  meetingToPlan,
+  removeMeeting,
+  saveMeeting,
+} from './meetings.ts';
+import {
+  carryPlanItems,
+  closePlanItem,
+  movePlanItem,
+  planFromNotes,
+  removePlanItem,
+  savePlanItem,
+} from './planItems.ts';
+import { linkPlanItem, planItemChoices, planItemsOf, unlinkPlanItem } from './planLinks.ts';
+import { plan, planItemsDue, plannedNotes, planPaper, plans, removePlan, savePlan } from './plans.ts';
 import { lookIntoBackup, lookIntoBackupAtDoor, restore, restoreAtDoor } from './restore.ts';
 import { classes, saveClasses, saveSchool, saveTerms, school, staffNames, terms } from './school.ts';
 import { giveAccount, saveTeacher, teacherLeft, teachers } from './teachers.ts';
@@ -112,4 +132,9 @@ export const adminHandlers: Handlers<typeof adminCalls> = {
   bringBack,
   ...{ funds, saveFundHead, removeFundHead, saveFundEntry, removeFundEntry, fundVoucher, fundPaper },
   ...{ leadership, saveLeadershipPost, removeLeadershipPost, leadershipPaper },
+  ...{ plans, plan, savePlan, removePlan, planItemsDue, plannedNotes, planPaper },
+  ...{ savePlanItem, movePlanItem, closePlanItem, removePlanItem, carryPlanItems, planFromNotes },
+  ...{ linkPlanItem, unlinkPlanItem, planItemChoices, planItemsOf },
+  ...{ meetings, meeting, saveMeeting, removeMeeting, meetingMaterial, meetingToPlan },
+  ...{ meetingPaper, meetingsPaper },
 };

@@ -25,7 +25,8 @@ function scope({ session }: Pick<ReadContext, 'session'>): { sql: string; params
     : { sql: 'staffId = ?', params: [session.staffId] };
 }
 
-function notesWhere(context: ReadContext, condition: string, ...params: SqlValue[]): ReportNote[] {
+/** Those of them in the session's reach, newest first. */
+export function notesWhere(context: ReadContext, condition: string, ...params: SqlValue[]): ReportNote[] {
   const mine = scope(context);
   return context.read
     .all<Row>(
