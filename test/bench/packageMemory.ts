@@ -1,14 +1,19 @@
-/** Writes a package with as many photos as the first argument says, and prints the most memory the process held, in MB. */
+/**
+ * Opens the school in the first argument, writes the package of the second (a choice as JSON), and prints the most memory
+ * that this process held, in MB. It has not made the school: what is measured is an office that writes, nothing else.
+ */
 import { rmSync } from 'node:fs';
+import type { PackageChoice } from '../../shared/areas/packages/calls.ts';
+import { TestOffice } from '../make/office.ts';
 import { newStick, packagePassphrase } from '../make/packages.ts';
-import { packageSchool } from './packageSchool.ts';
 
-const { office, choice } = await packageSchool(5000, 200);
-const photoIds = choice.photoIds.slice(0, Number(process.argv[2]));
+const office = new TestOffice(process.argv[2]!, false);
+await office.signIn('lin');
+const choice = JSON.parse(process.argv[3]!) as PackageChoice;
 const stick = newStick();
 await office.call('packages.write', {
-  ...{ choice: { ...choice, photoIds }, folder: stick, passphrase: packagePassphrase, delivered: false },
+  ...{ choice, folder: stick, passphrase: packagePassphrase, delivered: false },
 });
-await office.end();
+await office.close();
 rmSync(stick, { recursive: true });
 process.stdout.write(String(Math.round(process.resourceUsage().maxRSS / 1024)));

@@ -7,7 +7,7 @@ import type { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 import { countsOf, readPackage } from '../../electron/office/files/packageRead.ts';
-import { sealPlace, ZipSeal } from '../../electron/office/files/packageSeal.ts';
+import { sealBytes, ZipSeal } from '../../electron/office/files/packageSeal.ts';
 import { type PartToWrite, writePackage } from '../../electron/office/files/packageWrite.ts';
 import type { Manifest, PackageLimits, PartKind } from '../../shared/areas/packages/manifest.ts';
 import type { Refusal } from '../../shared/problem.ts';
@@ -89,13 +89,10 @@ export async function forged(
 ): Promise<string> {
   const zip = new ZipFile();
   for (const [name, content] of entries) zip.addBuffer(Buffer.from(content), name);
-  zip.end({ comment: sealPlace, forceZip64Format: false });
-  const made = await buffer(zip.outputStream as PassThrough);
-  const changed = change(made);
-  const seal = new ZipSeal();
-  seal.end(changed);
+  zip.end({ comment: '0'.repeat(sealBytes), forceZip64Format: false });
+  const changed = change(await buffer(zip.outputStream as PassThrough)).subarray(0, -sealBytes);
   const file = path.join(newStick(), 'forged.zip');
-  writeFileSync(file, await buffer(seal));
+  writeFileSync(file, Buffer.concat([changed, new ZipSeal().update(changed).digest()]));
   return file;
 }
 

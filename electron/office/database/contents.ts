@@ -55,6 +55,9 @@ export class Contents {
   get(owner: ContentOwner, { id, sha256: known }: Owned): Uint8Array {
     const content = this.statements[owner].select.get(id)?.content;
     if (!content || sha256(content) !== known) refuse('attachmentAltered');
-    return new Uint8Array(content);
+    // SQLite hands over a buffer of its own for each; one that shares its memory is copied out of it
+    return content.byteLength === content.buffer.byteLength
+      ? new Uint8Array(content.buffer)
+      : new Uint8Array(content);
   }
 }

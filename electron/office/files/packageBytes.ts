@@ -11,7 +11,7 @@ import {
   packageMagic,
   tagBytes,
 } from './packageCipher.ts';
-import { sealBytes } from './packageSeal.ts';
+import { sealBytes, ZipSeal } from './packageSeal.ts';
 
 /** How a file is opened: by what somebody typed, or by the key it was just written with. */
 export interface PackageOpener {
@@ -26,6 +26,8 @@ export interface PackageBytes {
   key: PackageKey | null;
   /** From `start` to before `end` of the zip; refuses packageDamaged. */
   read(start: number, end: number): Promise<Buffer>;
+  /** The same piece by piece; each is good until the next is asked for. */
+  pieces(start: number, end: number): AsyncGenerator<Buffer>;
   /** Reads the file from end to end; its SHA-256. Refuses packageDamaged, cancelled. */
   checkAll(way: CheckWay): Promise<string>;
   close(): Promise<void>;
@@ -40,7 +42,10 @@ const zipMagic = [
   [0x50, 0x4b, 0x03, 0x04],
   [0x50, 0x4b, 0x05, 0x06],
 ];
-const sliceBytes = 32 * (chunkBytes + tagBytes);
+/** What is read of a file at once. */
+const sealedChunk = chunkBytes + tagBytes;
+const chunksAtOnce = 16;
+const sliceBytes = chunksAtOnce * sealedChunk;
 
 /** Whether a file looks like a package: 'encrypted', 'plain' (a zip), or neither. */
 export function packageKindOf(beginning: Uint8Array): 'encrypted' | 'plain' | null {
@@ -73,78 +78,126 @@ export async function openPackageBytes(
   }
 }
 
-async function readAt(file: fs.FileHandle, at: number, bytes: number): Promise<Buffer> {
-  const buffer = Buffer.allocUnsafe(bytes);
+async function readAt(
+  file: fs.FileHandle,
+  at: number,
+  bytes: number,
+  buffer: Buffer = Buffer.allocUnsafe(bytes),
+): Promise<Buffer> {
   let done = 0;
   while (done < bytes) {
     const { bytesRead } = await file.read(buffer, done, bytes - done, at + done);
     if (bytesRead === 0) refuse('packageDamaged', { where: 'end' });
     done += bytesRead;
   }
-  return buffer;
+  return buffer.subarray(0, bytes);
+}
+
+/** One buffer used again and again; whoever asks while another has it gets one of its own. */
+class Slices {
+  private readonly file: fs.FileHandle;
+  private spare: Buffer | null = null;
+
+  constructor(file: fs.FileHandle) {
+    this.file = file;
+  }
+
+  /** From `start` to before `end` of the file; a slice is good until the next is asked for. */
+  async *between(start: number, end: number): AsyncGenerator<Buffer> {
+    const buffer = this.spare ?? Buffer.allocUnsafe(sliceBytes);
+    this.spare = null;
+    try {
+      for (let at = start; at < end; at += sliceBytes)
+        yield await readAt(this.file, at, Math.min(sliceBytes, end - at), buffer);
+    } finally {
+      this.spare = buffer;
+    }
+  }
+}
+
+async function whole(pieces: AsyncGenerator<Buffer>, bytes: number): Promise<Buffer> {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let done = 0;
+  for await (const piece of pieces) done += piece.copy(buffer, done);
+  return buffer.subarray(0, done);
 }
 
 function plainBytes(file: fs.FileHandle, size: number): PackageBytes {
+  const slices = new Slices(file);
+  const pieces = (start: number, end: number) => slices.between(start, end);
   return {
     size,
     key: null,
-    read: (start, end) => readAt(file, start, end - start),
+    pieces,
+    read: (start, end) => whole(pieces(start, end), end - start),
     async checkAll(way) {
       if (size < sealBytes) refuse('packageDamaged', { where: 'end' });
-      const whole = createHash('sha256');
-      const sealed = createHash('sha256');
-      for (let at = 0; at < size; at += sliceBytes) {
+      const all = createHash('sha256');
+      const seal = new ZipSeal();
+      let at = 0;
+      for await (const slice of slices.between(0, size)) {
         goOn(way, at, size);
-        const slice = await readAt(file, at, Math.min(sliceBytes, size - at));
-        whole.update(slice);
-        sealed.update(slice.subarray(0, Math.max(0, size - sealBytes - at)));
+        all.update(slice);
+        seal.update(slice.subarray(0, Math.max(0, size - sealBytes - at)));
+        at += slice.length;
       }
-      const seal = await readAt(file, size - sealBytes, sealBytes);
-      if (seal.toString('latin1') !== sealed.digest('hex')) refuse('packageDamaged', { where: 'seal' });
-      return whole.digest('hex');
+      const said = await readAt(file, size - sealBytes, sealBytes);
+      if (!said.equals(seal.digest())) refuse('packageDamaged', { where: 'seal' });
+      return all.digest('hex');
     },
     close: () => file.close(),
   };
 }
 
 function encryptedBytes(file: fs.FileHandle, fileSize: number, key: PackageKey): PackageBytes {
-  const sealedChunk = chunkBytes + tagBytes;
+  const slices = new Slices(file);
   const body = fileSize - headerBytes;
   const chunks = Math.ceil(body / sealedChunk);
   const size = body - chunks * tagBytes;
   if (chunks === 0 || size < 0) refuse('packageDamaged', { where: 'end' });
   let last: { number: number; plain: Buffer } | null = null;
-  const openIn = (slice: Buffer, from: number, number: number) => {
+  const opened = (number: number, slice: Buffer, from: number) => {
     const at = (number - from) * sealedChunk;
-    return openChunk(key, number, number === chunks - 1, slice.subarray(at, at + sealedChunk));
+    const plain = openChunk(key, number, number === chunks - 1, slice.subarray(at, at + sealedChunk));
+    last = { number, plain };
+    return plain;
   };
-  const sealedSlice = (from: number, to: number) =>
-    readAt(file, headerBytes + from * sealedChunk, Math.min(to * sealedChunk, body) - from * sealedChunk);
+  const sealed = (from: number, to: number) =>
+    slices.between(headerBytes + from * sealedChunk, headerBytes + Math.min(to * sealedChunk, body));
+  /** Chunks from one number to before another, each with its number. */
+  async function* chunksIn(from: number, to: number): AsyncGenerator<[number: number, plain: Buffer]> {
+    let number = from;
+    if (number < to && last?.number === number) yield [number++, last.plain];
+    const first = number;
+    for await (const slice of sealed(first, to))
+      for (const begun = number; number < Math.min(begun + chunksAtOnce, to); number++)
+        yield [number, opened(number, slice, begun)];
+  }
+  async function* pieces(start: number, end: number): AsyncGenerator<Buffer> {
+    for await (const [number, plain] of chunksIn(
+      Math.floor(start / chunkBytes),
+      Math.ceil(end / chunkBytes),
+    )) {
+      const at = number * chunkBytes;
+      yield plain.subarray(Math.max(0, start - at), end - at);
+    }
+  }
   return {
     size,
     key,
-    async read(start, end) {
-      const from = Math.floor(start / chunkBytes);
-      const to = Math.ceil(end / chunkBytes);
-      if (last?.number === from && to === from + 1)
-        return last.plain.subarray(start - from * chunkBytes, end - from * chunkBytes);
-      const slice = await sealedSlice(from, to);
-      const plain: Buffer[] = [];
-      for (let number = from; number < to; number++) plain.push(openIn(slice, from, number));
-      last = { number: to - 1, plain: plain.at(-1)! };
-      return Buffer.concat(plain).subarray(start - from * chunkBytes, end - from * chunkBytes);
-    },
+    pieces,
+    read: (start, end) => whole(pieces(start, end), end - start),
     async checkAll(way) {
-      const whole = createHash('sha256').update(key.header);
-      const step = sliceBytes / sealedChunk;
-      for (let from = 0; from < chunks; from += step) {
+      const all = createHash('sha256').update(key.header);
+      let from = 0;
+      for await (const slice of sealed(0, chunks)) {
         goOn(way, from, chunks);
-        const to = Math.min(from + step, chunks);
-        const slice = await sealedSlice(from, to);
-        whole.update(slice);
-        for (let number = from; number < to; number++) openIn(slice, from, number);
+        all.update(slice);
+        const to = Math.min(from + chunksAtOnce, chunks);
+        for (let number = from; number < to; number++) opened(number, slice, from);
+        from = to;
       }
-      return whole.digest('hex');
+      return all.digest('hex');
     },
     close: () => file.close(),
   };

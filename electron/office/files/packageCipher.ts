@@ -17,7 +17,6 @@
  * are the same one, which is meant.
  */
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto';
-import { Transform, type TransformCallback } from 'node:stream';
 import { hashRaw } from '@node-rs/argon2';
 import { passphraseAsMeant } from '../../../shared/areas/packages/passphrase.ts';
 import { refuse } from '../../../shared/problem.ts';
@@ -127,7 +126,8 @@ function nonceOf({ header }: PackageKey, number: number, isLast: boolean): Buffe
   return nonce;
 }
 
-function sealChunk(key: PackageKey, number: number, isLast: boolean, plain: Buffer): Buffer[] {
+/** The encrypted bytes of a chunk and its tag. */
+export function sealChunk(key: PackageKey, number: number, isLast: boolean, plain: Uint8Array): Buffer[] {
   const cipher = createCipheriv('aes-256-gcm', key.key, nonceOf(key, number, isLast)).setAAD(key.header);
   return [cipher.update(plain), cipher.final(), cipher.getAuthTag()];
 }
@@ -146,38 +146,4 @@ export function openChunk(key: PackageKey, number: number, isLast: boolean, seal
     refuse('packageDamaged', { where: 'content' }, error);
   }
   return plain;
-}
-
-/** Bytes in, header and encrypted chunks out. Holds no more than a chunk. */
-export class SealStream extends Transform {
-  private readonly sealKey: PackageKey;
-  private held: Buffer = Buffer.alloc(0);
-  private number = 0;
-
-  constructor(key: PackageKey) {
-    super();
-    this.sealKey = key;
-    this.push(key.header);
-  }
-
-  override _transform(bytes: Buffer, _: BufferEncoding, done: TransformCallback): void {
-    let rest = this.held.length > 0 ? Buffer.concat([this.held, bytes]) : bytes;
-    // one chunk stays until it is known whether it is the last
-    while (rest.length > chunkBytes) {
-      this.seal(rest.subarray(0, chunkBytes), false);
-      rest = rest.subarray(chunkBytes);
-    }
-    this.held = Buffer.from(rest);
-    done();
-  }
-
-  override _flush(done: TransformCallback): void {
-    this.seal(this.held, true);
-    done();
-  }
-
-  private seal(plain: Buffer, isLast: boolean): void {
-    for (const piece of sealChunk(this.sealKey, this.number, isLast, plain)) this.push(piece);
-    this.number += 1;
-  }
 }

@@ -20,7 +20,7 @@ import { type PackageRow, rowKindNamed, rowSchema } from '../../../shared/areas/
 import { refuse } from '../../../shared/problem.ts';
 import { type CheckWay, openPackageBytes, type PackageBytes, type PackageOpener } from './packageBytes.ts';
 import type { PackageKey } from './packageCipher.ts';
-import { damagedOf, leadsOut, type PackageZip, readPackageZip } from './packageZip.ts';
+import { leadsOut, type PackageZip, readPackageZip } from './packageZip.ts';
 
 export interface ReadWay {
   signal: AbortSignal;
@@ -73,7 +73,9 @@ export async function readPackage(
   }
 }
 
-type Parts = Pick<OpenedPackage, 'manifest' | 'part' | 'rows'>;
+type Parts = Pick<OpenedPackage, 'manifest' | 'part' | 'rows'> & {
+  pieces(path: string): AsyncGenerator<Buffer>;
+};
 
 /** Again, by the manifest that was proved before: for a part of a package that was read whole a while ago. */
 export async function reopenParts(
@@ -106,7 +108,7 @@ async function openParts(bytes: PackageBytes, limits: PackageLimits): Promise<Pa
 async function readManifest(zip: PackageZip, limits: PackageLimits): Promise<Manifest> {
   const entry = zip.entries.get(manifestName)!;
   if (entry.uncompressedSize > limits.manifestBytes) refuse('packageBomb');
-  const said = parseJson(await unpack(zip, manifestName)) ?? refuse('packageManifest');
+  const said = parseJson(await wholeOf(zip.unpack(entry))) ?? refuse('packageManifest');
   const head = manifestHead.safeParse(said);
   if (!head.success) refuse('packageManifest');
   if (head.data.format !== packageFormat) refuse('packageNotOurs');
@@ -118,68 +120,92 @@ async function readManifest(zip: PackageZip, limits: PackageLimits): Promise<Man
   return manifest.success ? manifest.data : refuse('packageManifest');
 }
 
-function parseJson(bytes: Buffer): unknown {
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(utf8.decode(bytes));
   } catch {
     return undefined;
   }
 }
 
-async function unpack(zip: PackageZip, name: string): Promise<Buffer> {
-  const entry = zip.entries.get(name) ?? refuse('notFound', { record: 'packagePart' });
-  const stream = await zip.open(entry);
-  return damagedOf('content', async () => {
-    const pieces: Buffer[] = [];
-    for await (const piece of stream) pieces.push(piece as Buffer);
-    return Buffer.concat(pieces);
-  });
+async function wholeOf(pieces: AsyncIterable<Buffer>): Promise<Buffer> {
+  const held: Buffer[] = [];
+  for await (const piece of pieces) held.push(Buffer.from(piece));
+  return Buffer.concat(held);
 }
 
 function partsOf(manifest: Manifest, zip: PackageZip): Parts {
-  const part = async (path: string) => {
-    const said = manifest.parts.find((each) => each.path === path);
-    if (!said) refuse('notFound', { record: 'packagePart' });
+  const said = new Map(manifest.parts.map((each) => [each.path, each]));
+  /** Its bytes, which are those that the manifest names once the last has been given. */
+  async function* proved(path: string): AsyncGenerator<Buffer> {
+    const part = said.get(path) ?? refuse('notFound', { record: 'packagePart' });
     const entry = zip.entries.get(path) ?? refuse('packagePartMissing');
-    if (entry.uncompressedSize !== said.bytes) refuse('packagePartAltered');
-    const content = await unpack(zip, path);
-    if (createHash('sha256').update(content).digest('hex') !== said.sha256) refuse('packagePartAltered');
-    return content;
-  };
-  async function* rows(path: string): AsyncGenerator<PackageRow> {
-    yield* rowsIn(await part(path), path, manifest);
+    if (entry.uncompressedSize !== part.bytes) refuse('packagePartAltered');
+    const hash = createHash('sha256');
+    for await (const piece of zip.unpack(entry)) {
+      hash.update(piece);
+      yield piece;
+    }
+    if (hash.digest('hex') !== part.sha256) refuse('packagePartAltered');
   }
-  return { manifest, part, rows };
+  async function* rows(path: string): AsyncGenerator<PackageRow> {
+    // once to its end before the first line is believed
+    for await (const _ of proved(path));
+    yield* rowsIn(proved(path), path, manifest);
+  }
+  return { manifest, rows, pieces: proved, part: (path) => wholeOf(proved(path)) };
 }
 
 /** A line feed after each line, as they were written. */
-function* rowsIn(content: Buffer, path: string, { detail }: Manifest): Generator<PackageRow> {
+async function* rowsIn(
+  pieces: AsyncIterable<Buffer>,
+  path: string,
+  { detail }: Manifest,
+): AsyncGenerator<PackageRow> {
   const kind = rowKindNamed(path) ?? refuse('packagePartExtra');
   const schema = rowSchema(kind, detail) ?? refuse('packagePartExtra');
-  let row = 0;
-  for (let at = 0; at < content.length; ) {
-    row += 1;
-    const end = content.indexOf(0x0a, at);
-    if (end < 0 || end - at > packageLimits.lineBytes) refuse('packageRows', { row });
-    const parsed = schema.safeParse(parseJson(content.subarray(at, end)));
-    if (!parsed.success) refuse('packageRows', { row });
+  let row = 1;
+  for await (const line of linesIn(pieces)) {
+    const parsed = line && schema.safeParse(parseJson(line));
+    if (!parsed?.success) refuse('packageRows', { row });
     yield parsed.data;
-    at = end + 1;
+    row += 1;
   }
 }
 
+/** Null for one that is too long, or has no end. */
+async function* linesIn(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer | null> {
+  let held: Buffer = Buffer.alloc(0);
+  for await (const piece of pieces) {
+    const all = held.length > 0 ? Buffer.concat([held, piece]) : piece;
+    let at = 0;
+    for (let end = all.indexOf(0x0a); end >= 0; end = all.indexOf(0x0a, at)) {
+      yield end - at > packageLimits.lineBytes ? null : all.subarray(at, end);
+      at = end + 1;
+    }
+    held = Buffer.from(all.subarray(at));
+    if (held.length > packageLimits.lineBytes) return yield null;
+  }
+  if (held.length > 0) yield null;
+}
+
 async function checkPart(opened: Parts, said: PackagePart): Promise<void> {
-  const content = await opened.part(said.path);
   const [folder] = said.path.split('/');
   const isIn = { records: 'records', schema: 'schema', paper: 'papers', photo: 'photos' }[said.kind];
   if (folder !== isIn || (said.rows !== null) !== (said.kind === 'records')) refuse('packageManifest');
   if (said.kind === 'records') {
     let rows = 0;
-    for (const _ of rowsIn(content, said.path, opened.manifest)) rows += 1;
+    for await (const _ of opened.rows(said.path)) rows += 1;
     if (rows !== said.rows) refuse('packageCounts');
-  } else if (!hasForm(content, said.path)) refuse('packagePartKind');
+  } else if (said.kind === 'schema') {
+    if (parseJson(await opened.part(said.path)) === undefined) refuse('packagePartKind');
+  } else if (!(await hasForm(opened.pieces(said.path), said.path))) refuse('packagePartKind');
 }
 
+/** How many a form's ending has. */
+const endBytes = 2;
 const forms: Record<string, { begins: readonly number[]; ends?: readonly number[] }> = {
   jpg: { begins: [0xff, 0xd8, 0xff], ends: [0xff, 0xd9] },
   pdf: { begins: [0x25, 0x50, 0x44, 0x46, 0x2d] },
@@ -187,13 +213,16 @@ const forms: Record<string, { begins: readonly number[]; ends?: readonly number[
   xlsx: { begins: [0x50, 0x4b, 0x03, 0x04] },
 };
 
-/** Whether a part is what its name says, by its own first and last bytes. */
-function hasForm(content: Buffer, path: string): boolean {
-  const ending = path.slice(path.lastIndexOf('.') + 1);
-  if (ending === 'json') return parseJson(content) !== undefined;
-  const { begins, ends = [] } = forms[ending]!;
-  const tail = content.subarray(content.length - ends.length);
-  return begins.every((byte, at) => content[at] === byte) && ends.every((byte, at) => tail[at] === byte);
+/** Whether a part is what its name says, by its own first and last bytes; read to its end either way. */
+async function hasForm(pieces: AsyncIterable<Buffer>, path: string): Promise<boolean> {
+  const { begins, ends = [] } = forms[path.slice(path.lastIndexOf('.') + 1)]!;
+  let head: Buffer = Buffer.alloc(0);
+  let tail: Buffer = Buffer.alloc(0);
+  for await (const piece of pieces) {
+    if (head.length < begins.length) head = Buffer.concat([head, piece.subarray(0, begins.length)]);
+    tail = Buffer.concat([tail, piece.subarray(-endBytes)]).subarray(-endBytes);
+  }
+  return begins.every((byte, at) => head[at] === byte) && ends.every((byte, at) => tail[at] === byte);
 }
 
 /** What the manifest counts is what it lists. */

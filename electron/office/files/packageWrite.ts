@@ -5,17 +5,16 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { PassThrough, Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { ZipFile } from 'yazl';
 import { type Manifest, manifestName, type PackagePart } from '../../../shared/areas/packages/manifest.ts';
 import { Refusal, refuse } from '../../../shared/problem.ts';
 import { freeBytes } from '../database/backup.ts';
 import { renameDurably } from '../database/durableFile.ts';
 import { toRefusal } from '../database/toRefusal.ts';
-import { keyForWriting, type PackageKey, SealStream } from './packageCipher.ts';
+import { keyForWriting, type PackageKey } from './packageCipher.ts';
 import { readPackage } from './packageRead.ts';
-import { sealPlace, ZipSeal } from './packageSeal.ts';
+import { sealBytes } from './packageSeal.ts';
+import { PackageSink } from './packageSink.ts';
+import { ZipWriter } from './packageZipWrite.ts';
 
 /** A part with its bytes, asked for when its turn has come; they must be those that the manifest names. */
 export interface PartToWrite extends PackagePart {
@@ -44,7 +43,7 @@ export interface WrittenPackage {
 
 const making = /^\.tongjia-making-.*\.part$/;
 
-/** Refuses packagePlaceGone, packagePlaceFull, packagePlaceReadOnly, packageNotVerified, cancelled. */
+/** Refuses packagePlaceGone, packagePlaceFull, packagePlaceReadOnly, packageTooLarge, packageNotVerified, cancelled. */
 export async function writePackage(
   { folder, name }: { folder: string; name: string },
   { manifest, parts, cipher }: PackageToWrite,
@@ -60,8 +59,8 @@ export async function writePackage(
     requireSpace(folder, parts);
     const said = manifestBytes(manifest, parts);
     const key = cipher && (await keyForWriting(cipher.passphrase, said, cipher.secret));
-    await writeTo(making, said, parts, key, way);
-    const sha256 = await verify(making, key, way);
+    const sha256 = await writeTo(making, said, parts, key, way);
+    await verify(making, key, sha256, way);
     const { size } = fs.statSync(making);
     const free = await freeNameFor(folder, name, sha256);
     renameDurably(making, path.join(folder, free));
@@ -96,40 +95,40 @@ function isDeflated({ kind }: PackagePart): boolean {
   return kind === 'records' || kind === 'schema';
 }
 
-/** The same on every PC and in every time zone: the earliest that a zip can say. */
-const noTime = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true, mode: 0o100644 };
-
+/** Flushed to the disk; the SHA-256 of the bytes that were handed to it. */
 async function writeTo(
   file: string,
   manifest: Buffer,
   parts: readonly PartToWrite[],
   key: PackageKey | null,
   { signal, progress }: WriteWay,
-): Promise<void> {
-  const zip = new ZipFile();
-  const out = zip.outputStream as PassThrough;
-  zip.on('error', (error: Error) => void out.destroy(error));
-  zip.addBuffer(manifest, manifestName, { ...noTime, compress: true });
-  for (const [at, part] of parts.entries())
-    zip.addReadStreamLazy(part.path, { ...noTime, compress: isDeflated(part), size: part.bytes }, (give) => {
+): Promise<string> {
+  const handle = await fs.promises.open(file, 'wx', 0o600);
+  try {
+    const sink = await PackageSink.on(handle, key);
+    const zip = new ZipWriter(sink);
+    await zip.add(manifestName, manifest, true);
+    for (const [at, part] of parts.entries()) {
+      if (signal.aborted) refuse('cancelled');
       progress(at, parts.length, 'write');
-      Promise.resolve()
-        .then(() => part.content())
-        .then(
-          (content) => give(null, Readable.from([asBuffer(content)], { objectMode: false })),
-          (error: unknown) => void out.destroy(error as Error),
-        );
-    });
-  zip.end({ comment: sealPlace, forceZip64Format: false });
-  const target = fs.createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true });
-  await pipeline([out, new ZipSeal(), key ? new SealStream(key) : new PassThrough(), target], { signal });
+      await zip.add(part.path, await part.content(), isDeflated(part));
+    }
+    await zip.end(sealBytes);
+    const sha256 = await sink.end();
+    await handle.sync();
+    return sha256;
+  } finally {
+    await handle.close();
+  }
 }
 
-function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-async function verify(file: string, key: PackageKey | null, { signal, progress }: WriteWay): Promise<string> {
+/** As any other package is read, and the bytes are those that were handed to the disk. Refuses packageNotVerified. */
+async function verify(
+  file: string,
+  key: PackageKey | null,
+  made: string,
+  { signal, progress }: WriteWay,
+): Promise<void> {
   try {
     const read = await readPackage(
       file,
@@ -137,7 +136,7 @@ async function verify(file: string, key: PackageKey | null, { signal, progress }
       { signal, progress: (done, total) => progress(done, total, 'check') },
     );
     await read.close();
-    return read.sha256;
+    if (read.sha256 !== made) refuse('packageDamaged', { where: 'content' });
   } catch (error) {
     if (error instanceof Refusal && error.problem.code.startsWith('package'))
       refuse('packageNotVerified', { reason: error.problem.code }, error);
@@ -171,8 +170,6 @@ function remove(file: string): void {
 
 /** What is wrong with the place, where it is the place. */
 function ofPlace(error: unknown, root: string): unknown {
-  if (error instanceof Error && (error as { name: string }).name === 'AbortError')
-    return new Refusal({ code: 'cancelled' }, error);
   const refusal = toRefusal(error);
   const code = refusal && ofDisk[refusal.problem.code];
   if (code) return new Refusal({ code }, error);

@@ -28,8 +28,8 @@ async function* slices(bytes: PackageBytes, start: number, end: number): AsyncGe
 export interface PackageZip {
   /** By name, in the order of the zip. */
   entries: ReadonlyMap<string, Entry>;
-  /** The unpacked bytes of one, never more than its declared size. Refuses packageDamaged. */
-  open(entry: Entry): Promise<Readable>;
+  /** The unpacked bytes of one, never more than its declared size; each piece is good until the next. Refuses packageDamaged. */
+  unpack(entry: Entry): AsyncGenerator<Buffer>;
 }
 
 /**
@@ -51,7 +51,21 @@ export async function readPackageZip(bytes: PackageBytes, limits: PackageLimits)
       entries.set(name, entry);
     }
   });
-  return { entries, open: (entry) => damagedOf('content', () => zip.openReadStreamPromise(entry)) };
+  return { entries, unpack: (entry) => unpack(zip, bytes, entry) };
+}
+
+async function* unpack(zip: ZipFile, bytes: PackageBytes, entry: Entry): AsyncGenerator<Buffer> {
+  const { compressionMethod, compressedSize } = entry;
+  try {
+    if (compressionMethod === 0) {
+      // as it lies there: no stream of the zip's between
+      const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+      yield* bytes.pieces(fileDataStart, fileDataStart + compressedSize);
+    } else yield* await zip.openReadStreamPromise(entry);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    refuse('packageDamaged', { where: 'content' }, error);
+  }
 }
 
 function openZip(bytes: PackageBytes): Promise<ZipFile> {
@@ -65,7 +79,7 @@ function openZip(bytes: PackageBytes): Promise<ZipFile> {
 }
 
 /** The zip's own readers throw what they like; a Refusal that came through them stays what it is. */
-export async function damagedOf<T>(where: string, work: () => T | Promise<T>): Promise<T> {
+async function damagedOf<T>(where: string, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

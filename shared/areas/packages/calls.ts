@@ -27,7 +27,7 @@ export const packageChoice = z.strictObject({
     .strictObject({ from: dayField, to: dayField })
     .refine(({ from, to }) => from <= to, { message: 'endBeforeStart', path: ['to'] }),
   reportIds: z.array(idField).max(40),
-  photoIds: z.array(idField).max(500),
+  photoIds: z.array(idField).max(2000),
 });
 export type PackageChoice = z.output<typeof packageChoice>;
 

@@ -220,6 +220,18 @@ describe('a stick', () => {
   const left = (stick: string) =>
     readdirSync(stick, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.'));
 
+  type Write = (bytes: Buffer, at: number, length: number) => Promise<{ bytesWritten: number }>;
+  /** What the stick does with what is written to it. */
+  const onWrite = (does: (write: Write, ...asked: Parameters<Write>) => ReturnType<Write>) => {
+    const open = fs.promises.open;
+    vi.spyOn(fs.promises, 'open').mockImplementation(async (file, flags, mode) => {
+      const handle = await open(file, flags, mode);
+      const write = handle.write.bind(handle) as unknown as Write;
+      handle.write = ((...asked: Parameters<Write>) => does(write, ...asked)) as never;
+      return handle;
+    });
+  };
+
   it('that is not there is told so', async () => {
     expect(await office.problem('packages.write', sending('/no/such/stick'))).toEqual({
       code: 'packagePlaceGone',
@@ -234,13 +246,7 @@ describe('a stick', () => {
     'that answers %s while it is written is told as %s, and nothing is left or recorded',
     async (system, code) => {
       const stick = newStick();
-      const write = fs.createWriteStream;
-      vi.spyOn(fs, 'createWriteStream').mockImplementation((file, options) => {
-        const stream = write(file, options as never);
-        stream._write = (_, __, done) => done(Object.assign(new Error(system), { code: system }));
-        stream._writev = undefined as never;
-        return stream;
-      });
+      onWrite(() => Promise.reject(Object.assign(new Error(system), { code: system })));
       expect(await office.problem('packages.write', sending(stick))).toEqual({ code });
       expect(left(stick)).toEqual([]);
       expect(await office.call('packages.sent', null)).toEqual([]);
@@ -297,16 +303,10 @@ describe('a stick', () => {
 
   it('that gives back other bytes than were written is told so, and the file does not count', async () => {
     const stick = newStick();
-    const write = fs.createWriteStream;
-    vi.spyOn(fs, 'createWriteStream').mockImplementation((file, options) => {
-      const stream = write(file, options as never);
-      const through = stream._write.bind(stream);
-      stream._writev = undefined as never;
-      stream._write = (chunk: Buffer, encoding, done) => {
-        if (chunk.length > 200) chunk[150]! ^= 1;
-        through(chunk, encoding, done);
-      };
-      return stream;
+    onWrite((write, bytes, at, length) => {
+      const other = Buffer.from(bytes.subarray(at, at + length));
+      other[150]! ^= 1;
+      return write(other, 0, length);
     });
     expect((await office.problem('packages.write', sending(stick)))?.code).toBe('packageNotVerified');
     expect(left(stick)).toEqual([]);

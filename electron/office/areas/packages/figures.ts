@@ -6,7 +6,11 @@ import { everyCall } from '../../../../shared/areas/phone/log.ts';
 import type { Figure } from '../../../../shared/areas/reports/figure.ts';
 import { homeFigures } from '../../../../shared/areas/reports/home.ts';
 import { lendingFigures } from '../../../../shared/areas/reports/lending.ts';
-import { shownParts } from '../../../../shared/areas/reports/statistics.ts';
+import {
+  type Definition,
+  type StatisticsView,
+  shownParts,
+} from '../../../../shared/areas/reports/statistics.ts';
 import { columnWords, partName, rowName } from '../../../../shared/areas/reports/statisticsWords.ts';
 import { contactKind } from '../../../../shared/codes/index.ts';
 import type { Day } from '../../../../shared/values/day.ts';
@@ -16,20 +20,23 @@ import { figuresOf as contactFigures } from '../contacts/list.ts';
 import { figuresOf as callFigures } from '../phone/list.ts';
 import { homeFacts } from '../reports/homeFacts.ts';
 import { lendingFacts } from '../reports/lendingFacts.ts';
-import { statistics } from '../reports/statistics.ts';
 
 interface Period {
   from: Day;
   to: Day;
 }
 
-export function figureRows(context: ReadContext, period: Period): PackageRow[] {
+/** `table`: the statistics of the last day, by either definition. */
+export function figureRows(
+  context: ReadContext,
+  period: Period,
+  table: (definition: Definition) => StatisticsView,
+): PackageRow[] {
   const rows: PackageRow[] = [];
   const add = (group: string, figures: readonly (readonly [name: string, value: number | null])[]) => {
     for (const [name, value] of figures) if (value !== null) rows.push({ group, name, value });
   };
-  const counted = (definition: 'wider' | 'council') =>
-    statistics(context, { day: period.to, definition }).rows[0]!.total.count;
+  const counted = (definition: Definition) => table(definition).rows[0]!.total.count;
   add('儿童', [
     ['留守儿童（学校口径）', counted('wider')],
     ['留守儿童（国务院口径）', counted('council')],
@@ -61,20 +68,17 @@ export function figureRows(context: ReadContext, period: Period): PackageRow[] {
   return rows;
 }
 
-/** By the school's own definition: each row's number in each column. */
-export function statisticsRows(context: ReadContext, day: Day): PackageRow[] {
-  const view = statistics(context, { day, definition: 'wider' });
+/** Each row's number in each column. */
+export function* statisticsRows(view: StatisticsView): Generator<PackageRow> {
   const columns = shownParts(view).flatMap((part) =>
     part.columns.map((column) => ({
       part: partName(part.id, 'zh-CN'),
       column: columnWords(part, column, 'zh-CN').join(''),
     })),
   );
-  return view.rows.flatMap((row): PackageRow[] => {
+  for (const row of view.rows) {
     const name = rowName(row, 'zh-CN');
-    return [
-      { row: name, part: '合计', column: '合计', count: row.total.count },
-      ...columns.map((each, at) => ({ row: name, ...each, count: row.cells[at]!.count })),
-    ];
-  });
+    yield { row: name, part: '合计', column: '合计', count: row.total.count };
+    for (const [at, each] of columns.entries()) yield { row: name, ...each, count: row.cells[at]!.count };
+  }
 }

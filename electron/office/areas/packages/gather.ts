@@ -6,7 +6,13 @@ import {
   packageFormat,
   packageVersion,
 } from '../../../../shared/areas/packages/manifest.ts';
-import { alwaysSent, columnsAt, publishedSchema, rowKinds } from '../../../../shared/areas/packages/rows.ts';
+import {
+  alwaysSent,
+  columnsAt,
+  type PackageRow,
+  publishedSchema,
+  rowKinds,
+} from '../../../../shared/areas/packages/rows.ts';
 import { type FiledFormat, filedReportModel } from '../../../../shared/areas/reports/filed.ts';
 import { refuse } from '../../../../shared/problem.ts';
 import { may } from '../../../../shared/roles.ts';
@@ -16,7 +22,7 @@ import { countsOf } from '../../files/packageRead.ts';
 import type { PackageToWrite, PartToWrite } from '../../files/packageWrite.ts';
 import { school } from '../admin/school.ts';
 import { filedFile } from '../reports/filed.ts';
-import { rowsOfKind } from './rows.ts';
+import { countOfKind, Gathering, rowsOfKind } from './rows.ts';
 
 /** Refuses notAllowed for whole rows by somebody who may not send them, notFound for a report or photo not there. */
 export function gather(context: JobContext, asked: PackageChoice): Omit<PackageToWrite, 'cipher'> {
@@ -40,7 +46,8 @@ export function gather(context: JobContext, asked: PackageChoice): Omit<PackageT
 export function outlineOf(context: ReadContext, asked: PackageChoice): Manifest['counts'] {
   const choice = withinTime(context, asked);
   const counts: Manifest['counts'] = {};
-  for (const kind of kindsOf(choice)) counts[kind.name] = rowsOfKind(context, kind, choice).length;
+  const gathering = new Gathering(context, choice);
+  for (const kind of kindsOf(choice)) counts[kind.name] = countOfKind(gathering, kind);
   const papers = filesOf(context, choice).length;
   return {
     ...counts,
@@ -66,16 +73,34 @@ function kindsOf({ detail, kinds, reportIds }: PackageChoice) {
 }
 
 function recordParts(context: JobContext, choice: PackageChoice): PartToWrite[] {
+  const gathering = new Gathering(context, choice);
   const records: PartToWrite[] = [];
   const schemas: PartToWrite[] = [];
   for (const kind of kindsOf(choice)) {
-    const rows = rowsOfKind(context, kind, choice);
-    const lines = Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
-    records.push(heldPart(`records/${kind.name}.jsonl`, 'records', lines, rows.length));
+    const { lines, rows } = linesOf(rowsOfKind(gathering, kind));
+    records.push(heldPart(`records/${kind.name}.jsonl`, 'records', lines, rows));
     const schema = Buffer.from(publishedSchema(kind, choice.detail));
     schemas.push(heldPart(`schema/${kind.name}.schema.json`, 'schema', schema, null));
   }
   return [...records, ...schemas];
+}
+
+const lettersAtOnce = 2 ** 16;
+
+/** What is held of the rows is their bytes alone. */
+function linesOf(rows: Iterable<PackageRow>): { lines: Buffer; rows: number } {
+  const pieces: Buffer[] = [];
+  let count = 0;
+  let text = '';
+  for (const row of rows) {
+    count += 1;
+    text += `${JSON.stringify(row)}\n`;
+    if (text.length < lettersAtOnce) continue;
+    pieces.push(Buffer.from(text));
+    text = '';
+  }
+  pieces.push(Buffer.from(text));
+  return { lines: Buffer.concat(pieces), rows: count };
 }
 
 function heldPart(

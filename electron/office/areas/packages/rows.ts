@@ -13,52 +13,92 @@ import {
   type RowKind,
 } from '../../../../shared/areas/packages/rows.ts';
 import { phoneCallModel } from '../../../../shared/areas/phone/model.ts';
+import type { Definition, StatisticsView } from '../../../../shared/areas/reports/statistics.ts';
 import type { Phone } from '../../../../shared/record.ts';
 import { sightOf } from '../../../../shared/roles.ts';
 import type { ReadContext, SqlValue } from '../../context.ts';
 import { readRow, recordColumns } from '../../database/records.ts';
 import { staffNames } from '../admin/school.ts';
-import { childScope, loadFiles } from '../children/files.ts';
+import { childScope, type LoadedFile, loadFiles } from '../children/files.ts';
 import { childrenOf, contactScope } from '../contacts/rows.ts';
+import { statisticsFrom } from '../reports/statistics.ts';
 import { figureRows, statisticsRows } from './figures.ts';
 
 type Whole = Record<string, unknown>;
-type Gather = (context: ReadContext, choice: PackageChoice) => Whole[];
+
+/** What the lines of several kinds are made of; read once, when the first of them asks. */
+export class Gathering {
+  readonly context: ReadContext;
+  readonly choice: PackageChoice;
+  private readonly tables = new Map<Definition, StatisticsView>();
+  private here: readonly LoadedFile[] | null = null;
+
+  constructor(context: ReadContext, choice: PackageChoice) {
+    this.context = context;
+    this.choice = choice;
+  }
+
+  /** Children in reach who are here on the last day. */
+  files(): readonly LoadedFile[] {
+    const day = this.choice.period.to;
+    this.here ??= loadFiles(this.context, day).filter(({ child }) => isHere(child, day));
+    return this.here;
+  }
+
+  readonly table = (definition: Definition): StatisticsView => {
+    const known = this.tables.get(definition);
+    if (known) return known;
+    const made = statisticsFrom(this.context, this.files(), { day: this.choice.period.to, definition });
+    this.tables.set(definition, made);
+    return made;
+  };
+}
+
+type Gather = (gathering: Gathering) => Iterable<Whole>;
 
 const gatherers: Record<string, Gather> = {
-  figures: (context, { period }) => figureRows(context, period),
-  statistics: (context, { period }) => statisticsRows(context, period.to),
+  figures: ({ context, choice, table }) => figureRows(context, choice.period, table),
+  statistics: ({ table }) => statisticsRows(table('wider')),
   reportFigures,
   activities,
-  children: (context, { period }) =>
-    filesOn(context, period.to).map(({ child, derived, className, mentorName }) => ({
-      ...child,
-      ...{ className, mentorName, age: derived.age, away: derived.away },
-      ...{ leftBehind: derived.leftBehind.state, wider: derived.wider.state },
-    })),
-  kin: (context, { period }) =>
-    filesOn(context, period.to).flatMap(({ kin }) =>
-      kin.map((each) => ({ ...each, phones: each.phones?.map(({ number }: Phone) => number) ?? null })),
-    ),
+  *children(gathering) {
+    for (const { child, derived, className, mentorName } of gathering.files())
+      yield {
+        ...child,
+        ...{ className, mentorName, age: derived.age, away: derived.away },
+        ...{ leftBehind: derived.leftBehind.state, wider: derived.wider.state },
+      };
+  },
+  *kin(gathering) {
+    for (const { kin } of gathering.files())
+      for (const each of kin)
+        yield { ...each, phones: each.phones?.map(({ number }: Phone) => number) ?? null };
+  },
   contacts,
   calls,
 };
 
-/** Of one kind, in an order of their own that no clock changes. */
-export function rowsOfKind(context: ReadContext, kind: RowKind, choice: PackageChoice): PackageRow[] {
-  const columns = columnsAt(kind, choice.detail);
-  const { role } = context.session;
-  const shown = columns.map((column) => ({
+/** Of one kind, in an order of their own that no clock changes. One at a time: none is held. */
+export function* rowsOfKind(gathering: Gathering, kind: RowKind): Generator<PackageRow> {
+  const { detail } = gathering.choice;
+  const { role } = gathering.context.session;
+  const shown = columnsAt(kind, detail).map((column) => ({
     column,
     // what the person who writes it does not see does not leave through them
     seen: column.sensitivity === 'open' || sightOf(role, column.sensitivity) !== 'absent',
   }));
-  return gatherers[kind.name]!(context, choice).map((whole) => {
+  for (const whole of gatherers[kind.name]!(gathering)) {
     const row: PackageRow = {};
     for (const { column, seen } of shown)
-      row[column.key] = seen ? shownOf(column, whole[column.key], choice.detail) : null;
-    return row;
-  });
+      row[column.key] = seen ? shownOf(column, whole[column.key], detail) : null;
+    yield row;
+  }
+}
+
+export function countOfKind(gathering: Gathering, kind: RowKind): number {
+  let count = 0;
+  for (const _ of gatherers[kind.name]!(gathering)) count += 1;
+  return count;
 }
 
 function shownOf({ masked, mask }: RowColumn, value: unknown, detail: PackageDetail): PackageValue {
@@ -68,11 +108,7 @@ function shownOf({ masked, mask }: RowColumn, value: unknown, detail: PackageDet
   return value as PackageValue;
 }
 
-function filesOn(context: ReadContext, day: string) {
-  return loadFiles(context, day).filter(({ child }) => isHere(child, day));
-}
-
-function reportFigures(context: ReadContext, { reportIds }: PackageChoice): Whole[] {
+function reportFigures({ context, choice: { reportIds } }: Gathering): Whole[] {
   const rows = context.read.all<{ kind: string; period: string; edition: number; figures: string }>(
     `select kind, period, edition, figures from filedReport
      where id in (select value from json_each(?)) and deletedAt is null order by kind, period, edition`,
@@ -89,7 +125,7 @@ function reportFigures(context: ReadContext, { reportIds }: PackageChoice): Whol
 type Row = Record<string, SqlValue>;
 
 /** With how many children came; who they are stands in no line. */
-function activities(context: ReadContext, { period }: PackageChoice): Whole[] {
+function activities({ context, choice: { period } }: Gathering): Whole[] {
   return context.read
     .all<Row>(
       `select ${recordColumns(activityModel)},
@@ -104,7 +140,7 @@ function activities(context: ReadContext, { period }: PackageChoice): Whole[] {
 }
 
 /** A talk about a child's mind has no line; it is counted among the figures. */
-function contacts(context: ReadContext, { period }: PackageChoice): Whole[] {
+function contacts({ context, choice: { period } }: Gathering): Whole[] {
   const scope = contactScope(context);
   const found = context.read
     .all<Row>(
@@ -128,7 +164,7 @@ function contacts(context: ReadContext, { period }: PackageChoice): Whole[] {
   }));
 }
 
-function calls(context: ReadContext, { period }: PackageChoice): Whole[] {
+function calls({ context, choice: { period } }: Gathering): Whole[] {
   const scope = childScope(context);
   return context.read
     .all<Row>(

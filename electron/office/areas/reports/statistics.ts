@@ -15,7 +15,7 @@ import { formatClassName } from '../../../../shared/values/className.ts';
 import type { Day } from '../../../../shared/values/day.ts';
 import type { JobContext, ReadContext } from '../../context.ts';
 import { classes, school } from '../admin/school.ts';
-import { loadFiles } from '../children/files.ts';
+import { type LoadedFile, loadFiles } from '../children/files.ts';
 import { type PaperFormat, writePaper } from '../writePaper.ts';
 
 interface Wanted {
@@ -25,13 +25,20 @@ interface Wanted {
 
 export function statistics(context: ReadContext, input: Wanted): StatisticsView {
   const day = input.day ?? context.today;
-  const files = loadFiles(context, day)
-    .filter(({ child }) => isHere(child, day))
-    .map((file) => groupsOf(file, file.derived, day));
+  const files = loadFiles(context, day).filter(({ child }) => isHere(child, day));
+  return statisticsFrom(context, files, { day, definition: input.definition });
+}
+
+/** Of children who are here on that day, for whoever has read them already. */
+export function statisticsFrom(
+  context: ReadContext,
+  here: readonly LoadedFile[],
+  { day, definition }: { day: Day; definition: Definition },
+): StatisticsView {
   return statisticsOf({
-    files,
+    files: here.map((file) => groupsOf(file, file.derived, day)),
     day,
-    definition: input.definition,
+    definition,
     classes: classes(context).map((each) => ({
       id: each.id,
       grade: each.grade,
