@@ -137,6 +137,7 @@ export function table(of: {
   body: readonly RowLike[];
   size?: number;
   lines?: Table['lines'];
+  together?: boolean;
 }): Table {
   const columns = of.columns.map(toColumn);
   const head = (of.head ?? []).map(toRow);
@@ -152,6 +153,7 @@ export function table(of: {
     body,
     ...(of.size && { size: of.size }),
     ...(of.lines && { lines: of.lines }),
+    ...(of.together && { together: true }),
   } satisfies BlockOf<'table'>;
 }
 

@@ -45,6 +45,8 @@ const imageRun = z.strictObject({
   widthMm: mm,
   heightMm: mm,
   alt: z.string(),
+  /** Drawn out to its size, whatever its own proportions (a bar of a chart). */
+  stretch: z.boolean().optional(),
 });
 /**
  * A piece of a line. In `text` a '\n' is a line break. `number` carries its value and may carry its trace; `todo`
@@ -81,6 +83,8 @@ const tableBlock = z
     size: points.optional(),
     /** 'none': no lines between the boxes (what stands within a card). */
     lines: z.enum(['all', 'none']).optional(),
+    /** Its rows stay on one page. */
+    together: z.boolean().optional(),
   })
   .refine((each) => placeCells(each.head, each.columns.length).fault === null, 'tableUneven')
   .refine((each) => placeCells(each.body, each.columns.length).fault === null, 'tableUneven');

@@ -151,8 +151,9 @@ function tableHtml(table: Table, section: Section, contentMm: number, traces: Tr
   const head =
     table.head.length > 0 ? `<thead>${rowsHtml(table.head, table.columns, true, traces)}</thead>` : '';
   const body = `<tbody>${rowsHtml(table.body, table.columns, false, traces)}</tbody>`;
-  const plain = table.lines === 'none' ? ' class="plain"' : '';
-  return `<table${plain} style="width:${round(total)}mm${size}"><colgroup>${columns}</colgroup>${head}${body}</table>`;
+  const classes = [table.lines === 'none' ? 'plain' : '', table.together ? 'whole' : ''];
+  const inner = `<colgroup>${columns}</colgroup>${head}${body}`;
+  return element('table', classes, inner, ` style="width:${round(total)}mm${size}"`);
 }
 
 function rowsHtml(rows: readonly Row[], columns: readonly Column[], head: boolean, traces: Traces): string {
@@ -199,7 +200,7 @@ function runsHtml(runs: readonly Run[], traces: Traces): string {
 
 function runHtml(run: Run, traces: Traces): string {
   if (run.kind === 'image') {
-    return `<img src="data:image/${run.format === 'svg' ? 'svg+xml' : run.format};base64,${escapeHtml(run.base64)}" alt="${escapeHtml(run.alt)}" style="width:${run.widthMm}mm;height:${run.heightMm}mm">`;
+    return `<img src="data:image/${run.format === 'svg' ? 'svg+xml' : run.format};base64,${escapeHtml(run.base64)}" alt="${escapeHtml(run.alt)}" style="width:${run.widthMm}mm;height:${run.heightMm}mm${run.stretch ? ';object-fit:fill' : ''}">`;
   }
   const words = escapeHtml(wordsOf(run));
   const traced = run.kind === 'number' && run.trace !== undefined;

@@ -184,10 +184,16 @@ export function arrange(section: Section): Arranged[] {
     return {
       block,
       number: block.kind === 'heading' ? countHeading(counts, block.level) : '',
-      keepsWithNext: isTitle || block.kind === 'heading' || staysWithSignature(block, next),
+      keepsWithNext:
+        isTitle || block.kind === 'heading' || isCaption(block, next) || staysWithSignature(block, next),
       spaceAfterPt: isTitle && next?.kind !== 'subtitle' ? look.afterTitlePt : 0,
     };
   });
+}
+
+/** A centred line over a table is its caption. */
+function isCaption(block: Block, next: Block | undefined): boolean {
+  return block.kind === 'paragraph' && block.align === 'center' && next?.kind === 'table';
 }
 
 /** GB/T 9704 7.3.5: a page that bears the signature also bears text. */

@@ -1,7 +1,8 @@
 /**
  * What people write into reports, rules and minutes: one text a block, in marks that are plain enough to be a template.
  * '## ' and '### ' begin a sub-heading, '- ' a point of a list; within a line **words** are bold, {name} is a number that
- * stays live, [待填：hint] a place that a person has to fill in. Everything else is words.
+ * stays live, [待填：hint] a place that a person has to fill in. A line that is [图：name] or [表：name] is a chart or table that stays
+ * live. Everything else is words.
  */
 import * as z from 'zod';
 import { heading, num, paragraph, text, todo } from './build.ts';
@@ -31,6 +32,15 @@ export function blockOf(line: string): ProseBlock {
 
 export function lineOf({ kind, text: words }: ProseBlock): string {
   return marks[kind] + words;
+}
+
+/** The chart or table that stands in the place of a line ('图：每月家访次数'), null for a line of words. */
+export function exhibitIn(line: string): string | null {
+  return /^\[((?:图|表)：[^[\]]{1,40})\]$/.exec(line)?.[1] ?? null;
+}
+
+export function exhibitLine(name: string): string {
+  return `[${name}]`;
 }
 
 /** A piece of a block: words, a figure by its name, or a place to be filled in. */
@@ -95,10 +105,20 @@ export interface ProseFigure {
   trace?: Trace | undefined;
 }
 
-/** On paper: sub-headings are （一） and 1. below the section's 一、, points of a list are paragraphs with a dot. */
-export function proseBlocks(lines: readonly string[], figures: ReadonlyMap<string, ProseFigure>): Block[] {
+/**
+ * On paper: sub-headings are （一） and 1. below the section's 一、, points of a list are paragraphs with a dot; `exhibit` has the
+ * blocks of a chart or table, null for one that it doesn't know, which stays words.
+ */
+export function proseBlocks(
+  lines: readonly string[],
+  figures: ReadonlyMap<string, ProseFigure>,
+  exhibit: (name: string) => Block[] | null = () => null,
+): Block[] {
   const names = new Set(figures.keys());
-  return lines.map((line) => {
+  return lines.flatMap((line): Block | Block[] => {
+    const shown = exhibitIn(line);
+    const blocks = shown === null ? null : exhibit(shown);
+    if (blocks) return blocks;
     const { kind, text: words } = blockOf(line);
     const runs = piecesOf(words, names).map((piece) => runOf(piece, figures));
     if (kind === 'heading') return heading(2, runs);

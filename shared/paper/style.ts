@@ -57,6 +57,7 @@ b { font-weight: bold; }
 section + section { break-before: page; }
 .break { break-after: page; }
 .keep { break-after: avoid; }
+.whole { break-inside: avoid; }
 table { border-collapse: collapse; table-layout: fixed; margin: 1.5mm 0; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }

@@ -33,10 +33,7 @@ export function docxTable(table: Table, letters: Look['table'], contentMm: numbe
     ...fixedWidths(columnWidthsMm(table.columns, contentMm)),
     margins: { top: padding, bottom: padding, left: padding, right: padding },
     borders: linesAs(table.lines === 'none' ? noLine : hairline),
-    rows: [
-      ...rowsOf(table.head, table.columns, letters, true),
-      ...rowsOf(table.body, table.columns, letters, false),
-    ],
+    rows: [...rowsOf(table.head, table, letters, true), ...rowsOf(table.body, table, letters, false)],
   });
 }
 
@@ -93,10 +90,11 @@ export function fixedWidths(widthsMm: readonly number[]) {
 
 function rowsOf(
   rows: readonly Row[],
-  columns: readonly Column[],
+  { columns, together = false }: Table,
   letters: Look['table'],
   head: boolean,
 ): TableRow[] {
+  const isKept = (index: number) => together && (head || index < rows.length - 1);
   const placed = Map.groupBy(placeCells(rows, columns.length).placed, (each) => each.row);
   return rows.map(
     (row, index) =>
@@ -104,7 +102,9 @@ function rowsOf(
         cantSplit: staysWhole(row),
         ...(head && { tableHeader: true }),
         ...(row.minHeightMm && { height: { value: twips(row.minHeightMm), rule: HeightRule.ATLEAST } }),
-        children: (placed.get(index) ?? []).map((each) => cellOf(each, columns, letters, head)),
+        children: (placed.get(index) ?? []).map((each) =>
+          cellOf(each, columns, letters, { head, keepNext: isKept(index) }),
+        ),
       }),
   );
 }
@@ -113,7 +113,7 @@ function cellOf(
   { cell, column, colSpan, rowSpan }: Placed<Cell>,
   columns: readonly Column[],
   look: Look['table'],
-  head: boolean,
+  { head, keepNext }: { head: boolean; keepNext: boolean },
 ): TableCell {
   const isLabel = head || cell.label === true;
   const letters = isLabel ? { ...look, font: look.labelFont } : look;
@@ -123,6 +123,7 @@ function cellOf(
     verticalAlign: cell.valign === 'top' ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
     children: [
       paragraphOf(linesOf(cell.runs, letters), letters, {
+        keepNext,
         alignment: cell.align ?? (isLabel ? 'center' : (columns[column]!.align ?? 'left')),
       }),
     ],

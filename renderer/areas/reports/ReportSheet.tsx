@@ -6,7 +6,12 @@ import type { Figure, SeenFigures } from '../../../shared/areas/reports/figure.t
 import type { SectionText } from '../../../shared/areas/reports/model.ts';
 import { todosIn } from '../../../shared/paper/prose.ts';
 import { useText } from '../../app/text.ts';
-import { type EditorFigure, ProseEditor, ProseToolbar } from '../../ui/ProseEditor/index.ts';
+import {
+  type EditorExhibits,
+  type EditorFigure,
+  ProseEditor,
+  ProseToolbar,
+} from '../../ui/ProseEditor/index.ts';
 import { SectionCard } from '../../ui/SectionCard.tsx';
 import { isOpened, useOpenFigure } from './openFigure.ts';
 import styles from './summary.module.css';
@@ -16,6 +21,7 @@ interface ReportSheetProps {
   sections: readonly SectionText[];
   figures: readonly Figure[];
   /** How the numbers stood when the text was saved. */
+  exhibits?: EditorExhibits;
   seen: SeenFigures | null;
   onPut(sectionId: string, paragraphs: string[]): void;
   mayWrite: boolean;
@@ -27,7 +33,7 @@ interface ReportSheetProps {
 const numerals = '一二三四五六七八九十';
 
 export function ReportSheet(props: ReportSheetProps) {
-  const { title, sections, figures, seen, onPut, mayWrite, after, children } = props;
+  const { title, sections, figures, exhibits, seen, onPut, mayWrite, after, children } = props;
   const { t } = useText();
   const openFigure = useOpenFigure();
   const [editor, setEditor] = useState<Editor | null>(null);
@@ -40,7 +46,7 @@ export function ReportSheet(props: ReportSheetProps) {
     <article className={styles.sheet} aria-label={title}>
       {mayWrite && (
         <div className={styles.toolbar}>
-          <ProseToolbar editor={editor} figures={shown} />
+          <ProseToolbar editor={editor} figures={shown} exhibits={exhibits} />
         </div>
       )}
       <h2 className={styles.title}>{title}</h2>
@@ -55,6 +61,7 @@ export function ReportSheet(props: ReportSheetProps) {
             label={t('reports.summary.sectionText', { heading: section.heading })}
             placeholder={t('reports.summary.emptySection')}
             figures={shown}
+            {...(exhibits && { exhibits })}
             onOpenFigure={open}
             readOnly={!mayWrite}
             onFocus={setEditor}

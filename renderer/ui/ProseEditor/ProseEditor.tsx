@@ -8,7 +8,14 @@ import { Slice } from '@tiptap/pm/model';
 import { EditorContent, useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import { type EditorFigure, FigureNode, FiguresContext, TodoNode } from './nodes.tsx';
+import {
+  type EditorExhibits,
+  type EditorFigure,
+  ExhibitNode,
+  FigureNode,
+  FiguresContext,
+  TodoNode,
+} from './nodes.tsx';
 import styles from './ProseEditor.module.css';
 import { ProseToolbar } from './ProseToolbar.tsx';
 import { headingLevels, toDoc, toLines } from './proseDoc.ts';
@@ -20,6 +27,8 @@ interface ProseEditorProps {
   label: string;
   placeholder?: string;
   figures?: readonly EditorFigure[];
+  /** Charts and tables that can stand between the lines. */
+  exhibits?: EditorExhibits;
   onOpenFigure?: (name: string) => void;
   readOnly?: boolean;
   /** Given where one toolbar serves several texts: tells in which somebody writes. Without it there is one here. */
@@ -33,12 +42,13 @@ const noFigures: readonly EditorFigure[] = [];
 
 export function ProseEditor(props: ProseEditorProps) {
   const { value, onChange, label, placeholder = '', readOnly = false, onFocus, framed, error } = props;
-  const { figures = noFigures, onOpenFigure } = props;
+  const { figures = noFigures, exhibits, onOpenFigure } = props;
   const byName = useMemo(() => new Map(figures.map((each) => [each.name, each])), [figures]);
   const names = useMemo(() => new Set(byName.keys()), [byName]);
+  const hasExhibits = exhibits !== undefined;
   // the editor is made once; what it asks later it must find as it is then
-  const now = useRef({ names, onChange, onFocus });
-  now.current = { names, onChange, onFocus };
+  const now = useRef({ names, hasExhibits, onChange, onFocus });
+  now.current = { names, hasExhibits, onChange, onFocus };
   const said = useRef(value);
   const editor = useEditor({
     extensions: [
@@ -50,8 +60,9 @@ export function ProseEditor(props: ProseEditorProps) {
       }),
       FigureNode.configure({ isKnown: (name) => now.current.names.has(name) }),
       TodoNode,
+      ExhibitNode,
     ],
-    content: toDoc(value, names),
+    content: toDoc(value, names, hasExhibits),
     editable: !readOnly,
     injectCSS: false,
     shouldRerenderOnTransaction: false,
@@ -66,7 +77,11 @@ export function ProseEditor(props: ProseEditorProps) {
         ...(readOnly ? { 'aria-readonly': 'true' } : {}),
       },
       clipboardTextParser: (text, _context, _plain, view) =>
-        Slice.maxOpen(view.state.schema.nodeFromJSON(toDoc(text.split(/\r?\n/), now.current.names)).content),
+        Slice.maxOpen(
+          view.state.schema.nodeFromJSON(
+            toDoc(text.split(/\r?\n/), now.current.names, now.current.hasExhibits),
+          ).content,
+        ),
       clipboardTextSerializer: (slice) =>
         toLines({ type: 'doc', content: slice.content.toJSON() ?? [] }).join('\n'),
     },
@@ -80,13 +95,18 @@ export function ProseEditor(props: ProseEditorProps) {
   useEffect(() => {
     if (value.join('\n') === said.current.join('\n')) return;
     said.current = value;
-    editor.commands.setContent(toDoc(value, now.current.names), { emitUpdate: false });
+    editor.commands.setContent(toDoc(value, now.current.names, now.current.hasExhibits), {
+      emitUpdate: false,
+    });
   }, [editor, value]);
   useEffect(() => editor.setEditable(!readOnly, false), [editor, readOnly]);
-  const open = useMemo(() => ({ byName, open: onOpenFigure ?? (() => undefined) }), [byName, onOpenFigure]);
+  const pieces = useMemo(
+    () => ({ byName, open: onOpenFigure ?? (() => undefined), exhibit: exhibits?.show ?? (() => null) }),
+    [byName, onOpenFigure, exhibits],
+  );
   const text = (
-    <FiguresContext.Provider value={open}>
-      {!onFocus && !readOnly && <ProseToolbar editor={editor} figures={figures} />}
+    <FiguresContext.Provider value={pieces}>
+      {!onFocus && !readOnly && <ProseToolbar editor={editor} figures={figures} exhibits={exhibits} />}
       <EditorContent editor={editor} className={styles.text} data-editable={!readOnly || undefined} />
     </FiguresContext.Provider>
   );

@@ -1,9 +1,10 @@
 /** What the words can be: bold, a sub-heading, a point of a list; and what can be put between them. */
-import { ActionIcon, Button, Group, Popover, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, Tooltip } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconBold,
+  IconChartBar,
   IconCursorText,
   IconH1,
   IconH2,
@@ -12,10 +13,9 @@ import {
 } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { useState } from 'react';
 import { useText } from '../../app/text.ts';
-import { FigureChoice } from './FigureChoice.tsx';
-import type { EditorFigure } from './nodes.tsx';
+import type { EditorExhibits, EditorFigure } from './nodes.tsx';
+import { PieceChoice } from './PieceChoice.tsx';
 import styles from './ProseEditor.module.css';
 import { headingLevels } from './proseDoc.ts';
 
@@ -23,11 +23,11 @@ interface ProseToolbarProps {
   /** The text in which somebody writes; null while in none. */
   editor: Editor | null;
   figures: readonly EditorFigure[];
+  exhibits?: EditorExhibits | undefined;
 }
 
-export function ProseToolbar({ editor, figures }: ProseToolbarProps) {
+export function ProseToolbar({ editor, figures, exhibits }: ProseToolbarProps) {
   const { t } = useText();
-  const [choosing, setChoosing] = useState(false);
   const state = useEditorState({
     editor,
     selector: ({ editor: current }) => ({
@@ -40,6 +40,7 @@ export function ProseToolbar({ editor, figures }: ProseToolbarProps) {
     }),
   });
   const at = () => editor?.chain().focus();
+  const insert = (type: string, attrs: Record<string, string>) => at()?.insertContent({ type, attrs }).run();
   const acts = [
     { key: 'bold', icon: IconBold, on: state?.bold, act: () => at()?.toggleBold().run() },
     {
@@ -59,10 +60,7 @@ export function ProseToolbar({ editor, figures }: ProseToolbarProps) {
       key: 'todo',
       icon: IconCursorText,
       on: undefined,
-      act: () =>
-        at()
-          ?.insertContent({ type: 'todo', attrs: { hint: '' } })
-          .run(),
+      act: () => insert('todo', { hint: '' }),
     },
   ] as const;
   return (
@@ -102,37 +100,22 @@ export function ProseToolbar({ editor, figures }: ProseToolbarProps) {
         );
       })}
       {figures.length > 0 && (
-        <Popover
-          opened={choosing}
-          onChange={setChoosing}
-          position="bottom-start"
-          shadow="md"
-          trapFocus
-          transitionProps={{ duration: 0 }}
-        >
-          <Popover.Target>
-            <Button
-              variant="light"
-              size="compact-md"
-              disabled={!editor}
-              leftSection={<IconNumber123 size={18} stroke={1.7} />}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => setChoosing((was) => !was)}
-            >
-              {t('frame.prose.figure')}
-            </Button>
-          </Popover.Target>
-          <Popover.Dropdown p="xs">
-            <FigureChoice
-              figures={figures}
-              onChoose={(name) => {
-                setChoosing(false);
-                // the choice gives the focus back first
-                requestAnimationFrame(() => at()?.insertContent({ type: 'figure', attrs: { name } }).run());
-              }}
-            />
-          </Popover.Dropdown>
-        </Popover>
+        <PieceChoice
+          label={t('frame.prose.figure')}
+          icon={IconNumber123}
+          pieces={figures}
+          disabled={!editor}
+          onChoose={(name) => insert('figure', { name })}
+        />
+      )}
+      {exhibits && exhibits.names.length > 0 && (
+        <PieceChoice
+          label={t('frame.prose.exhibit')}
+          icon={IconChartBar}
+          pieces={exhibits.names.map((name) => ({ name }))}
+          disabled={!editor}
+          onChoose={(name) => insert('exhibit', { name })}
+        />
       )}
     </Group>
   );

@@ -1,3 +1,3 @@
-export type { EditorFigure } from './nodes.tsx';
+export type { EditorExhibits, EditorFigure } from './nodes.tsx';
 export { ProseEditor } from './ProseEditor.tsx';
 export { ProseToolbar } from './ProseToolbar.tsx';

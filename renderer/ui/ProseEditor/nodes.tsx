@@ -1,8 +1,9 @@
-/** What stands among the words as one piece: a number that stays live, and a place that is still to be filled in. */
-import { UnstyledButton } from '@mantine/core';
+/** What stands among the words as one piece: a number that stays live, a place still to be filled in, a chart between the lines. */
+import { CloseButton, UnstyledButton } from '@mantine/core';
 import { InputRule, Node } from '@tiptap/core';
 import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
-import { createContext, useContext } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
+import { exhibitLine } from '../../../shared/paper/prose.ts';
 import { useText } from '../../app/text.ts';
 import styles from './ProseEditor.module.css';
 
@@ -17,12 +18,24 @@ export interface EditorFigure {
   opens: boolean;
 }
 
+/** Charts and tables by name, and how each looks. */
+export interface EditorExhibits {
+  names: readonly string[];
+  show(name: string): ReactNode;
+}
+
 interface Figures {
   byName: ReadonlyMap<string, EditorFigure>;
   open(name: string): void;
+  /** The chart or table of this name; null for one that there is not. */
+  exhibit(name: string): ReactNode;
 }
 
-export const FiguresContext = createContext<Figures>({ byName: new Map(), open: () => undefined });
+export const FiguresContext = createContext<Figures>({
+  byName: new Map(),
+  open: () => undefined,
+  exhibit: () => null,
+});
 
 const inlineAtom = { group: 'inline', inline: true, atom: true, selectable: true } as const;
 
@@ -73,6 +86,21 @@ export const TodoNode = Node.create({
   },
 });
 
+export const ExhibitNode = Node.create({
+  name: 'exhibit',
+  ...{ group: 'block', atom: true, selectable: true, draggable: true },
+  addAttributes: () => ({ name: { default: '', rendered: false } }),
+  parseHTML: () => [
+    {
+      tag: 'figure[data-exhibit]',
+      getAttrs: (element) => ({ name: element.getAttribute('data-exhibit') }),
+    },
+  ],
+  renderHTML: ({ node }) => ['figure', { 'data-exhibit': node.attrs.name }, exhibitLine(node.attrs.name)],
+  renderText: ({ node }) => exhibitLine(String(node.attrs.name)),
+  addNodeView: () => ReactNodeViewRenderer(ExhibitView),
+});
+
 function todoWords(hint: string): string {
   return hint === '' ? '[待填]' : `[待填：${hint}]`;
 }
@@ -119,6 +147,34 @@ function FigureView({ node, selected }: NodeViewProps) {
           {words}
         </span>
       )}
+    </NodeViewWrapper>
+  );
+}
+
+/** It can be marked, moved and taken out as one thing; what there is to open in it opens. */
+function ExhibitView({ node, editor, deleteNode, selected }: NodeViewProps) {
+  const { t } = useText();
+  const { exhibit } = useContext(FiguresContext);
+  const name = String(node.attrs.name);
+  return (
+    <NodeViewWrapper
+      as="figure"
+      className={styles.exhibit}
+      data-selected={selected || undefined}
+      data-drag-handle
+      aria-label={name}
+    >
+      <figcaption className={styles.exhibitName}>
+        {name.slice(2)}
+        {editor.isEditable && (
+          <CloseButton
+            size="sm"
+            aria-label={t('frame.prose.removeExhibit', { name })}
+            onClick={() => deleteNode()}
+          />
+        )}
+      </figcaption>
+      {exhibit(name) ?? <span className={styles.todo}>{t('frame.prose.exhibitGone')}</span>}
     </NodeViewWrapper>
   );
 }

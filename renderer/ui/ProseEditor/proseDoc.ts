@@ -3,6 +3,8 @@ import type { JSONContent } from '@tiptap/core';
 import {
   type BlockKind,
   blockOf,
+  exhibitIn,
+  exhibitLine,
   joinPieces,
   lineOf,
   type Piece,
@@ -12,9 +14,19 @@ import {
 /** Sub-headings stand below the section's own h3. */
 export const headingLevels = { heading: 4, subheading: 5 } as const;
 
-export function toDoc(lines: readonly string[], names: ReadonlySet<string>): JSONContent {
+/** A line that shows a chart stays one only where there are such (`exhibits`). */
+export function toDoc(
+  lines: readonly string[],
+  names: ReadonlySet<string>,
+  exhibits: boolean = false,
+): JSONContent {
   const content: JSONContent[] = [];
   for (const line of lines.length > 0 ? lines : ['']) {
+    const exhibit = exhibits ? exhibitIn(line) : null;
+    if (exhibit !== null) {
+      content.push({ type: 'exhibit', attrs: { name: exhibit } });
+      continue;
+    }
     const { kind, text } = blockOf(line);
     const inline = piecesOf(text, names).map(toInline);
     if (kind !== 'item') {
@@ -50,6 +62,7 @@ export function toLines(doc: JSONContent): string[] {
 function linesOfBlock(block: JSONContent, within: BlockKind): string[] {
   if (block.type === 'bulletList' || block.type === 'listItem')
     return (block.content ?? []).flatMap((each) => linesOfBlock(each, 'item'));
+  if (block.type === 'exhibit') return [exhibitLine(String(block.attrs?.name))];
   const kind =
     block.type !== 'heading'
       ? within

@@ -4,8 +4,8 @@ import { command, job, query } from '../../call.ts';
 import { dayField } from '../../values/day.ts';
 import { paperResult } from '../children/calls.ts';
 import { longText } from '../children/checks.ts';
-import { childFilter } from '../children/filter.ts';
 import { changeCalls } from './changes.ts';
+import { chart, summaryTable } from './exhibits.ts';
 import { figure, seenFigures } from './figure.ts';
 import { filedCalls, filedReportModel } from './filed.ts';
 import { sectionText, summaryModel } from './model.ts';
@@ -17,19 +17,6 @@ import { templateCalls } from './template.ts';
 const statisticsOn = z.strictObject({ day: dayField.nullable(), definition: z.enum(definitions) });
 /** `half` 0 is the whole year. */
 const halfYear = z.strictObject({ year: z.int().min(2000).max(2100), half: z.int().min(0).max(2) });
-
-export const summaryTable = z.strictObject({
-  id: z.string(),
-  title: z.string(),
-  columns: z.array(z.string()),
-  rows: z.array(
-    z.strictObject({
-      label: z.string(),
-      cells: z.array(z.strictObject({ text: z.string(), filter: childFilter.nullable() })),
-    }),
-  ),
-});
-export type SummaryTable = z.output<typeof summaryTable>;
 
 export const summaryView = z.strictObject({
   year: z.int(),
@@ -49,6 +36,7 @@ export const summaryView = z.strictObject({
   ownTemplate: z.boolean(),
   figures: z.array(figure),
   tables: z.array(summaryTable),
+  charts: z.array(chart),
 });
 export type SummaryView = z.output<typeof summaryView>;
 

@@ -2,6 +2,7 @@
  * The first draft of a summary, section by section as the schools' papers have them (domain.md 5): what the records know
  * stands as figures, what they can't know as [待填：…].
  */
+import { exhibitLine } from '../../paper/prose.ts';
 import { formatDay } from '../../values/day.ts';
 import { homeParagraphs } from './home.ts';
 import { lendingParagraphs } from './lending.ts';
@@ -15,10 +16,20 @@ export interface MarkedNotes {
   difficulties: readonly Pick<ReportNote, 'title' | 'text'>[];
 }
 
-/** `span` is how the text calls the time: 半年来, 一年来. */
-export function summaryDraft(facts: SummaryFacts, notes: MarkedNotes, span: '半年' | '一年'): SectionText[] {
+/** `span` is how the text calls the time: 半年来, 一年来; `exhibits` are the charts and tables that there are. */
+export function summaryDraft(
+  facts: SummaryFacts,
+  notes: MarkedNotes,
+  span: '半年' | '一年',
+  exhibits: readonly string[] = [],
+): SectionText[] {
+  const shown = (name: string) => (exhibits.includes(name) ? [exhibitLine(name)] : []);
   return [
-    { id: 'situation', heading: '基本情况', paragraphs: situation(facts) },
+    {
+      id: 'situation',
+      heading: '基本情况',
+      paragraphs: [...situation(facts), ...shown('图：留守儿童按照护情况')],
+    },
     {
       id: 'leadership',
       heading: '加强领导，健全制度',
@@ -32,14 +43,19 @@ export function summaryDraft(facts: SummaryFacts, notes: MarkedNotes, span: '半
         '为{留守儿童}名留守儿童逐人建立档案，每学期开学摸底核对，档案资料不全的还有{资料不全}名。[待填：建档立卡的做法]',
         '## 结对帮扶',
         `{结对教师}名教师与{已结对}名留守儿童结对，占{已结对占比}。${span}来谈心{谈心次数}次、{谈心人次}人次，谈到{谈心人数}名儿童；学习辅导{学习辅导次数}次、{学习辅导人次}人次；写成长记录{成长记录}页。[待填：结对帮扶的做法]`,
+        ...shown('图：每月谈心次数'),
         '## 家校联系',
         '家访{家访次数}次、{家访人次}人次，走进{家访人数}名儿童的家；与家长电话访谈{家长电话访谈次数}次、面谈{家长面谈次数}次；帮助孩子与父母通话{亲子通话次数}次、{亲子通话人次}人次，写信{书信次数}次；召开照护人会议{照护人会议次数}次，涉及{照护人会议人数}名儿童，指导照护人{照护人指导次数}次。[待填：家校联系的做法]',
+        ...shown('图：每月家访次数'),
         '共打亲情电话（视频）{亲情电话次数}次，接通{亲情电话接通次数}次，{亲情电话人数}名儿童和家人说上了话，共{亲情电话分钟}分钟。[待填：亲情电话的做法]',
+        ...shown('图：每月亲情电话次数'),
         '## 社会力量',
         '{校外关爱人员}名（个）代理家长、爱心妈妈、志愿者和单位参加关爱，与{校外结对}名儿童结对，开展关爱{社会关爱次数}次、{社会关爱人次}人次。[待填：社会力量参与的做法]',
         '## 活动和值班',
         ...homeParagraphs(facts.home, span),
+        ...shown('图：每月活动次数'),
         ...lendingParagraphs(facts.lending, span),
+        ...shown('图：每月借书次数'),
         '## 心理健康和安全教育',
         '[待填：心理健康和安全教育的做法]',
       ],

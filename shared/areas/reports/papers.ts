@@ -16,14 +16,16 @@ import {
 import type { Block, Document, Row } from '../../paper/document.ts';
 import { proseBlocks } from '../../paper/prose.ts';
 import { type Day, formatDay } from '../../values/day.ts';
-import type { SummaryTable, SummaryView } from './calls.ts';
+import type { SummaryView } from './calls.ts';
+import { exhibitsOnPaper, numberCells, type SummaryTable } from './exhibits.ts';
 import { figuresOnPaper, traceOf } from './trace.ts';
 
 export function summaryPaper(view: SummaryView, schoolName: string, day: Day): Document {
   const figures = figuresOnPaper(view.figures);
+  const exhibit = exhibitsOnPaper(view);
   const sections = view.sections.flatMap((section): Block[] => [
     heading(1, section.heading),
-    ...proseBlocks(section.paragraphs, figures),
+    ...proseBlocks(section.paragraphs, figures, exhibit),
   ]);
   return paper(view.title, 'official', [
     title(`${schoolName}\n${view.title}`),
@@ -85,12 +87,9 @@ function annexRow(
   { label: name, cells }: SummaryTable['rows'][number],
   index: number,
 ): Row {
-  const numbers = cells.map(({ text: shown, filter }) =>
-    cell(filter ? num(Number(shown), traceOf({ filter, contacts: null })) : shown, { align: 'center' }),
-  );
   return row([
     ...(index === 0 ? [cell(of.title, { rowSpan: of.rows.length, align: 'center' })] : []),
     cell(name, { align: 'center' }),
-    ...numbers,
+    ...numberCells(cells),
   ]);
 }

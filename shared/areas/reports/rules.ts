@@ -7,7 +7,7 @@ import { type ChildFilter, type Dimension, everyone, isInGroups } from '../child
 import { groupLabel, groupsInOrder } from '../children/groups.ts';
 import { type ContactFigures, everyContact } from '../contacts/log.ts';
 import { type CallFigures, everyCall } from '../phone/log.ts';
-import type { SummaryTable } from './calls.ts';
+import type { SummaryTable } from './exhibits.ts';
 import type { Figure } from './figure.ts';
 import { type HomeFacts, homeFigures } from './home.ts';
 import { type LendingFacts, lendingFigures } from './lending.ts';

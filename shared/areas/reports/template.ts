@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { command, nothing } from '../../call.ts';
-import { piecesOf } from '../../paper/prose.ts';
+import { exhibitIn, piecesOf } from '../../paper/prose.ts';
 import { field, record } from '../../record.ts';
 import { type SectionText, sectionText } from './model.ts';
 
@@ -37,15 +37,19 @@ export const reportTemplateModel = record(
 
 /**
  * The template with the numbers that there are: a line that needs one which can't be had now (a comparison without an
- * earlier term) is left out, and so is a section that loses all of its lines.
+ * earlier term) is left out, and so is a chart of which there is nothing to show.
  */
 export function draftOf(
   sections: readonly SectionText[],
   names: ReadonlySet<string>,
   known: ReadonlySet<string>,
+  exhibits: ReadonlySet<string> = new Set(),
 ): SectionText[] {
-  const canBeSaid = (line: string) =>
-    piecesOf(line, known).every((piece) => piece.kind !== 'figure' || names.has(piece.name));
+  const canBeSaid = (line: string) => {
+    const exhibit = exhibitIn(line);
+    if (exhibit !== null) return exhibits.has(exhibit);
+    return piecesOf(line, known).every((piece) => piece.kind !== 'figure' || names.has(piece.name));
+  };
   return sections.map((section) => ({
     ...section,
     paragraphs: section.paragraphs.filter(canBeSaid),

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { paragraph } from '../../../shared/paper/build.ts';
 import {
   blockKinds,
   blockOf,
+  exhibitIn,
+  exhibitLine,
   joinPieces,
   lineOf,
   type Piece,
@@ -80,6 +83,25 @@ describe('a block of prose', () => {
           { kind: 'text', text: '次' },
         ],
       },
+    ]);
+  });
+});
+
+describe('a chart in the place of a line', () => {
+  it('is a line of its own; within words it is words', () => {
+    expect(exhibitIn('[图：每月家访次数]')).toBe('图：每月家访次数');
+    expect(exhibitIn('[表：性别]')).toBe('表：性别');
+    expect(exhibitIn('见[图：每月家访次数]')).toBeNull();
+    expect(exhibitIn('[待填：图]')).toBeNull();
+    expect(exhibitIn(exhibitLine('图：每月活动次数'))).toBe('图：每月活动次数');
+  });
+
+  it('stands on paper as its blocks, and stays words where nobody knows it', () => {
+    const drawn = paragraph('画好的');
+    const exhibit = (name: string) => (name === '图：有' ? [drawn] : null);
+    expect(proseBlocks(['[图：有]', '[图：没有]'], new Map(), exhibit)).toEqual([
+      drawn,
+      paragraph('[图：没有]'),
     ]);
   });
 });

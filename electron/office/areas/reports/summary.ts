@@ -1,6 +1,7 @@
 /** The summary of a half-year or a year: what the office answers. */
 import type { SummaryView } from '../../../../shared/areas/reports/calls.ts';
 import { summaryDraft as draft, type MarkedNotes } from '../../../../shared/areas/reports/draft.ts';
+import { chartsOf, exhibitNames } from '../../../../shared/areas/reports/exhibits.ts';
 import type { SeenFigures } from '../../../../shared/areas/reports/figure.ts';
 import type { FiledReport } from '../../../../shared/areas/reports/filed.ts';
 import { type SectionText, type Summary, summaryModel } from '../../../../shared/areas/reports/model.ts';
@@ -22,6 +23,7 @@ import { school, terms } from '../admin/school.ts';
 import { type PaperFormat, writePaper } from '../writePaper.ts';
 import { gather, seenFigures, seenTables } from './facts.ts';
 import { fileReport, filesToFile } from './filed.ts';
+import { monthCounts } from './monthCounts.ts';
 import { notesOf, openDifficulties } from './notes.ts';
 import { templateOf } from './templates.ts';
 
@@ -36,31 +38,45 @@ export function summary(context: ReadContext, half: Half): SummaryView {
   const facts = factsOf(context, half);
   const kept = keptSummary(context, half);
   const figures = figuresOf(facts);
+  const exhibits = exhibitsOf(context, half, facts);
   return {
     ...half,
     title: titleOf(half),
     countedOn: facts.countedOn,
     comparedWith: facts.before?.day ?? null,
-    sections: kept?.sections ?? drafted(context, half, facts),
+    sections: kept?.sections ?? drafted(context, half, facts, exhibitNames(exhibits)),
     edited: kept !== undefined,
     version: kept?.version ?? null,
     seen: kept?.seen ?? null,
     ownTemplate: templateOf(context, kindOf(half)) !== null,
     figures: seenFigures(context, figures),
-    tables: seenTables(context, tablesOf(facts)),
+    ...exhibits,
   };
 }
 
 export function summaryDraft(context: ReadContext, half: Half): SectionText[] {
-  return drafted(context, half, factsOf(context, half));
+  const facts = factsOf(context, half);
+  return drafted(context, half, facts, exhibitNames(exhibitsOf(context, half, facts)));
+}
+
+/** Tables and charts as the session sees them. */
+function exhibitsOf(context: ReadContext, half: Half, facts: SummaryFacts) {
+  const tables = seenTables(context, tablesOf(facts));
+  const { from, to } = spanOf(half, context.today);
+  return { tables, charts: chartsOf(tables, monthCounts(context, from, to)) };
 }
 
 /** From the school's own template where it has one, else as the program drafts. */
-function drafted(context: ReadContext, half: Half, facts: SummaryFacts): SectionText[] {
+function drafted(
+  context: ReadContext,
+  half: Half,
+  facts: SummaryFacts,
+  exhibits: readonly string[],
+): SectionText[] {
   const own = templateOf(context, kindOf(half));
-  if (own === null) return draft(facts, notesIn(context, half), half.half === 0 ? '一年' : '半年');
+  if (own === null) return draft(facts, notesIn(context, half), half.half === 0 ? '一年' : '半年', exhibits);
   const names = new Set(figuresOf(facts).map(({ name }) => name));
-  return draftOf(own, names, new Set([...names, ...comparedNames]));
+  return draftOf(own, names, new Set([...names, ...comparedNames]), new Set(exhibits));
 }
 
 function notesIn(context: ReadContext, half: Half): MarkedNotes {
