@@ -129,6 +129,11 @@ export const problemCodes = [
   'notYourItem',
   'reportLacks',
   'tooManyAtOnce',
+  // the school's rules
+  'regulationEmpty',
+  'regulationTodos',
+  'versionFrozen',
+  'nothingOnTheWall',
   'stocktakeClosed',
   'stocktakeOpen',
   'thingOut',

@@ -68,6 +68,9 @@ type PaperCall =
   | 'admin.planPaper'
   | 'admin.meetingPaper'
   | 'admin.meetingsPaper';
+  | 'admin.regulationPaper'
+  | 'admin.regulationRegister'
+  | 'admin.buildingPaper';
 type FileFormat = 'docx' | 'xlsx';
 /** What the call asks for besides the format. */
 type Which<N extends PaperCall> = Omit<Input<CallOf<N>>, 'format'>;

@@ -24,23 +24,12 @@ import { chargeKind, chargeOutcome, holdOutcome } from './lending.ts';
 import { bodyCondition, guardianshipAssessment, incomeSource, relief, schooling } from './nationalForm.ts';
 import { appointmentState, callSource, callWay, callWhyNot, phoneLineKind } from './phone.ts';
 import { meetingKind, planItemState, planKind } from './plans.ts';
+import { regulationKind } from './regulation.ts';
 import { relation } from './relation.ts';
 import { deliveryWay, noteKind, reportKind } from './report.ts';
 import { riskHalf, riskLevel } from './risk.ts';
 import { sex } from './sex.ts';
-import {
-  ageBand,
-  bookClass,
-  borrowerKind,
-  equipmentKind,
-  leftLedgerBy,
-  lentKind,
-  settledHow,
-  stockReason,
-  stocktakeDifference,
-  thingCondition,
-  thingSource,
-} from './things.ts';
+import { ageBand, bookClass, borrowerKind, equipmentKind, leftLedgerBy, lentKind, settledHow, stockReason, stocktakeDifference, thingCondition, thingSource } from './things.ts';
 
 export {
   activityKind,
@@ -95,6 +84,7 @@ export {
   phoneLineKind,
   planItemState,
   planKind,
+  regulationKind,
   relation,
   relief,
   reportKind,
@@ -174,6 +164,7 @@ export const codeLists: readonly CodeList[] = [
   chargeOutcome,
   fundKind,
   leadershipPost,
+  regulationKind,
   fundEntryKind,
   reportKind,
   deliveryWay,

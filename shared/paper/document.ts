@@ -10,9 +10,10 @@ import { placeCells } from './grid.ts';
 
 /**
  * What a section looks like. `official`: GB/T 9704-2012 (summaries, reports upward); `form`: boxes with labels on
- * A4 portrait (archives, registers); `list`: a long table on A4 landscape (rosters).
+ * A4 portrait (archives, registers); `list`: a long table on A4 landscape (rosters); `wall` and `wallLarge`: large letters
+ * on A4 and A3, to be read from where one stands.
  */
-export const paperKinds = ['official', 'form', 'list'] as const;
+export const paperKinds = ['official', 'form', 'list', 'wall', 'wallLarge'] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
 /** The typefaces of Chinese office papers; each renderer has a chain of fonts for each. */

@@ -46,6 +46,34 @@ export const MM_PER_POINT = 25.4 / 72;
 /** 16 pt letters at 15.75 pt: 28 of them fill GB/T 9704's line of 156 mm (442.2 pt). */
 const OFFICIAL_LETTER_SPACING_PT = -0.25;
 
+/** For the wall: what is official on A4, larger by so much as an A3 sheet is than an A4. */
+function wallLook(size: 'A4' | 'A3'): Look {
+  const by = size === 'A4' ? 1 : Math.SQRT2;
+  const round = (length: number) => Math.round(length * by * 2) / 2;
+  const letters = (font: FontRole, pt: number, linePt: number): Letters => ({
+    ...{ font, pt: round(pt), linePt: round(linePt) },
+  });
+  return {
+    page: {
+      ...{ size, orientation: 'portrait' },
+      marginsMm: { top: round(24), right: round(20), bottom: round(22), left: round(20) },
+    },
+    title: letters('xiaobiaosong', 32, 48),
+    subtitle: letters('kaiti', 20, 34),
+    afterTitlePt: round(22),
+    headings: [
+      letters('heiti', 21, 38),
+      letters('heiti', 21, 38),
+      letters('fangsong', 20, 36),
+      letters('fangsong', 20, 36),
+    ],
+    body: { ...letters('fangsong', 20, 36), align: 'justify', indent: true, letterSpacingPt: 0 },
+    table: { ...letters('fangsong', 15, 22), labelFont: 'heiti', padMm: 1.5 },
+    runningHead: letters('songti', 9, 12),
+    pageNumber: { ...letters('songti', 14, 14), place: 'center', dropMm: 3 },
+  };
+}
+
 export const looks: Record<PaperKind, Look> = {
   official: {
     page: {
@@ -114,6 +142,8 @@ export const looks: Record<PaperKind, Look> = {
     runningHead: { font: 'songti', pt: 9, linePt: 12 },
     pageNumber: { font: 'songti', pt: 9, linePt: 12, place: 'center', dropMm: 3 },
   },
+  wall: wallLook('A4'),
+  wallLarge: wallLook('A3'),
 };
 
 export interface Sheet {

@@ -78,6 +78,7 @@ const writingJobs = [
   'packages.write',
   'admin.saveFundEntry',
   'admin.saveMeeting',
+  'admin.saveRegulationVersion',
 ];
 const writes = ({ name }: Try) => calls.get(name)!.kind === 'command' || writingJobs.includes(name);
 

@@ -1,16 +1,13 @@
 /** Every record that the database keeps, by its name; complete by a test against the tables. */
-import {
-  activityChildModel,
-  activityModel,
-  activityPersonModel,
-  activityPhotoModel,
-} from '../../../shared/areas/activities/model.ts';
+import { activityChildModel, activityModel, activityPersonModel, activityPhotoModel } from '../../../shared/areas/activities/model.ts';
+import { buildingMonthModel, buildingObstacleModel, buildingStepModel } from '../../../shared/areas/admin/building.ts';
 import { fundEntryModel, fundHeadModel } from '../../../shared/areas/admin/funds.ts';
 import { leadershipPostModel } from '../../../shared/areas/admin/leadership.ts';
 import { materialModel } from '../../../shared/areas/admin/materials.ts';
 import { meetingModel } from '../../../shared/areas/admin/meetings.ts';
 import { schoolClassModel, schoolModel, staffModel, termModel } from '../../../shared/areas/admin/model.ts';
 import { planItemLinkModel, planItemModel, planModel } from '../../../shared/areas/admin/plans.ts';
+import { regulationModel, regulationVersionModel } from '../../../shared/areas/admin/regulations.ts';
 import { evidenceModel } from '../../../shared/areas/assessment/evidence.ts';
 import { findingModel, inspectionModel } from '../../../shared/areas/assessment/inspection.ts';
 import { responsibilityLetterModel } from '../../../shared/areas/assessment/letters.ts';
@@ -36,19 +33,11 @@ import { intakeLineModel, intakeModel } from '../../../shared/areas/equipment/in
 import { maintenanceModel } from '../../../shared/areas/equipment/maintenance.ts';
 import { assetModel, stockMoveModel } from '../../../shared/areas/equipment/model.ts';
 import { standardLineModel } from '../../../shared/areas/equipment/standard.ts';
-import {
-  settlementModel,
-  stocktakeCountModel,
-  stocktakeModel,
-} from '../../../shared/areas/equipment/stocktake.ts';
+import { settlementModel, stocktakeCountModel, stocktakeModel } from '../../../shared/areas/equipment/stocktake.ts';
 import { writeOffLineModel, writeOffModel } from '../../../shared/areas/equipment/writeOff.ts';
 import { entrustmentModel } from '../../../shared/areas/guardians/entrustment.ts';
 import { helperReadingModel } from '../../../shared/areas/guardians/helperReadings.ts';
-import {
-  helperCheckModel,
-  helperModel,
-  helperPairingModel,
-} from '../../../shared/areas/guardians/helpers.ts';
+import { helperCheckModel, helperModel, helperPairingModel } from '../../../shared/areas/guardians/helpers.ts';
 import { dutyReportModel } from '../../../shared/areas/guardians/report.ts';
 import { riskAssessmentModel, riskScaleModel } from '../../../shared/areas/guardians/risk.ts';
 import { cardModel } from '../../../shared/areas/library/cards.ts';
@@ -64,28 +53,15 @@ import { typicalChildModel } from '../../../shared/areas/mentoring/typical.ts';
 import { mentorReviewModel } from '../../../shared/areas/mentoring/work.ts';
 import { sendingAgreementModel, sentPackageModel } from '../../../shared/areas/packages/model.ts';
 import { phoneAppointmentModel, phoneCallModel, phoneLineModel } from '../../../shared/areas/phone/model.ts';
-import {
-  deliveryModel,
-  filedReportFileModel,
-  filedReportModel,
-} from '../../../shared/areas/reports/filed.ts';
+import { deliveryModel, filedReportFileModel, filedReportModel } from '../../../shared/areas/reports/filed.ts';
 import { summaryModel } from '../../../shared/areas/reports/model.ts';
 import { monthlyReportModel, reportingRuleModel } from '../../../shared/areas/reports/month.ts';
 import { reportNoteModel } from '../../../shared/areas/reports/notes.ts';
 import { reportTemplateModel } from '../../../shared/areas/reports/template.ts';
 import { bookingModel } from '../../../shared/areas/rooms/bookings/model.ts';
 import { bookingSeriesModel, seriesSkipModel } from '../../../shared/areas/rooms/bookings/series.ts';
-import {
-  bellTimeModel,
-  calendarDayModel,
-  openingHoursModel,
-} from '../../../shared/areas/rooms/calendar/model.ts';
-import {
-  dutyAwayModel,
-  dutyModel,
-  dutyRegisterModel,
-  dutySwapModel,
-} from '../../../shared/areas/rooms/duty/model.ts';
+import { bellTimeModel, calendarDayModel, openingHoursModel } from '../../../shared/areas/rooms/calendar/model.ts';
+import { dutyAwayModel, dutyModel, dutyRegisterModel, dutySwapModel } from '../../../shared/areas/rooms/duty/model.ts';
 import { dutyPostModel } from '../../../shared/areas/rooms/duty/posts.ts';
 import { roomModel } from '../../../shared/areas/rooms/rooms.ts';
 import type { RecordModel } from '../../../shared/record.ts';
@@ -150,6 +126,11 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     planModel,
     planItemModel,
     planItemLinkModel,
+    regulationModel,
+    regulationVersionModel,
+    buildingStepModel,
+    buildingObstacleModel,
+    buildingMonthModel,
     indicatorTreeModel,
     indicatorModel,
     assessmentModel,

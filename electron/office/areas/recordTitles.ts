@@ -13,6 +13,7 @@ type Row = Record<string, SqlValue>;
 
 /** Fields by which people know a record, the first that is filled. */
 const naming = ['name', 'title', 'label', 'heading', 'subject', 'what'] as const;
+const naming = ['name', 'title', 'label', 'heading', 'what', 'month'] as const;
 
 /** Titles of one answer, each read once. Records in the bin keep their names; children out of sight have none. */
 export class RecordTitles {
@@ -63,6 +64,7 @@ export class RecordTitles {
       return [row.day, row.startsAt].filter(Boolean).join(' ');
     if (model.name === 'contactChild') return this.of('contact', String(row.contactId));
     if (model.name === 'planItemLink') return this.of('planItem', String(row.planItemId));
+    if (model.name === 'regulationVersion') return this.of('regulation', String(row.regulationId));
     if (model.name === 'helperReading') return this.of('helper', String(row.helperId));
     if (model.name === 'leadershipPost' && row.staffId !== null) return this.of('staff', String(row.staffId));
     if (model.name === 'summary')

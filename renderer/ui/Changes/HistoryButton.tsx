@@ -8,7 +8,7 @@ import { ChangeList } from './ChangeList.tsx';
 
 interface HistoryOf {
   /** The call that tells it. */
-  of: 'library.titleHistory' | 'equipment.history';
+  of: 'library.titleHistory' | 'equipment.history' | 'admin.regulationHistory' | 'admin.buildingHistory';
   id: string;
 }
 

@@ -8,11 +8,13 @@ import { actCalls } from './acts.ts';
 import { auditCalls } from './audit.ts';
 import { backupCalls } from './backups.ts';
 import { binCalls } from './bin.ts';
+import { buildingCalls } from './building.ts';
 import { fundCalls } from './funds.ts';
 import { leadershipCalls } from './leadership.ts';
 import { meetingCalls } from './meetings.ts';
 import { preferences, schoolClassModel, schoolModel, staffModel, termModel } from './model.ts';
 import { planCalls } from './planCalls.ts';
+import { regulationCalls } from './regulations.ts';
 import { teacherCalls } from './teachers.ts';
 import { yearEndCalls } from './yearEnd.ts';
 
@@ -164,4 +166,6 @@ export const adminCalls = {
   ...leadershipCalls,
   ...planCalls,
   ...meetingCalls,
+  ...regulationCalls,
+  ...buildingCalls,
 };

@@ -55,6 +55,23 @@ export const roomModel = record(
       section: 'room',
       width: 120,
     }),
+    /** For the standard of building (domain.md 1.12). */
+    squareMetres: field({
+      check: z.int().min(1).max(100_000),
+      kind: 'number',
+      zh: '面积（平方米）',
+      en: 'Square metres',
+      section: 'room',
+      width: 90,
+    }),
+    outdoor: field({
+      check: z.boolean(),
+      kind: 'flag',
+      zh: '室外场地',
+      en: 'Out of doors',
+      section: 'room',
+      width: 90,
+    }),
     active: field({
       check: z.boolean(),
       kind: 'flag',

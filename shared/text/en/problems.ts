@@ -179,6 +179,11 @@ export const problems: typeof zh = {
       'Somebody else answers for this, so nothing was changed. Those who answer for it say that it is done; those who keep the plan change it.',
     findingClosed: 'This finding is closed and stays as it is.',
     reportLacks: 'Something is still missing ({{count}}). Fill it in, then approve.',
+    regulationEmpty:
+      'There are neither words nor a scan yet. Write it, or bring in the scan, then put it in force.',
+    regulationTodos: '{{count}} places are still to be filled in. Write them first, then put it in force.',
+    versionFrozen: 'This version is in force and stays as it is. Write a new version to change it.',
+    nothingOnTheWall: 'No rule hangs on the wall yet. Write down at a rule where it hangs.',
     changesUntold:
       'This report was approved before. Say what the correction changes, then approve the new edition.',
     intakeClosed:
@@ -219,6 +224,7 @@ export const problems: typeof zh = {
     dayAhead: 'This day is still to come',
     twice: 'The same thing stands here twice',
     levelSkipped: 'A level is skipped: the row above has to be one level higher',
+    beforeLastVersion: 'not before the day of the version before',
     beforeInspection: 'not before the day of the inspection',
     samePerson: 'Two different persons are needed',
     beforeAsked: 'Not before the day on which it was asked for or received',

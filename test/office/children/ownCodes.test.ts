@@ -27,6 +27,7 @@ describe('an entry that the school adds to a list', () => {
       'inspectionKind',
       'equipmentKind',
       'thingSource',
+      'regulationKind',
       'deliveryWay',
       'meetingKind',
     ]);

@@ -1,13 +1,10 @@
 /** The bin. Nothing in it is destroyed: a removed record only has its `deletedAt`. */
 import type { z } from 'zod';
-import {
-  activityChildModel,
-  activityPersonModel,
-  activityPhotoModel,
-} from '../../../../shared/areas/activities/model.ts';
+import { activityChildModel, activityPersonModel, activityPhotoModel } from '../../../../shared/areas/activities/model.ts';
 import type { BinEntry, binCalls } from '../../../../shared/areas/admin/bin.ts';
 import { fundEntryModel } from '../../../../shared/areas/admin/funds.ts';
 import { planItemLinkModel, planItemModel } from '../../../../shared/areas/admin/plans.ts';
+import { regulationVersionModel } from '../../../../shared/areas/admin/regulations.ts';
 import { attachmentModel } from '../../../../shared/areas/children/attachments.ts';
 import { censusModel } from '../../../../shared/areas/children/censuses.ts';
 import { childModel } from '../../../../shared/areas/children/model.ts';
@@ -52,6 +49,8 @@ const joining: readonly string[] = [
   activityPersonModel.name,
   intakeLineModel.name,
   planItemLinkModel.name,
+  // a draft that was thrown away is written anew from the last version
+  regulationVersionModel.name,
   // what was counted and settled is counted anew in its stocktake
   ...[stocktakeCountModel.name, settlementModel.name, writeOffLineModel.name],
 ];
@@ -83,6 +82,10 @@ const needed: Record<string, Permission> = {
   plan: 'organisation.write',
   planItem: 'organisation.write',
   meeting: 'organisation.write',
+  regulation: 'organisation.write',
+  buildingStep: 'organisation.write',
+  buildingObstacle: 'organisation.write',
+  buildingMonth: 'organisation.write',
 };
 
 function binned(role: Role): RecordModel[] {

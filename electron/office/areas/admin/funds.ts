@@ -9,6 +9,7 @@ import {
 } from '../../../../shared/areas/admin/funds.ts';
 import { fundEntriesSheet, fundUseSheet } from '../../../../shared/areas/admin/organisationPapers/funds.ts';
 import { refuse, refuseField } from '../../../../shared/problem.ts';
+import type { Day } from '../../../../shared/values/day.ts';
 import type { Handler, ReadContext, SqlValue, WriteContext } from '../../context.ts';
 import { fromRow } from '../../database/records.ts';
 import { writePaper } from '../writePaper.ts';
@@ -25,9 +26,10 @@ const sumColumns = `
   coalesce(sum(fen * case fundEntry.kind when 'granted' then 1 when 'spent' then -1 else 0 end), 0) as balance`;
 const none: FundSums = { applied: 0, granted: 0, spent: 0, balance: 0 };
 
-export const funds: Handler<Calls['funds']> = (context, { year }) => yearOf(context, year);
+export const funds: Handler<Calls['funds']> = (context, { year }) => fundsOf(context, year);
 
-function yearOf({ read }: Pick<ReadContext, 'read'>, year: number): FundYear {
+/** The heads of a year with their sums and entries. */
+export function fundsOf({ read }: Pick<ReadContext, 'read'>, year: number): FundYear {
   const heads = read
     .all<Row>('select * from fundHead where year = ? and deletedAt is null order by seq', year)
     .map((row) => fromRow(fundHeadModel, row));
@@ -61,6 +63,19 @@ function yearOf({ read }: Pick<ReadContext, 'read'>, year: number): FundYear {
         year,
       ) ?? none,
   };
+}
+
+/** Fen that went out of heads of this kind between two days, both included. */
+export function spentBetween(
+  { read }: Pick<ReadContext, 'read'>,
+  { from, to, kind }: { from: Day; to: Day; kind: string },
+): number {
+  return read.get<{ spent: number }>(
+    `select coalesce(sum(fen), 0) as spent from fundEntry join fundHead on fundHead.id = fundHeadId
+     where fundEntry.kind = 'spent' and day between ? and ? and fundHead.kind = ?
+       and fundHead.deletedAt is null and fundEntry.deletedAt is null`,
+    ...[from, to, kind],
+  )!.spent;
 }
 
 export const saveFundHead: Handler<Calls['saveFundHead']> = (context, { id, version, patch }) => {
@@ -127,7 +142,7 @@ export const fundVoucher: Handler<Calls['fundVoucher']> = (context, { id }) =>
 export const fundPaper: Handler<Calls['fundPaper']> = async (context, { year, paper, format }) => {
   const document = await context.alone(() => {
     const of = { year, school: school(context), today: context.today };
-    return (paper === 'use' ? fundUseSheet : fundEntriesSheet)(yearOf(context, year), of);
+    return (paper === 'use' ? fundUseSheet : fundEntriesSheet)(fundsOf(context, year), of);
   });
   return writePaper(context, document, format);
 };

@@ -63,7 +63,10 @@ function RoomDialog({ room, onClose }: { room: Room | null; onClose(): void }) {
     <Modal opened onClose={onClose} title={room?.name ?? t('rooms.list.addTitle')} size="lg">
       <RecordForm
         model={roomModel}
-        fields={['name', 'place', 'places', 'holdMinutes', 'active', 'equipment', 'hours']}
+        fields={[
+          ...(['name', 'place', 'places', 'squareMetres', 'holdMinutes'] as const),
+          ...(['active', 'outdoor', 'equipment', 'hours'] as const),
+        ]}
         values={room ?? { active: true }}
         onCancel={onClose}
         onSubmit={async (patch) => {

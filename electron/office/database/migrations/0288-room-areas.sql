@@ -1,0 +1,3 @@
+-- How large a room or an open place is, for the standard of building.
+alter table room add column squareMetres integer;
+alter table room add column outdoor integer;
