@@ -29,7 +29,19 @@ import { relation } from './relation.ts';
 import { deliveryWay, noteKind, reportKind } from './report.ts';
 import { riskHalf, riskLevel } from './risk.ts';
 import { sex } from './sex.ts';
-import { ageBand, bookClass, borrowerKind, equipmentKind, leftLedgerBy, lentKind, settledHow, stockReason, stocktakeDifference, thingCondition, thingSource } from './things.ts';
+import {
+  ageBand,
+  bookClass,
+  borrowerKind,
+  equipmentKind,
+  leftLedgerBy,
+  lentKind,
+  settledHow,
+  stockReason,
+  stocktakeDifference,
+  thingCondition,
+  thingSource,
+} from './things.ts';
 
 export {
   activityKind,

@@ -1,6 +1,15 @@
 /** Every record that the database keeps, by its name; complete by a test against the tables. */
-import { activityChildModel, activityModel, activityPersonModel, activityPhotoModel } from '../../../shared/areas/activities/model.ts';
-import { buildingMonthModel, buildingObstacleModel, buildingStepModel } from '../../../shared/areas/admin/building.ts';
+import {
+  activityChildModel,
+  activityModel,
+  activityPersonModel,
+  activityPhotoModel,
+} from '../../../shared/areas/activities/model.ts';
+import {
+  buildingMonthModel,
+  buildingObstacleModel,
+  buildingStepModel,
+} from '../../../shared/areas/admin/building.ts';
 import { fundEntryModel, fundHeadModel } from '../../../shared/areas/admin/funds.ts';
 import { leadershipPostModel } from '../../../shared/areas/admin/leadership.ts';
 import { materialModel } from '../../../shared/areas/admin/materials.ts';
@@ -33,11 +42,19 @@ import { intakeLineModel, intakeModel } from '../../../shared/areas/equipment/in
 import { maintenanceModel } from '../../../shared/areas/equipment/maintenance.ts';
 import { assetModel, stockMoveModel } from '../../../shared/areas/equipment/model.ts';
 import { standardLineModel } from '../../../shared/areas/equipment/standard.ts';
-import { settlementModel, stocktakeCountModel, stocktakeModel } from '../../../shared/areas/equipment/stocktake.ts';
+import {
+  settlementModel,
+  stocktakeCountModel,
+  stocktakeModel,
+} from '../../../shared/areas/equipment/stocktake.ts';
 import { writeOffLineModel, writeOffModel } from '../../../shared/areas/equipment/writeOff.ts';
 import { entrustmentModel } from '../../../shared/areas/guardians/entrustment.ts';
 import { helperReadingModel } from '../../../shared/areas/guardians/helperReadings.ts';
-import { helperCheckModel, helperModel, helperPairingModel } from '../../../shared/areas/guardians/helpers.ts';
+import {
+  helperCheckModel,
+  helperModel,
+  helperPairingModel,
+} from '../../../shared/areas/guardians/helpers.ts';
 import { dutyReportModel } from '../../../shared/areas/guardians/report.ts';
 import { riskAssessmentModel, riskScaleModel } from '../../../shared/areas/guardians/risk.ts';
 import { cardModel } from '../../../shared/areas/library/cards.ts';
@@ -53,15 +70,28 @@ import { typicalChildModel } from '../../../shared/areas/mentoring/typical.ts';
 import { mentorReviewModel } from '../../../shared/areas/mentoring/work.ts';
 import { sendingAgreementModel, sentPackageModel } from '../../../shared/areas/packages/model.ts';
 import { phoneAppointmentModel, phoneCallModel, phoneLineModel } from '../../../shared/areas/phone/model.ts';
-import { deliveryModel, filedReportFileModel, filedReportModel } from '../../../shared/areas/reports/filed.ts';
+import {
+  deliveryModel,
+  filedReportFileModel,
+  filedReportModel,
+} from '../../../shared/areas/reports/filed.ts';
 import { summaryModel } from '../../../shared/areas/reports/model.ts';
 import { monthlyReportModel, reportingRuleModel } from '../../../shared/areas/reports/month.ts';
 import { reportNoteModel } from '../../../shared/areas/reports/notes.ts';
 import { reportTemplateModel } from '../../../shared/areas/reports/template.ts';
 import { bookingModel } from '../../../shared/areas/rooms/bookings/model.ts';
 import { bookingSeriesModel, seriesSkipModel } from '../../../shared/areas/rooms/bookings/series.ts';
-import { bellTimeModel, calendarDayModel, openingHoursModel } from '../../../shared/areas/rooms/calendar/model.ts';
-import { dutyAwayModel, dutyModel, dutyRegisterModel, dutySwapModel } from '../../../shared/areas/rooms/duty/model.ts';
+import {
+  bellTimeModel,
+  calendarDayModel,
+  openingHoursModel,
+} from '../../../shared/areas/rooms/calendar/model.ts';
+import {
+  dutyAwayModel,
+  dutyModel,
+  dutyRegisterModel,
+  dutySwapModel,
+} from '../../../shared/areas/rooms/duty/model.ts';
 import { dutyPostModel } from '../../../shared/areas/rooms/duty/posts.ts';
 import { roomModel } from '../../../shared/areas/rooms/rooms.ts';
 import type { RecordModel } from '../../../shared/record.ts';

@@ -1,6 +1,10 @@
 /** The bin. Nothing in it is destroyed: a removed record only has its `deletedAt`. */
 import type { z } from 'zod';
-import { activityChildModel, activityPersonModel, activityPhotoModel } from '../../../../shared/areas/activities/model.ts';
+import {
+  activityChildModel,
+  activityPersonModel,
+  activityPhotoModel,
+} from '../../../../shared/areas/activities/model.ts';
 import type { BinEntry, binCalls } from '../../../../shared/areas/admin/bin.ts';
 import { fundEntryModel } from '../../../../shared/areas/admin/funds.ts';
 import { planItemLinkModel, planItemModel } from '../../../../shared/areas/admin/plans.ts';

@@ -15,6 +15,7 @@ import { meeting, meetingMaterial, meetingPaper, meetings, meetingsPaper, meetin
 import { carryPlanItems, closePlanItem, movePlanItem, planFromNotes, removePlanItem, savePlanItem } from './planItems.ts';
 import { linkPlanItem, planItemChoices, planItemsOf, unlinkPlanItem } from './planLinks.ts';
 import { plan, planItemsDue, plannedNotes, planPaper, plans, removePlan, savePlan } from './plans.ts';
+
   putInForce,
   regulation,
   regulationFile,
@@ -28,6 +29,7 @@ import { plan, planItemsDue, plannedNotes, planPaper, plans, removePlan, savePla
   saveRegulation,
   saveRegulationVersion,
 } from './regulations.ts';
+
 import { lookIntoBackup, lookIntoBackupAtDoor, restore, restoreAtDoor } from './restore.ts';
 import { classes, saveClasses, saveSchool, saveTerms, school, staffNames, terms } from './school.ts';
 import { giveAccount, saveTeacher, teacherLeft, teachers } from './teachers.ts';
