@@ -67,7 +67,7 @@ type PaperCall =
   | 'admin.leadershipPaper'
   | 'admin.planPaper'
   | 'admin.meetingPaper'
-  | 'admin.meetingsPaper';
+  | 'admin.meetingsPaper'
   | 'admin.regulationPaper'
   | 'admin.regulationRegister'
   | 'admin.buildingPaper';

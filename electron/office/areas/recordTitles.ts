@@ -12,8 +12,7 @@ import { models } from './models.ts';
 type Row = Record<string, SqlValue>;
 
 /** Fields by which people know a record, the first that is filled. */
-const naming = ['name', 'title', 'label', 'heading', 'subject', 'what'] as const;
-const naming = ['name', 'title', 'label', 'heading', 'what', 'month'] as const;
+const naming = ['name', 'title', 'label', 'heading', 'subject', 'what', 'month'] as const;
 
 /** Titles of one answer, each read once. Records in the bin keep their names; children out of sight have none. */
 export class RecordTitles {
