@@ -3,6 +3,7 @@
  * queries, and no others, are read again.
  */
 import {
+  hashKey,
   keepPreviousData,
   type QueryClient,
   useInfiniteQuery,
@@ -76,6 +77,29 @@ export function useOfficeCommand<N extends NamesOf<'command'>>(name: N) {
   });
 }
 
+/**
+ * As useOfficeCommand for a command whose answer says what it changed of a large answer on show: `change` gives that anew, and
+ * it alone is not read again.
+ */
+export function useOfficeChange<N extends NamesOf<'command'>, Q extends NamesOf<'query'>>(
+  name: N,
+  query: Q,
+  input: Input<CallOf<Q>>,
+  change: (shown: Output<CallOf<Q>>, answer: Output<CallOf<N>>) => Output<CallOf<Q>>,
+) {
+  const client = useQueryClient();
+  const key = keyOf(query, input);
+  return useMutation<Output<CallOf<N>>, Refusal, Input<CallOf<N>>>({
+    mutationFn: async (asked) => {
+      const answer = await office.call(name, asked, {
+        touched: (areas) => readAgain(client, areas, hashKey(key)),
+      });
+      client.setQueryData<Output<CallOf<Q>>>(key, (shown) => shown && change(shown, answer));
+      return answer;
+    },
+  });
+}
+
 /** A job with its progress and its cancel. */
 export function useOfficeJob<N extends NamesOf<'job'>>(name: N) {
   const client = useQueryClient();
@@ -95,6 +119,8 @@ export function useOfficeJob<N extends NamesOf<'job'>>(name: N) {
   return { ...mutation, progress, cancel: () => controller.current?.abort() };
 }
 
-function readAgain(client: QueryClient, areas: readonly string[]): void {
-  for (const area of areas) void client.invalidateQueries({ queryKey: [area] });
+/** `but`: the hash of the one key that is kept. */
+function readAgain(client: QueryClient, areas: readonly string[], but?: string): void {
+  for (const area of areas)
+    void client.invalidateQueries({ queryKey: [area], predicate: ({ queryHash }) => queryHash !== but });
 }

@@ -8,7 +8,9 @@ import './page.css';
 import './contrast.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { closeTopDialogAlone } from './closeTopDialog.ts';
 import { startText } from './text.ts';
 
+closeTopDialogAlone();
 await startText();
 createRoot(document.getElementById('root')!).render(<App />);

@@ -63,7 +63,13 @@ describe('a stocktake', () => {
     await page.getByText('录音机').first().waitFor();
     await page.getByRole('button', { name: /^找到/ }).click();
     for (const code of codes) await page.getByRole('dialog').getByText(code).waitFor();
+    // what is scanned while a dialog is open waits for its end; the focus may be anywhere
+    await page.keyboard.type('20000112\n');
+    await page.getByText('刚才扫到 1 个').waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByText('刚才扫到 1 个').waitFor({ state: 'detached' });
+    await expect.poll(() => page.getByRole('listitem').count()).toBeGreaterThanOrEqual(codes.length + 1);
   });
 });
 
@@ -101,6 +107,10 @@ describe('keeping', () => {
     await page.getByRole('img', { name: '第 1 页' }).waitFor();
     await page.getByRole('button', { name: '存为 Excel' }).click();
     await expect.poll(() => program.savedFiles().some((name) => name.endsWith('.xlsx'))).toBe(true);
+    // Esc closes the paper alone; the form under it stays, and is closed by the next
+    await page.keyboard.press('Escape');
+    await page.getByRole('img', { name: '第 1 页' }).waitFor({ state: 'detached' });
+    await page.getByRole('dialog').getByRole('button', { name: '打印申报表' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });

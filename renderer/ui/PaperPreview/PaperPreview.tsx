@@ -149,7 +149,7 @@ function Preview({ document, fileName, onClose, actions }: PaperPreviewProps & {
         >
           {t('frame.paper.print')}
         </Button>
-        <CloseButton size="lg" aria-label={t('frame.close')} onClick={onClose} />
+        <CloseButton size="lg" data-closes-dialog aria-label={t('frame.close')} onClick={onClose} />
       </div>
       {made && <PaperPages pdf={made.pdf} sheet={made.sheet} zoom={zoom} />}
       {!made && error === null && (

@@ -52,18 +52,25 @@ export const stocktakeRow = z.strictObject({
 });
 export type StocktakeRow = z.output<typeof stocktakeRow>;
 
-export const stocktakeView = stocktakeRow.extend({
+const takenSums = z.strictObject({
   totals: takenTotals,
   /** How many lines have a difference, and how many had one that was settled; lots that nobody has counted are not among them. */
   differing: z.strictObject({ open: z.int(), settled: z.int() }),
+});
+export type TakenSums = z.output<typeof takenSums>;
+
+export const stocktakeView = stocktakeRow.extend({
+  ...takenSums.shape,
   /** `mostTaken` of these, those that are not settled first. */
   differences: z.array(takenLine),
   /** Lots that nobody has counted yet. */
   lots: z.array(takenLine),
   /** Who has counted how many things. */
-  counters: z.array(z.strictObject({ name: z.string(), counts: z.int() })),
+  counters: z.array(z.strictObject({ id: idField, name: z.string(), counts: z.int() })),
 });
 export type StocktakeView = z.output<typeof stocktakeView>;
+
+const counter = z.strictObject({ id: idField, name: z.string() });
 
 /**
  * What a scan did. `again`: it was counted before, and where is told anew; `askQuantity`: a lot, of which the page asks how many;
@@ -72,6 +79,10 @@ export type StocktakeView = z.output<typeof stocktakeView>;
 export const countResult = z.strictObject({
   did: z.enum(['counted', 'again', 'askQuantity', 'askCopy', 'wrongDigit', 'unknown']),
   line: takenLine.nullable(),
+  /** By how much the sums of the stocktake changed, and who had counted the thing and has now; null where nothing was written. */
+  change: takenSums
+    .extend({ countedBy: z.strictObject({ before: counter.nullable(), now: counter.nullable() }) })
+    .nullable(),
 });
 export type CountResult = z.output<typeof countResult>;
 
@@ -123,7 +134,7 @@ export const stocktakeCalls = {
       assetId: idField,
       quantity: z.int().min(0).max(9999),
     }),
-    takenLine,
+    countResult,
     'equipment.write',
     quiet,
   ),
@@ -135,7 +146,7 @@ export const stocktakeCalls = {
       name: lineText,
       quantity: z.int().min(1).max(9999),
     }),
-    takenLine,
+    countResult,
     'equipment.write',
     quiet,
   ),

@@ -64,6 +64,7 @@ export const frame: typeof zh = {
   },
   dayFormat: 'YYYY-MM-DD',
   calendar: 'Open the calendar',
+  scansWaiting: '{{count}} scanned meanwhile; they go on once this window is closed',
   table: { select: 'Select this row', selectAll: 'Select all', columns: 'Choose columns' },
   phone: {
     add: 'Add a phone number',

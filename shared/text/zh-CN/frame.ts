@@ -62,6 +62,7 @@ export const frame = {
   },
   dayFormat: '年-月-日',
   calendar: '打开日历',
+  scansWaiting: '刚才扫到 {{count}} 个，关掉这个窗口就接着办',
   table: { select: '选择这一行', selectAll: '选择全部', columns: '选择要显示的列' },
   phone: {
     add: '加一个电话',

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { withCount } from '../../../shared/areas/equipment/counting.ts';
 import { everyAsset } from '../../../shared/areas/equipment/ledger.ts';
 import { type Difference, differences, settlings } from '../../../shared/areas/equipment/stocktake.ts';
 import { mostTaken } from '../../../shared/areas/equipment/stocktakeCalls.ts';
@@ -79,10 +80,10 @@ describe('a stocktake', () => {
     expect((await scan(id, lot.code)).did).toBe('askQuantity');
     const count = { stocktakeId: id, roomId: here, assetId: lot.asset.id };
     expect(await office.call('equipment.countLot', { ...count, quantity: 17 })).toMatchObject({
-      ...{ state: 'missing', by: -3, expected: 20 },
+      line: { state: 'missing', by: -3, expected: 20 },
     });
     expect(await office.call('equipment.countLot', { ...count, quantity: 20 })).toMatchObject({
-      ...{ state: 'found', by: 0 },
+      line: { state: 'found', by: 0 },
     });
     expect((await view(id)).totals).toMatchObject({ expected: 20, found: 20, open: 0 });
   });
@@ -93,6 +94,43 @@ describe('a stocktake', () => {
     const { id } = await start({ roomIds: [here] });
     await scan(id, mine!);
     expect((await view(id)).totals).toMatchObject({ expected: 1, found: 1, missing: 0 });
+  });
+
+  it('tells with each count what it changed, so that nothing else has to be read again', async () => {
+    const codes = [...(await addBooks(3)), ...(await addBooks(2, there, '桥'))];
+    const [gone] = await addBooks(1, null, '报废的书');
+    const pieces = await addPieces(office, 2, { roomId: here, acquiredOn: yesterday });
+    const lots = [await addLot(office, 6, { roomId: here }), await addLot(office, 4, { roomId: there })];
+    await settleAll((await start({ name: '上一次' })).id, { missing: 'lost' });
+    codes.push(...(await addBooks(3, here, '新书')), gone!, ...pieces.map(({ code }) => code));
+    const act = fc.oneof(
+      fc.record({ code: fc.constantFrom(...codes), room: fc.constantFrom('here', 'there', null) }),
+      fc.record({ lot: fc.integer({ min: 0, max: 1 }), quantity: fc.integer({ min: 0, max: 8 }) }),
+      fc.record({ name: fc.constantFrom('小黑板', '旧琴'), quantity: fc.integer({ min: 1, max: 3 }) }),
+      fc.constant('settle'),
+    );
+    for (const roomIds of [null, [here]]) {
+      const { id: stocktakeId } = await start({ roomIds });
+      let shown = await view(stocktakeId);
+      for (const each of fc.sample(act, { numRuns: 60, seed: 7 })) {
+        if (each === 'settle') {
+          await settleAll(stocktakeId, { missing: 'foundLater', unexpected: 'notOurs' });
+          shown = await view(stocktakeId);
+          continue;
+        }
+        const done =
+          'code' in each
+            ? await scan(stocktakeId, each.code, each.room && { here, there }[each.room])
+            : 'lot' in each
+              ? await office.call('equipment.countLot', {
+                  ...{ stocktakeId, roomId: here, quantity: each.quantity },
+                  assetId: lots[each.lot]!.asset.id,
+                })
+              : await office.call('equipment.countNameless', { stocktakeId, roomId: there, ...each });
+        shown = withCount(shown, done);
+        expect(shown).toEqual(await view(stocktakeId));
+      }
+    }
   });
 
   it('tells a page of lines at a time, and counts all of them', async () => {

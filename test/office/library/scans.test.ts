@@ -1,7 +1,7 @@
 /** Scans as the desk's page takes them, on a real office: none lost, in order, however fast they come. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeskSession } from '../../../renderer/areas/library/desk/deskSession.ts';
-import { ScanKeys } from '../../../renderer/areas/library/desk/scanKeys.ts';
+import { ScanKeys } from '../../../renderer/ui/scan/scanKeys.ts';
 import type { BorrowerRef } from '../../../shared/areas/library/desk.ts';
 import { addChild } from '../../make/children.ts';
 import { addCopies, lent } from '../../make/lending.ts';

@@ -5,7 +5,7 @@ import { type Asset, assetModel, stockMoveModel } from '../../../../shared/areas
 import { refuse, refuseField } from '../../../../shared/problem.ts';
 import type { Day } from '../../../../shared/values/day.ts';
 import type { Handler, ReadContext, WriteContext } from '../../context.ts';
-import { piecesLeave } from '../library/shelf.ts';
+import { fillShelf, piecesLeave } from '../library/shelf.ts';
 import { balanceOf, leastSince, outOf, requireAsset, rowOf } from './rows.ts';
 
 type Calls = typeof equipmentCalls;
@@ -134,6 +134,7 @@ export const correctBalance: Handler<Calls['correctBalance']> = (context, { id, 
   const change = balance - balanceOf(context, id, context.today);
   if (change !== 0)
     context.insert(stockMoveModel, { assetId: id, day: context.today, change, reason: 'corrected', note });
-  piecesLeave(context, id);
+  if (change > 0) fillShelf(context, { kind: 'asset', id });
+  else piecesLeave(context, id);
   return rowOf(context, id);
 };

@@ -26,12 +26,13 @@ import {
   requireOpen,
   requireStocktake,
   roomNames,
-  takenLines,
+  sumsOfOne,
+  takenView,
   totalsOf,
 } from './taken.ts';
 
 type Calls = typeof equipmentCalls;
-const nothing: CountResult = { did: 'unknown', line: null };
+const nothing: CountResult = { did: 'unknown', line: null, change: null };
 
 export const stocktakes: Handler<Calls['stocktakes']> = (context) =>
   context.read
@@ -64,11 +65,9 @@ export function stocktakeViewOf(context: ReadContext, id: string, most: number |
   const found = requireStocktake(context, id);
   return {
     ...aboutOf(context, found),
-    ...totalsOf(context, found),
-    differences: takenLines(context, found, 'differing', most),
-    lots: takenLines(context, found, 'uncountedLots', null),
-    counters: context.read.all<{ name: string; counts: number }>(
-      `select staff.name, count(*) as counts from stocktakeCount join staff on staff.id = stocktakeCount.countedById
+    ...takenView(context, found, most),
+    counters: context.read.all<{ id: string; name: string; counts: number }>(
+      `select staff.id, staff.name, count(*) as counts from stocktakeCount join staff on staff.id = stocktakeCount.countedById
        where stocktakeCount.stocktakeId = ? and stocktakeCount.deletedAt is null group by staff.id order by staff.seq`,
       id,
     ),
@@ -95,14 +94,52 @@ export const countScan: Handler<Calls['countScan']> = (context, { stocktakeId, r
   if (!('id' in found)) return { ...nothing, did: found.did };
   if (found.kind === 'asset' && requireAsset(context, found.id).counted) {
     const line = lineOf(context, open, found);
-    return line ? { did: 'askQuantity', line } : nothing;
+    return line ? { did: 'askQuantity', line, change: null } : nothing;
   }
-  const did = seen(context, open, found.kind === 'copy' ? { copyId: found.id } : { assetId: found.id }, {
-    roomId,
-    quantity: 1,
-  });
-  return { did, line: lineOf(context, open, found) };
+  const of = found.kind === 'copy' ? { copyId: found.id } : { assetId: found.id };
+  return counting(context, open, found, () => seen(context, open, of, { roomId, quantity: 1 }));
 };
+
+type Counted = { kind: 'copy' | 'asset' | 'count'; id: string };
+
+/** Keeps a count of one thing, and tells what it changed, so that the page need not read the whole stocktake again. */
+function counting(
+  context: WriteContext,
+  open: Stocktake,
+  thing: Counted,
+  keep: () => CountResult['did'],
+): CountResult {
+  const [before, was] = [sumsOfOne(context, open, thing), counterOf(context, open, thing)];
+  const did = keep();
+  const after = sumsOfOne(context, open, thing);
+  return {
+    did,
+    line: lineOf(context, open, thing),
+    change: {
+      totals: minus(after.totals, before.totals),
+      differing: minus(after.differing, before.differing),
+      countedBy: { before: was, now: counterOf(context, open, thing) },
+    },
+  };
+}
+
+function minus<T extends object>(after: T, before: T): T {
+  const less = Object.entries(before) as [keyof T, number][];
+  return Object.fromEntries(less.map(([key, value]) => [key, Number(after[key]) - value])) as T;
+}
+
+const countColumn = { copy: 'copyId', asset: 'assetId', count: 'id' } as const;
+
+function counterOf(context: ReadContext, { id: stocktakeId }: Stocktake, { kind, id }: Counted) {
+  const column = countColumn[kind];
+  const found = context.read.get<{ id: string; name: string }>(
+    `select staff.id, staff.name from stocktakeCount join staff on staff.id = stocktakeCount.countedById
+     where stocktakeId = ? and stocktakeCount.${column} = ? and stocktakeCount.${column} is not null
+       and stocktakeCount.deletedAt is null`,
+    ...[stocktakeId, id],
+  );
+  return found ?? null;
+}
 
 type Found = { kind: 'copy' | 'asset'; id: string } | { did: 'unknown' | 'wrongDigit' | 'askCopy' };
 
@@ -177,8 +214,10 @@ export const countLot: Handler<Calls['countLot']> = (context, { stocktakeId, roo
   if (!counted || !open.ofEquipment) refuse('notFound', { record: 'asset' });
   const ledger = balanceOf(context, assetId, context.today);
   const lent = outOf(context, assetId);
-  seen(context, open, { assetId }, { roomId, quantity, ledger, lent });
-  return lineOf(context, open, { kind: 'asset', id: assetId })!;
+  return counting(context, open, { kind: 'asset', id: assetId }, () => {
+    seen(context, open, { assetId }, { roomId, quantity, ledger, lent });
+    return 'counted';
+  });
 };
 
 export const countNameless: Handler<Calls['countNameless']> = (
@@ -191,7 +230,10 @@ export const countNameless: Handler<Calls['countNameless']> = (
     ...{ stocktakeId, roomId, name, quantity },
     ...{ countedById: context.session.staffId, day: context.today },
   });
-  return lineOf(context, open, { kind: 'count', id: count.id })!;
+  const thing = { kind: 'count', id: count.id } as const;
+  const by = counterOf(context, open, thing);
+  const change = { ...sumsOfOne(context, open, thing), countedBy: { before: null, now: by } };
+  return { did: 'counted', line: lineOf(context, open, thing), change };
 };
 
 export const uncount: Handler<Calls['uncount']> = (context, { countId }) => {

@@ -5,9 +5,8 @@ import {
   settlementModel,
   stocktakeModel,
   type TakenState,
-  type TakenTotals,
 } from '../../../../shared/areas/equipment/stocktake.ts';
-import type { TakenLine } from '../../../../shared/areas/equipment/stocktakeCalls.ts';
+import type { TakenLine, TakenSums } from '../../../../shared/areas/equipment/stocktakeCalls.ts';
 import { refuse } from '../../../../shared/problem.ts';
 import { labelCode } from '../../../../shared/values/label.ts';
 import type { ReadContext, SqlValue } from '../../context.ts';
@@ -51,7 +50,8 @@ const things = (ofCopies: string, ofAssets: string) => `
   select 'copy' as kind, copy.id, copy.number, 0 as counted, copy.roomId, copy.acquiredOn > asked.day as newer,
     (copy.acquiredOn <= asked.day and (copy.leftOn is null or copy.leftOn > asked.day)) as expected,
     (copy.leftOn is null and copy.lostOn is null) as here,
-    exists (select 1 from loan where loan.copyId = copy.id and loan.returnedOn is null and loan.deletedAt is null) as out,
+    exists (select 1 from loan where loan.copyId = copy.id and loan.copyId is not null and loan.returnedOn is null
+      and loan.deletedAt is null) as out,
     ${seen}
   from asked cross join copy ${counted('copyId', 'copy')} where asked.ofBooks and copy.deletedAt is null ${ofCopies}
   union all
@@ -89,7 +89,7 @@ const lines = (ofCopies: string, ofAssets: string, ofCounts: string) => `
       countId is not null or settlementId is not null or (expected > 0 and (asked.roomIds is null
         or roomId in (select value from json_each(asked.roomIds)))) as belongs
     from thing cross join asked),
-  line as (
+  line as materialized (
     select kind, id, number, counted, roomId, coalesce(ledger, expected) as expected, coalesce(lent, out) as out,
       countId, quantity, seenRoomId, settlementId, belongs, coalesce(difference, now) as state, null as words,
       case when now is null then coalesce(change, 0)
@@ -105,7 +105,6 @@ const lines = (ofCopies: string, ofAssets: string, ofCounts: string) => `
     where count.stocktakeId = asked.id and count.name is not null and count.deletedAt is null ${ofCounts})`;
 
 const allLines = lines('', '', '');
-const equipmentLines = lines('and false', '', 'and false');
 const linesOfOne = {
   copy: lines('and copy.id = ?', 'and false', 'and false'),
   asset: lines('and false', 'and asset.id = ?', 'and false'),
@@ -118,11 +117,12 @@ const asked = ({ id, day, ofBooks, ofEquipment, roomIds }: Stocktake, today: str
 ];
 
 /** With names, rooms and the settling; a line that is not listed costs none of these. */
-const told = (with_: string, listed: string) => `with ${with_}
+const named = (listed: string) => `
   select line.*, coalesce(line.words, title.name, asset.name) as name, room.name as room, seenRoom.name as seenIn
-  from (${listed}) as line left join copy on line.kind = 'copy' and copy.id = line.id
+  from ${listed} left join copy on line.kind = 'copy' and copy.id = line.id
     left join title on title.id = copy.titleId left join asset on line.kind = 'asset' and asset.id = line.id
     left join room on room.id = line.roomId left join room as seenRoom on seenRoom.id = line.seenRoomId`;
+const told = (with_: string, listed: string) => `with ${with_} ${named(`(${listed}) as line`)}`;
 
 /** Conditions on lines. An uncounted lot has a card of its own while nothing is settled. */
 const isDiffering = `state in ('elsewhere', 'missing', 'unexpected')`;
@@ -132,24 +132,6 @@ const linesWhere = {
   uncountedLots: isUncountedLot,
 };
 const order = `case line.kind when 'copy' then 0 when 'asset' then 1 else 2 end, line.number`;
-
-/** Lines that have to be settled first, then by number. `limit` null: all of them. */
-export function takenLines(
-  context: Context,
-  stocktake: Stocktake,
-  of: keyof typeof linesWhere,
-  limit: number | null,
-): TakenLine[] {
-  const ordered = `line.settlementId is not null, ${order}`;
-  return context.read
-    .all<ToldRow>(
-      `${told(of === 'uncountedLots' ? equipmentLines : allLines, `select * from line where belongs and ${linesWhere[of]} order by ${ordered} limit ?`)}
-       order by ${ordered}`,
-      ...asked(stocktake, context.today),
-      limit ?? -1,
-    )
-    .map((row) => toLine(context, row));
-}
 
 /** A page of the lines of one state, by number. */
 export function linesOfState(
@@ -200,37 +182,67 @@ function toLine(context: Context, line: ToldRow): TakenLine {
 
 export const isOpenLine = ({ state, settlement }: TakenLine) => isDifference(state) && settlement === null;
 
-/** How many lines differ, by whether somebody has settled them; uncounted lots are not among them. */
-export interface Differing {
-  open: number;
-  settled: number;
-}
+const isLot = `(counted and kind = 'asset')`;
+const ones = (state: TakenState) =>
+  `when state = '${state}' then ${state === 'unexpected' ? 'coalesce(quantity, 1)' : '1'}`;
+const sum = (state: TakenState, ofLot: string) =>
+  `'${state}', coalesce(sum(case when ${isLot} then ${ofLot} ${ones(state)} else 0 end), 0)`;
+const byLot = 'case when settlementId is not null and quantity is null then out - expected else by end';
 
 /** Pieces of each state: a lot that is short counts what is there as found and what is not as missing. */
-export function totalsOf(
-  context: Context,
-  stocktake: Stocktake,
-): { totals: TakenTotals; differing: Differing } {
-  const isLot = `(counted and kind = 'asset')`;
-  const ones = (state: TakenState) =>
-    `when state = '${state}' then ${state === 'unexpected' ? 'coalesce(quantity, 1)' : '1'}`;
-  const sum = (state: TakenState, ofLot: string) =>
-    `coalesce(sum(case when ${isLot} then ${ofLot} ${ones(state)} else 0 end), 0) as ${state}`;
-  const byLot = 'case when settlementId is not null and quantity is null then out - expected else by end';
-  const { openDiffering, settledDiffering, ...totals } = context.read.get<
-    TakenTotals & { openDiffering: number; settledDiffering: number }
-  >(
-    `with ${allLines} select
-       coalesce(sum(case when ${isLot} then expected else expected > 0 end), 0) as expected,
-       ${sum('found', `case when state = 'elsewhere' then 0 else min(coalesce(quantity, 0), max(0, expected - out)) end`)},
-       ${sum('out', 'out')}, ${sum('elsewhere', `case when state = 'elsewhere' then coalesce(quantity, 0) else 0 end`)},
-       ${sum('missing', `case when state = 'missing' then abs(${byLot}) else 0 end`)},
-       ${sum('unexpected', `case when state = 'unexpected' then ${byLot} else 0 end`)},
-       count(*) filter (where ${isDiffering} and settlementId is null) as open,
-       count(*) filter (where ${linesWhere.differing} and settlementId is null) as openDiffering,
-       count(*) filter (where settlementId is not null) as settledDiffering
-     from line where belongs`,
+const sums = `select json_object('totals', json_object(
+     'expected', coalesce(sum(case when ${isLot} then expected else expected > 0 end), 0),
+     ${sum('found', `case when state = 'elsewhere' then 0 else min(coalesce(quantity, 0), max(0, expected - out)) end`)},
+     ${sum('out', 'out')}, ${sum('elsewhere', `case when state = 'elsewhere' then coalesce(quantity, 0) else 0 end`)},
+     ${sum('missing', `case when state = 'missing' then abs(${byLot}) else 0 end`)},
+     ${sum('unexpected', `case when state = 'unexpected' then ${byLot} else 0 end`)},
+     'open', count(*) filter (where ${isDiffering} and settlementId is null)),
+   'differing', json_object('open', count(*) filter (where ${linesWhere.differing} and settlementId is null),
+     'settled', count(*) filter (where settlementId is not null))) as sums
+  from line where belongs`;
+
+export function totalsOf(context: Context, stocktake: Stocktake): TakenSums {
+  const { sums: told } = context.read.get<{ sums: string }>(
+    `with ${allLines} ${sums}`,
     ...asked(stocktake, context.today),
   )!;
-  return { totals, differing: { open: openDiffering, settled: settledDiffering } };
+  return JSON.parse(told) as TakenSums;
+}
+
+/** What one thing adds to them: nothing where it does not belong to the stocktake. */
+export function sumsOfOne(
+  context: Context,
+  stocktake: Stocktake,
+  { kind, id }: Pick<TakenLine, 'kind' | 'id'>,
+): TakenSums {
+  const { sums: told } = context.read.get<{ sums: string }>(
+    `with ${linesOfOne[kind]} ${sums}`,
+    ...asked(stocktake, context.today),
+    id,
+  )!;
+  return JSON.parse(told) as TakenSums;
+}
+
+/**
+ * Totals, differences and uncounted lots from one look at everything that is counted: 50,000 copies are looked through once.
+ * Lines that have to be settled first, then by number; `most` null: all of them.
+ */
+export function takenView(
+  context: Context,
+  stocktake: Stocktake,
+  most: number | null,
+): TakenSums & { differences: TakenLine[]; lots: TakenLine[] } {
+  const ordered = `line.settlementId is not null, ${order}`;
+  const rows = context.read.all<ToldRow & { part: number | null; sums: string }>(
+    `with ${allLines},
+       listed as (
+         select * from (select 1 as part, line.* from line where belongs and ${linesWhere.differing} order by ${ordered} limit ?)
+         union all select 2, line.* from line where belongs and ${linesWhere.uncountedLots})
+     select sums, line.* from (${sums}) left join (${named('listed as line')}) as line order by part, ${ordered}`,
+    ...asked(stocktake, context.today),
+    most ?? -1,
+  );
+  const linesIn = (part: number) =>
+    rows.filter((row) => row.part === part).map((row) => toLine(context, row));
+  return { ...(JSON.parse(rows[0]!.sums) as TakenSums), differences: linesIn(1), lots: linesIn(2) };
 }

@@ -8,7 +8,9 @@ import { refuse } from '../../../../shared/problem.ts';
 import type { Handler, SqlValue, WriteContext } from '../../context.ts';
 import { fromRow } from '../../database/records.ts';
 import { insertCharge } from './charges.ts';
+import type { HeldThing } from './holdRows.ts';
 import { loanRow } from './loanRows.ts';
+import { fillShelf } from './shelf.ts';
 import { requireOut } from './stock.ts';
 
 type Calls = typeof libraryCalls;
@@ -58,8 +60,16 @@ export const findAgain: Handler<Calls['findAgain']> = (context, { loanId }) => {
   if (loan.copyId !== null) context.update(copyModel, loan.copyId, { lostOn: null });
   else moveStock(context, loan, loan.quantity, 'found');
   closeLost(context, loan);
+  fillShelf(context, heldIn(context, loan));
   return { act: context.act, row: loanRow(context, loan.id) };
 };
+
+/** What somebody may wait for. */
+function heldIn(context: WriteContext, { copyId, assetId }: Loan): HeldThing {
+  if (copyId === null) return { kind: 'asset', id: assetId! };
+  const { titleId } = context.records.find(copyModel, copyId) ?? refuse('notFound', { record: 'copy' });
+  return { kind: 'title', id: titleId };
+}
 
 /** Equipment that is lost leaves the ledger at once; a copy of a book does when it is written off. */
 function moveStock(context: WriteContext, loan: Loan, change: number, reason: 'lost' | 'found'): void {

@@ -1,19 +1,22 @@
 /** Scan what is there: the room is chosen once, each scan says at once what it was. */
 import { Badge, Button, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconBarcode } from '@tabler/icons-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type {
   CountResult,
   StocktakeView,
   TakenLine,
 } from '../../../../shared/areas/equipment/stocktakeCalls.ts';
-import { useOfficeCommand } from '../../../app/calls.ts';
+import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
 import { notifyProblem } from '../../../ui/notify.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
+import { sound, switchSound, type Tone } from '../../../ui/scan/sound.ts';
+import { useScanField } from '../../../ui/scan/useScanField.ts';
+import { useScanQueue } from '../../../ui/scan/useScanQueue.ts';
 import styles from '../equipment.module.css';
 import { usePlaces } from '../useThingCodes.ts';
-import { useScanLine } from './useScanLine.ts';
+import { useCount } from './useCount.ts';
 
 interface Told {
   key: number;
@@ -32,31 +35,31 @@ interface CountCardProps {
 export function CountCard({ view, roomId, onRoom }: CountCardProps) {
   const { t } = useText();
   const { rooms } = usePlaces();
-  const [typed, setTyped] = useState('');
   const [told, setTold] = useState<Told[]>([]);
   const [asked, setAsked] = useState<TakenLine | null>(null);
-  const entry = useRef<HTMLInputElement>(null);
-  const { mutateAsync: count } = useOfficeCommand('equipment.countScan');
-  const { mutateAsync: countLot } = useOfficeCommand('equipment.countLot');
+  const { preferences } = useSession();
+  useEffect(() => switchSound(!preferences.deskSilent), [preferences.deskSilent]);
   const stocktakeId = view.stocktake.id;
-  const tell = (code: string, result: CountResult) =>
+  const { mutateAsync: count } = useCount('equipment.countScan', stocktakeId);
+  const { mutateAsync: countLot } = useCount('equipment.countLot', stocktakeId);
+  const tell = (code: string, result: CountResult) => {
+    sound(toneOf(result));
     setTold((all) => [{ key: (all[0]?.key ?? 0) + 1, code, result }, ...all].slice(0, mostTold));
-  const put = useScanLine(async (code) => {
+  };
+  const queue = useScanQueue(async (code) => {
     try {
       const result = await count({ stocktakeId, roomId, code });
       tell(code, result);
       if (result.did === 'askQuantity') setAsked(result.line);
     } catch (error) {
+      sound('no');
       notifyProblem(error);
     }
   });
-  const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    const code = event.currentTarget.value.trim();
-    setTyped('');
-    if (code !== '') put(code);
+  const put = (code: string, at: number) => {
+    if (code !== '' && !queue.push(code, at)) sound('ok');
   };
+  const { field, submit, input } = useScanField({ onScan: put, onEnter: put });
   const chosen = rooms.filter(
     ({ value }) => view.stocktake.roomIds === null || view.stocktake.roomIds.includes(value),
   );
@@ -75,17 +78,17 @@ export function CountCard({ view, roomId, onRoom }: CountCardProps) {
             onChange={onRoom}
           />
           <TextInput
-            ref={entry}
+            {...input}
             flex={1}
             autoFocus
             label={t('equipment.stocktake.scan')}
             placeholder={t('equipment.stocktake.scanHint')}
             leftSection={<IconBarcode size={18} stroke={1.7} aria-hidden />}
-            autoComplete="off"
-            maxLength={40}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            onKeyDown={onKey}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              submit(event.timeStamp);
+            }}
           />
           <Nameless stocktakeId={stocktakeId} roomId={roomId} />
         </Group>
@@ -96,10 +99,9 @@ export function CountCard({ view, roomId, onRoom }: CountCardProps) {
             onCancel={() => setAsked(null)}
             onCounted={async (quantity) => {
               try {
-                const line = await countLot({ stocktakeId, roomId, assetId: asked.id, quantity });
-                tell(asked.code ?? '', { did: 'counted', line });
+                tell(asked.code ?? '', await countLot({ stocktakeId, roomId, assetId: asked.id, quantity }));
                 setAsked(null);
-                entry.current?.focus();
+                field.current?.focus();
               } catch (error) {
                 notifyProblem(error);
               }
@@ -122,6 +124,11 @@ export function CountCard({ view, roomId, onRoom }: CountCardProps) {
       </Stack>
     </SectionCard>
   );
+}
+
+function toneOf({ did, line }: CountResult): Tone {
+  if (did === 'wrongDigit' || did === 'unknown' || did === 'askCopy') return 'no';
+  return did === 'askQuantity' || line?.state === 'elsewhere' || line?.state === 'unexpected' ? 'ask' : 'ok';
 }
 
 const tones = { found: 'pine', out: 'pine', elsewhere: 'apricot', missing: 'apricot', unexpected: 'apricot' };
@@ -179,7 +186,7 @@ function Nameless({ stocktakeId, roomId }: { stocktakeId: string; roomId: string
   const [opened, setOpened] = useState(false);
   const [name, setName] = useState('');
   const [quantity, setQuantity] = useState(1);
-  const { mutateAsync: count, isPending } = useOfficeCommand('equipment.countNameless');
+  const { mutateAsync: count, isPending } = useCount('equipment.countNameless', stocktakeId);
   const keep = async () => {
     try {
       await count({ stocktakeId, roomId, name, quantity });

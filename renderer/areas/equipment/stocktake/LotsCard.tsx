@@ -2,11 +2,11 @@
 import { Badge, NumberInput, Table } from '@mantine/core';
 import { useState } from 'react';
 import type { StocktakeView, TakenLine } from '../../../../shared/areas/equipment/stocktakeCalls.ts';
-import { useOfficeCommand } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
 import { notifyProblem } from '../../../ui/notify.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import styles from '../equipment.module.css';
+import { useCount } from './useCount.ts';
 
 interface LotsCardProps {
   view: StocktakeView;
@@ -42,7 +42,7 @@ export function LotsCard({ view, roomId }: LotsCardProps) {
 function Lot({ line, stocktakeId, roomId }: { line: TakenLine; stocktakeId: string; roomId: string | null }) {
   const { t } = useText();
   const [quantity, setQuantity] = useState<number | null>(null);
-  const { mutateAsync: count } = useOfficeCommand('equipment.countLot');
+  const { mutateAsync: count } = useCount('equipment.countLot', stocktakeId);
   const keep = async () => {
     if (quantity === null) return;
     try {

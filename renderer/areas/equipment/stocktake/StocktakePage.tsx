@@ -1,10 +1,10 @@
 /** One stocktake: scan what is there, count the lots, settle what differs, close. */
 import { Anchor, Badge, Button, Group, Text } from '@mantine/core';
 import { IconArrowLeft, IconClipboardList, IconPrinter } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { type TakenState, takenStates } from '../../../../shared/areas/equipment/stocktake.ts';
-import type { StocktakeView } from '../../../../shared/areas/equipment/stocktakeCalls.ts';
+import { mostTaken, type StocktakeView } from '../../../../shared/areas/equipment/stocktakeCalls.ts';
 import { may } from '../../../../shared/roles.ts';
 import { useOfficeCommand, useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
@@ -30,7 +30,11 @@ export function StocktakePage() {
   const navigate = useNavigate();
   const [shown, setShown] = useState<TakenState | null>(null);
   const [roomId, setRoomId] = useState<string | null>(null);
-  const { data: view, error } = useOfficeQuery('equipment.stocktake', { id });
+  const { data: view, error, refetch } = useOfficeQuery('equipment.stocktake', { id });
+  const runsShort = view !== undefined && isShort(view);
+  useEffect(() => {
+    if (runsShort) void refetch();
+  }, [runsShort, refetch]);
   if (!view)
     return (
       <Page title={t('equipment.stocktake.title')}>
@@ -89,6 +93,11 @@ export function StocktakePage() {
       {shown && <TakenDialog id={id} state={shown} onClose={() => setShown(null)} />}
     </Page>
   );
+}
+
+/** Of a list that was cut, most has been found meanwhile. */
+function isShort({ differences, differing: { open, settled } }: StocktakeView): boolean {
+  return differences.length < mostTaken / 3 && differences.length < open + settled;
 }
 
 function Actions({ view, runs }: { view: StocktakeView; runs: boolean }) {

@@ -8,6 +8,7 @@ import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
+import { switchSound } from '../../../ui/scan/sound.ts';
 import { LibraryTabs } from '../LibraryTabs.tsx';
 import { BorrowerCard } from './BorrowerCard.tsx';
 import styles from './desk.module.css';
@@ -18,7 +19,6 @@ import { OverrideDialog } from './OverrideDialog.tsx';
 import { ReturnDialog } from './ReturnDialog.tsx';
 import { ScanField } from './ScanField.tsx';
 import { StepsCard } from './StepsCard.tsx';
-import { switchSound } from './sound.ts';
 import { useToldWords } from './toldWords.ts';
 import { useDesk } from './useDesk.ts';
 

@@ -2,24 +2,22 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconScan } from '@tabler/icons-react';
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { toHalfWidth } from '../../../../shared/values/halfWidth.ts';
+import { type KeyboardEvent, useEffect } from 'react';
 import { useOfficeQuery } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
+import { useScanField } from '../../../ui/scan/useScanField.ts';
 import type { DeskSession } from './deskSession.ts';
-import { useScanKeys } from './useScanKeys.ts';
 
 const findsAfterMs = 60;
-/** What an input method still writes of digits that were taken from it is dropped, ms. */
-const echoMs = 300;
 
 export function ScanField({ desk }: { desk: DeskSession }) {
   const { t } = useText();
-  const field = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState('');
-  const echoUntil = useRef(0);
   const box = useCombobox();
-  const plain = toHalfWidth(typed).trim();
+  const { field, typed, plain, clear, submit, input } = useScanField({
+    onScan: (code, at) => desk.scan(code, at),
+    onEnter: (code, at) => (code === '' ? desk.done() : desk.scan(code, at)),
+    onClear: box.closeDropdown,
+  });
   const [text] = useDebouncedValue(plain, findsAfterMs);
   const isName = plain !== '' && !/^[\d\s-]+$/.test(plain);
   const { data } = useOfficeQuery(
@@ -29,7 +27,7 @@ export function ScanField({ desk }: { desk: DeskSession }) {
   );
   const found = isName && text === plain ? (data ?? []) : [];
 
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => field.current?.focus(), [field]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its first
   useEffect(() => {
     if (found.length > 0) {
@@ -37,34 +35,6 @@ export function ScanField({ desk }: { desk: DeskSession }) {
       box.selectFirstOption();
     } else box.resetSelectedOption();
   }, [data, text]);
-
-  const clear = useCallback(() => {
-    setTyped('');
-    box.closeDropdown();
-  }, [box.closeDropdown]);
-  const submit = useCallback(
-    (code: string, at: number) => {
-      clear();
-      if (code === '') desk.done();
-      else desk.scan(code, at);
-    },
-    [desk, clear],
-  );
-  const onScan = useCallback(
-    (code: string, at: number) => {
-      if (document.activeElement === field.current) clear();
-      desk.scan(code, at);
-    },
-    [desk, clear],
-  );
-  const onDigit = useCallback((digit: string) => {
-    echoUntil.current = performance.now() + echoMs;
-    setTyped((was) => was + digit);
-  }, []);
-  const latest = useRef(plain);
-  latest.current = plain;
-  const onEnter = useCallback(() => submit(latest.current, performance.now()), [submit]);
-  useScanKeys({ field, onScan, onDigit, onEnter });
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -77,7 +47,7 @@ export function ScanField({ desk }: { desk: DeskSession }) {
     }
     if (event.key !== 'Enter' || (found.length > 0 && box.dropdownOpened)) return;
     event.preventDefault();
-    submit(plain, event.timeStamp);
+    submit(event.timeStamp);
   };
   return (
     <Combobox
@@ -91,19 +61,11 @@ export function ScanField({ desk }: { desk: DeskSession }) {
     >
       <Combobox.Target>
         <TextInput
-          ref={field}
+          {...input}
           size="lg"
           label={t('library.desk.scan')}
           placeholder={t('library.desk.scanHint')}
           leftSection={<IconScan size={22} stroke={1.7} aria-hidden />}
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={60}
-          value={typed}
-          onChange={(event) => {
-            if (performance.now() < echoUntil.current && isOneDigit(event.nativeEvent)) return;
-            setTyped(event.currentTarget.value);
-          }}
           onBlur={() => box.closeDropdown()}
           onKeyDown={onKeyDown}
         />
@@ -119,9 +81,4 @@ export function ScanField({ desk }: { desk: DeskSession }) {
       </Combobox.Dropdown>
     </Combobox>
   );
-}
-
-/** What an input method writes of a digit key that was taken from it. */
-function isOneDigit(event: Event): boolean {
-  return event instanceof InputEvent && /^[0-9０-９]$/.test(event.data ?? '');
 }

@@ -16,10 +16,8 @@ import type { ReservationRow } from '../../../../shared/areas/library/reservatio
 import type { Borrower, Scanned, Thing } from '../../../../shared/areas/library/scan.ts';
 import type { CallName, CallOf } from '../../../../shared/areas.ts';
 import type { Input, Output } from '../../../../shared/call.ts';
-import { ScanQueue } from './scanQueue.ts';
-
-/** Green is done, apricot asks or tells, red is no. */
-export type Tone = 'ok' | 'ask' | 'no';
+import { ScanQueue } from '../../../ui/scan/scanQueue.ts';
+import type { Tone } from '../../../ui/scan/sound.ts';
 
 export type Told =
   | Exclude<LendAnswer, { kind: 'theirs' }>
@@ -94,9 +92,7 @@ export class DeskSession {
     if (!this.queue.push(code, at)) this.options.sound('ok');
   }
 
-  resume(): void {
-    this.queue.resume();
-  }
+  readonly resume = (): void => this.queue.resume();
 
   choose(borrower: BorrowerRef): void {
     this.inTurn(() => this.welcome(borrower));

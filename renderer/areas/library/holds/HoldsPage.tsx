@@ -63,7 +63,7 @@ function Holds({ title, rows }: { title: string; rows: readonly HoldRow[] }) {
   return (
     <SectionCard flush title={title} badge={<Badge variant="light">{rows.length}</Badge>}>
       <Table.ScrollContainer minWidth={620}>
-        <Table horizontalSpacing="md" verticalSpacing={6} aria-label={title}>
+        <Table layout="fixed" horizontalSpacing="md" verticalSpacing={6} aria-label={title}>
           <Table.Tbody>
             {rows.map((row) => (
               <Table.Tr key={row.id}>

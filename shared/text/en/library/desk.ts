@@ -16,7 +16,6 @@ export const libraryDesk = {
   undoOf: 'Undo: {{step}}',
   undone: 'Taken back, as if it had not been',
   sound: 'Sound',
-  waiting: '{{count}} scanned meanwhile; they go on once this window is closed',
   due: 'Due {{day}}',
   late: '{{count}} days late',
   lateSince: '{{count}} days late ({{day}})',

@@ -16,7 +16,6 @@ export const libraryDesk = {
   undoOf: '撤销：{{step}}',
   undone: '已经撤销，当作没有办过',
   sound: '声音',
-  waiting: '刚才扫到 {{count}} 个，关掉这个窗口就接着办',
   due: '应还 {{day}}',
   late: '晚了 {{count}} 天',
   lateSince: '晚了 {{count}} 天（{{day}}）',

@@ -1,5 +1,7 @@
 /** Short tones, so that whoever scans need not look: done, look, no. */
-import type { Tone } from './deskSession.ts';
+
+/** Green is done, apricot asks or tells, red is no. */
+export type Tone = 'ok' | 'ask' | 'no';
 
 /** Hertz and seconds, one after the other. */
 const tones: Record<Tone, readonly (readonly [number, number])[]> = {

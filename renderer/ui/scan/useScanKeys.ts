@@ -1,6 +1,6 @@
 /** Hears a scanner wherever the focus is: in the field for labels, in another field, on a button, in a dialog. */
 import { type RefObject, useEffect } from 'react';
-import { isTyping } from '../../../app/isTyping.ts';
+import { isTyping } from '../../app/isTyping.ts';
 import { ScanKeys } from './scanKeys.ts';
 
 interface ScanKeysOptions {

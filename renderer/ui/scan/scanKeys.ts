@@ -2,7 +2,7 @@
  * Tells a scanner's keys from a hand's, wherever the focus is and whatever input method is on. A scanner is a keyboard that
  * types the digits of a label within a breath and then Enter; one that is slow is known by the label's check digit as well. Pure.
  */
-import { readLabel } from '../../../../shared/values/label.ts';
+import { readLabel } from '../../../shared/values/label.ts';
 
 export interface KeyFacts {
   key: string;

@@ -38,9 +38,9 @@ export class ScanQueue {
   }
 
   /** Goes on where a closed dialog had stopped it. */
-  resume(): void {
+  readonly resume = (): void => {
     void this.run();
-  }
+  };
 
   private add(item: string | (() => Promise<void>)): void {
     this.waiting.push(item);
