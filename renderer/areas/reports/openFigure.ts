@@ -1,12 +1,21 @@
 /** From a number to the rows that it counts: children, contacts, calls, activities, or a page of their own. */
 import { type NavigateFunction, useNavigate } from 'react-router';
 import type { Figure, FigurePage } from '../../../shared/areas/reports/figure.ts';
+import { monthOf } from '../../../shared/values/month.ts';
 import {
   type ActivitiesState,
   type AttendanceState,
   activitiesPath,
   attendancePath,
 } from '../activities/paths.ts';
+import {
+  type BuildingState,
+  buildingPath,
+  type FundsState,
+  fundsPath,
+  type RegulationsState,
+  regulationsPath,
+} from '../admin/organisation/paths.ts';
 import { useOpenList } from '../children/openList.ts';
 import { contactsPath } from '../contacts/paths.ts';
 import { equipmentPath, type LedgerState } from '../equipment/paths.ts';
@@ -55,5 +64,11 @@ function openPage(navigate: NavigateFunction, page: FigurePage): void {
   if (page.of === 'equipment')
     return void navigate(equipmentPath, { state: { filter: page.filter } satisfies LedgerState });
   if (page.of === 'changes') return void navigate(changesPath, { state: { time } satisfies ChangesState });
+  if (page.of === 'building')
+    return void navigate(buildingPath, { state: { month: monthOf(page.to) } satisfies BuildingState });
+  if (page.of === 'funds')
+    return void navigate(fundsPath, { state: { year: Number(page.to.slice(0, 4)) } satisfies FundsState });
+  if (page.of === 'regulations')
+    return void navigate(regulationsPath, { state: { day: page.to } satisfies RegulationsState });
   return void navigate(dutyPath, { state: { time } satisfies DutyState });
 }

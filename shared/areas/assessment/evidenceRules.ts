@@ -24,6 +24,11 @@ export const evidenceRuleIds = [
   'helpers',
   'filedReports',
   'inspections',
+  'regulations',
+  'wallRegulations',
+  'buildingSteps',
+  'measuredRooms',
+  'fundVouchers',
 ] as const;
 export type EvidenceRuleId = (typeof evidenceRuleIds)[number];
 
@@ -47,6 +52,11 @@ const names: Record<EvidenceRuleId, [zh: string, en: string, unit: string]> = {
   helpers: ['代理家长、志愿者', 'Acting parents and volunteers', '人'],
   filedReports: ['审定上报的材料', 'Reports that were approved', '份'],
   inspections: ['督查和整改记录', 'Inspections', '次'],
+  regulations: ['施行中的制度', 'Rules in force', '件'],
+  wallRegulations: ['上墙的制度', 'Rules on the wall', '件'],
+  buildingSteps: ['完成的建设步骤', 'Steps of building that were done', '项'],
+  measuredRooms: ['活动场所和面积', 'Rooms with their size', '处'],
+  fundVouchers: ['经费支出凭证', 'Vouchers of what was spent', '份'],
 };
 
 export const evidenceRule: CodeList = {

@@ -23,6 +23,10 @@ export const figurePage = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('loans'), filter: loanFilter, ...span }),
   z.strictObject({ of: z.literal('catalogue'), ...span }),
   z.strictObject({ of: z.literal('equipment'), filter: assetFilter, ...span }),
+  /** Steps of building, and money, of a time; rules that held on its last day. */
+  z.strictObject({ of: z.literal('building'), ...span }),
+  z.strictObject({ of: z.literal('funds'), ...span }),
+  z.strictObject({ of: z.literal('regulations'), ...span }),
 ]);
 export type FigurePage = z.output<typeof figurePage>;
 

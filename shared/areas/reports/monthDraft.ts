@@ -29,9 +29,14 @@ export function changeFigures(changes: readonly ChildChange[], span: Span): Figu
   ];
 }
 
-export function monthDraft(compared: boolean): SectionText[] {
+/** `building`: what buildingLines tells of the month. */
+export function monthDraft(compared: boolean, building: readonly string[]): SectionText[] {
   return [
-    { id: 'building', heading: '建设和工程进度', paragraphs: ['[待填：本月建设、工程和添置的进度]'] },
+    {
+      id: 'building',
+      heading: '建设和工程进度',
+      paragraphs: building.length > 0 ? [...building] : ['[待填：本月建设、工程和添置的进度]'],
+    },
     {
       id: 'management',
       heading: '管理情况',

@@ -1,6 +1,7 @@
 /** From a number of a report to the query whose rows it counts, as papers carry it. */
 import type { Trace } from '../../paper/document.ts';
 import type { ProseFigure } from '../../paper/prose.ts';
+import { monthOf } from '../../values/month.ts';
 import { everyTitle } from '../library/titles.ts';
 import type { Figure, FigurePage } from './figure.ts';
 
@@ -34,6 +35,12 @@ function pageTrace(page: FigurePage): Trace {
       return { call: 'library.titles', input: { filter: everyTitle, order: 'name', before: null } };
     case 'equipment':
       return { call: 'equipment.ledger', input: { filter: page.filter, before: null } };
+    case 'building':
+      return { call: 'admin.buildingMonth', input: { month: monthOf(to) } };
+    case 'funds':
+      return { call: 'admin.funds', input: { year: Number(to.slice(0, 4)) } };
+    case 'regulations':
+      return { call: 'admin.regulations', input: { day: to } };
   }
 }
 

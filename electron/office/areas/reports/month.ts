@@ -10,6 +10,7 @@ import {
   type ReportingRule,
   reportingRuleModel,
 } from '../../../../shared/areas/reports/month.ts';
+import { buildingFigures, buildingLines } from '../../../../shared/areas/reports/monthBuilding.ts';
 import {
   changeFigures,
   dueOn,
@@ -25,6 +26,7 @@ import { addDays, type Day, daysBetween } from '../../../../shared/values/day.ts
 import { daysOfMonth, monthOf, monthWord } from '../../../../shared/values/month.ts';
 import type { Handler, ReadContext, SqlValue } from '../../context.ts';
 import { fromRow } from '../../database/records.ts';
+import { buildingOfMonth } from '../admin/building.ts';
 import { school, staffNames } from '../admin/school.ts';
 import { writePaper } from '../writePaper.ts';
 import { gather, seenFigures } from './facts.ts';
@@ -45,7 +47,12 @@ function monthOfSchool(context: ReadContext, of: string): MonthView {
   const before = addDays(from, -1);
   const { facts, stands } = gather(context, { from, to, compared: { day: before, word: '上月末' } });
   const changes = changesBetween(stands.before, stands.after);
-  const figures = seenFigures(context, [...figuresOf(facts), ...changeFigures(changes, { from, to })]);
+  const building = buildingOfMonth(context, of);
+  const figures = seenFigures(context, [
+    ...figuresOf(facts),
+    ...changeFigures(changes, { from, to }),
+    ...buildingFigures(building),
+  ]);
   const kept = keptMonth(context, of);
   const rule = ruleOf(context);
   const names = new Set(figures.map(({ name }) => name));
@@ -54,7 +61,9 @@ function monthOfSchool(context: ReadContext, of: string): MonthView {
     ...{ month: of, title: `${monthWord(of)}留守儿童之家信息月报`, from, to, dueOn: dueOn(of, rule) },
     sections:
       kept?.sections ??
-      (own ? draftOf(own, names, new Set([...names, '上月末', '增减'])) : monthDraft(facts.before !== null)),
+      (own
+        ? draftOf(own, names, new Set([...names, '上月末', '增减']))
+        : monthDraft(facts.before !== null, buildingLines(building))),
     ...{ edited: kept !== undefined, version: kept?.version ?? null, seen: kept?.seen ?? null },
     reporterId: kept ? kept.reporterId : context.session.staffId,
     ...{ figures, changes, news: newsOf(context, of), rule },

@@ -41,7 +41,7 @@ export function FundsPage() {
   const { role, today } = useSession();
   const came = useLocation().state as FundsState | null;
   const thisYear = Number(today.slice(0, 4));
-  const [year, setYear] = useState(thisYear);
+  const [year, setYear] = useState(came?.year ?? thisYear);
   const [opened, setOpened] = useState<Opened | null>(came?.enter ? { what: 'enter' } : null);
   const { data, error, refetch } = useOfficeQuery('admin.funds', { year });
   const mayWrite = may(role, 'funds.write');

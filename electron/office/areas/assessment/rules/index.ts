@@ -1,5 +1,7 @@
 /** The rules of evidence: how each counts its records of a time, what its number opens, and how it lists them on paper. */
+
 import { everyActivity } from '../../../../../shared/areas/activities/log.ts';
+import type { RegulationRow } from '../../../../../shared/areas/admin/regulations.ts';
 import {
   type EvidenceRuleId,
   evidenceRule,
@@ -13,6 +15,7 @@ import { everyCall } from '../../../../../shared/areas/phone/log.ts';
 import type { Figure } from '../../../../../shared/areas/reports/figure.ts';
 import { labelOf } from '../../../../../shared/codes/codeList.ts';
 import type { ReadContext } from '../../../context.ts';
+import { rowsOn as regulationsOn } from '../../admin/regulations.ts';
 import { filterFiles } from '../../children/files.ts';
 import { figuresOf as contactFigures, contactsOf } from '../../contacts/list.ts';
 import { rowsOf as contactRows } from '../../contacts/rows.ts';
@@ -97,6 +100,27 @@ const equipment: Rule = {
     words: `name || '　' || pieces || coalesce(unit, '')`,
   }).lines,
 };
+
+/** Rules of the school that held on the last day of the time. */
+function ofRules(isMeant: (row: RegulationRow) => boolean): Rule {
+  const found = (context: ReadContext, time: RuleTime) =>
+    regulationsOn(context, countedOn(context, time)).filter(
+      (each) => each.state === 'inForce' && isMeant(each),
+    );
+  return {
+    count: (context, time) => ({
+      value: found(context, time).length,
+      opens: { page: { of: 'regulations', from: time.from, to: countedOn(context, time) } },
+    }),
+    lines: (context, time, most) =>
+      found(context, time)
+        .slice(0, most)
+        .map(({ regulation, version, wall }) => ({
+          day: version?.inForceOn ?? null,
+          words: [regulation.title, version && `第${version.number}版`, wall].filter(Boolean).join('　'),
+        })),
+  };
+}
 
 const rules: Record<EvidenceRuleId, Rule> = {
   completeFiles: ofChildren({ missing: ['none'] }),
@@ -192,6 +216,28 @@ const rules: Record<EvidenceRuleId, Rule> = {
     from: 'inspection where deletedAt is null and day between :from and :to',
     day: 'day',
     words: 'office',
+  }),
+  regulations: ofRules(() => true),
+  wallRegulations: ofRules(({ wall }) => wall !== null),
+  buildingSteps: statement({
+    from: 'buildingStep where deletedAt is null and doneOn between :from and :to',
+    day: 'doneOn',
+    words: 'what',
+    opens: (time) => ({ page: { of: 'building', ...time } }),
+  }),
+  measuredRooms: statement({
+    from: 'room where deletedAt is null and squareMetres is not null and :from <= :to',
+    day: 'null',
+    words: `name || '　' || squareMetres || '㎡' || iif(outdoor, '（室外）', '')`,
+    opens: (time) => ({ page: { of: 'building', ...time } }),
+  }),
+  fundVouchers: statement({
+    from: `fundEntry join fundHead on fundHead.id = fundHeadId where fundEntry.deletedAt is null
+      and fundHead.deletedAt is null and fundEntry.kind = 'spent' and day between :from and :to
+      and (voucher is not null or materialId is not null)`,
+    day: 'day',
+    words: `title || coalesce('　凭证' || voucher, '')`,
+    opens: (time) => ({ page: { of: 'funds', ...time } }),
   }),
 };
 
