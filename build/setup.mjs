@@ -1,7 +1,7 @@
 /**
  * Set-up on a bare machine: runs under Node >= 20 with no package installed, says each thing that it does, and
  * does nothing twice. What it makes sure of: the packages of package-lock.json, the pinned Node 24, and (where
- * asked for) a Chromium, a Chinese font and pdftotext.
+ * asked for) a Chromium, a Chinese font, pdftotext and LibreOffice.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -20,7 +20,7 @@ export class SetupProblem extends Error {}
 
 /**
  * Sets up, then runs build/`script` on Node 24 with this process's arguments and ends with its exit code.
- * `needs` lists what the script can't do without: 'chromium', 'font', 'pdftotext', 'strace'.
+ * `needs` lists what the script can't do without: 'chromium', 'font', 'pdftotext', 'strace', 'libreoffice'.
  */
 export async function setUpAndRun(script, needs = []) {
   try {
@@ -109,6 +109,9 @@ export async function installSystemParts(needs) {
     throw new SetupProblem('pdftotext is missing: install poppler (Debian: apt-get install poppler-utils).');
   }
   if (left.includes('strace')) throw new SetupProblem('strace is missing (Debian: apt-get install strace).');
+  if (left.includes('libreoffice')) {
+    throw new SetupProblem('LibreOffice is missing (Debian: apt-get install libreoffice-writer-nogui).');
+  }
   if (left.includes('font')) {
     say('No Chinese font was found: papers will show boxes until one is there (Debian: fonts-noto-cjk)');
   }
@@ -121,6 +124,10 @@ const presence = {
   // Linux only: elsewhere the tests that make system calls fail are not run, and say so
   strace: async () =>
     process.platform !== 'linux' || spawnSync('strace', ['-V'], { stdio: 'ignore' }).error === undefined,
+  // likewise: the test that opens a paper in it
+  libreoffice: async () =>
+    process.platform !== 'linux' ||
+    spawnSync('soffice', ['--version'], { stdio: 'ignore' }).error === undefined,
 };
 
 const debianPackages = {
@@ -128,6 +135,7 @@ const debianPackages = {
   font: ['fonts-noto-cjk', 'fontconfig'],
   pdftotext: ['poppler-utils'],
   strace: ['strace'],
+  libreoffice: ['libreoffice-writer-nogui'],
 };
 
 async function findMissing(needs) {

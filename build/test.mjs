@@ -1,3 +1,3 @@
 import { setUpAndRun } from './setup.mjs';
 
-await setUpAndRun('test.ts', ['chromium', 'font', 'pdftotext', 'strace']);
+await setUpAndRun('test.ts', ['chromium', 'font', 'pdftotext', 'strace', 'libreoffice']);

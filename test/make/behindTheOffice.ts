@@ -7,9 +7,13 @@ import { assemble, type OpenSchool } from '../../electron/office/openSchool.ts';
 import { type TestOffice, testPassword } from './office.ts';
 
 /** Opens the file with the principal's password, lets `work` at it, closes it, and starts the office again, locked. */
-export async function behindTheOffice(office: TestOffice, work: (school: OpenSchool) => void): Promise<void> {
+export async function behindTheOffice(
+  office: TestOffice,
+  work: (school: OpenSchool) => void,
+  password = testPassword,
+): Promise<void> {
   await office.close();
-  const { keys } = await unlock(office.folder, 'lin', testPassword);
+  const { keys } = await unlock(office.folder, 'lin', password);
   const db = openDatabase({
     path: path.join(office.folder, databaseName),
     key: deriveKey(keys, 'database'),
