@@ -69,7 +69,10 @@ describe('a stocktake', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByText('刚才扫到 1 个').waitFor({ state: 'detached' });
-    await expect.poll(() => page.getByRole('listitem').count()).toBeGreaterThanOrEqual(codes.length + 1);
+    const told = page.getByRole('list').filter({ has: page.getByRole('button', { name: /^撤回/ }) });
+    await expect.poll(() => told.getByRole('listitem').count()).toBe(codes.length + 1);
+    await told.getByRole('button', { name: /^撤回/ }).first().click();
+    await expect.poll(() => told.getByRole('listitem').count()).toBe(codes.length);
   });
 });
 

@@ -54,7 +54,9 @@ export function LedgerFilters({ filter, onChange }: LedgerFiltersProps) {
   return (
     <Group gap="xs">
       <TextInput
-        w={150}
+        flex="1 1 150px"
+        miw={150}
+        maw={260}
         aria-label={t('equipment.ledger.filter.text')}
         placeholder={t('equipment.ledger.filter.text')}
         leftSection={<IconSearch size={16} stroke={1.7} aria-hidden />}

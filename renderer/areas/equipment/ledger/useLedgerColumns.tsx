@@ -65,21 +65,21 @@ export function useLedgerColumns(): TableColumn<AssetRow>[] {
       {
         key: 'room',
         title: t('equipment.ledger.column.room'),
-        width: 120,
+        width: 110,
         sortValue: ({ room }) => room,
         render: ({ room, asset }) => [room, asset.shelf].filter(Boolean).join(' '),
       },
       {
         key: 'custodian',
         title: t('equipment.ledger.column.custodian'),
-        width: 84,
+        width: language === 'zh-CN' ? 84 : 104,
         sortValue: ({ custodian }) => custodian,
         render: ({ custodian }) => custodian ?? '',
       },
       {
         key: 'condition',
         title: t('equipment.ledger.column.condition'),
-        width: 84,
+        width: language === 'zh-CN' ? 84 : 104,
         sortValue: ({ asset }) => asset.condition,
         render: ({ asset, balance }) => (
           <Group gap={4} wrap="nowrap">

@@ -1,12 +1,13 @@
 /** Scan what is there: the room is chosen once, each scan says at once what it was. */
 import { Badge, Button, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconBarcode } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type {
   CountResult,
   StocktakeView,
   TakenLine,
 } from '../../../../shared/areas/equipment/stocktakeCalls.ts';
+import { useOfficeCommand } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
 import { notifyProblem } from '../../../ui/notify.tsx';
@@ -36,6 +37,7 @@ export function CountCard({ view, roomId, onRoom }: CountCardProps) {
   const { t } = useText();
   const { rooms } = usePlaces();
   const [told, setTold] = useState<Told[]>([]);
+  const nextKey = useRef(0);
   const [asked, setAsked] = useState<TakenLine | null>(null);
   const { preferences } = useSession();
   useEffect(() => switchSound(!preferences.deskSilent), [preferences.deskSilent]);
@@ -44,7 +46,19 @@ export function CountCard({ view, roomId, onRoom }: CountCardProps) {
   const { mutateAsync: countLot } = useCount('equipment.countLot', stocktakeId);
   const tell = (code: string, result: CountResult) => {
     sound(toneOf(result));
-    setTold((all) => [{ key: (all[0]?.key ?? 0) + 1, code, result }, ...all].slice(0, mostTold));
+    nextKey.current += 1;
+    const key = nextKey.current;
+    setTold((all) => [{ key, code, result }, ...all].slice(0, mostTold));
+  };
+  const { mutateAsync: uncount } = useOfficeCommand('equipment.uncount');
+  const takeBack = async (key: number, countId: string) => {
+    try {
+      await uncount({ countId });
+      setTold((all) => all.filter((each) => each.key !== key));
+    } catch (error) {
+      notifyProblem(error);
+    }
+    field.current?.focus();
   };
   const queue = useScanQueue(async (code) => {
     try {
@@ -117,6 +131,16 @@ export function CountCard({ view, roomId, onRoom }: CountCardProps) {
                 <Text span size="sm" c="gray.7">
                   {t('equipment.stocktake.belongs', { room: result.line.room })}
                 </Text>
+              )}
+              {result.did === 'counted' && result.line?.countId && (
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  aria-label={t('equipment.stocktake.takeBackOf', { name: result.line.name })}
+                  onClick={() => void takeBack(key, result.line!.countId!)}
+                >
+                  {t('equipment.stocktake.takeBack')}
+                </Button>
               )}
             </li>
           ))}

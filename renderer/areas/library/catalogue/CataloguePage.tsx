@@ -158,7 +158,9 @@ function Filters({ filter, onChange, order, onOrder }: FiltersProps) {
   return (
     <Group gap="xs">
       <TextInput
-        w={260}
+        flex="1 1 260px"
+        miw={200}
+        maw={360}
         aria-label={t('library.catalogue.filter.text')}
         placeholder={t('library.catalogue.filter.text')}
         leftSection={<IconSearch size={16} stroke={1.7} aria-hidden />}
@@ -276,7 +278,7 @@ function useColumns(): TableColumn<TitleRow>[] {
       {
         key: 'age',
         title: t('library.catalogue.column.age'),
-        width: 96,
+        width: 110,
         render: ({ title }) => (title.age === null ? '' : labelOf(ageBand, title.age, language)),
       },
       {

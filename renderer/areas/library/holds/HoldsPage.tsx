@@ -42,6 +42,9 @@ export function HoldsPage() {
   );
 }
 
+/** Of what, its label, who, until when, what can be done: the same on the shelf and in the queue. */
+const widths = ['28%', '13%', '21%', '26%', '12%'];
+
 function Holds({ title, rows }: { title: string; rows: readonly HoldRow[] }) {
   const { t, language } = useText();
   const { role } = useSession();
@@ -64,6 +67,12 @@ function Holds({ title, rows }: { title: string; rows: readonly HoldRow[] }) {
     <SectionCard flush title={title} badge={<Badge variant="light">{rows.length}</Badge>}>
       <Table.ScrollContainer minWidth={620}>
         <Table layout="fixed" horizontalSpacing="md" verticalSpacing={6} aria-label={title}>
+          <colgroup>
+            {(mayWrite ? widths : widths.slice(0, -1)).map((width, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns stay
+              <col key={at} style={{ width }} />
+            ))}
+          </colgroup>
           <Table.Tbody>
             {rows.map((row) => (
               <Table.Tr key={row.id}>

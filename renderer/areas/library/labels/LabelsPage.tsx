@@ -92,7 +92,7 @@ export function LabelsPage() {
       )}
       <Group align="stretch" wrap="wrap" gap="md">
         <SectionCard title={t('library.labels.which')}>
-          <Stack maw={420} miw={320}>
+          <Stack w={360}>
             <SegmentedControl
               aria-label={t('library.labels.which')}
               value={by}

@@ -50,6 +50,8 @@ export const stocktake = {
     wrongDigit: 'A digit is wrong',
     unknown: 'Not known',
   },
+  takeBack: 'Take back',
+  takeBackOf: 'Take back {{name}}',
   lots: 'Lots not counted yet',
   differences: 'Differences',
   noDifferences: 'No differences.',

@@ -19,7 +19,7 @@ export const libraryLabels = {
     range: 'Type numbers: it says here how many there are.',
     ids: 'None of those selected is in the ledger any more.',
   },
-  count: '{{count}}, {{first}} to {{last}}, on {{sheets}} pages',
+  count: '{{count}}, {{first}} to {{last}}; pages: {{sheets}}',
   most: 'At most {{most}} at a time; print the others next.',
   sheet: 'On what',
   layout: 'Sheet',

@@ -22,7 +22,7 @@ export const libraryLoans = {
       state: 'Back',
     },
     quantity: '{{count}} pieces',
-    lateBy: '{{count}} days late',
+    lateBy: '{{count}} day(s) late',
     out: 'Out',
     lost: 'Lost',
     found: 'Lost, found again',

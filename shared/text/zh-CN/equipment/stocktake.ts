@@ -43,6 +43,8 @@ export const stocktake = {
     wrongDigit: '编号有一位不对',
     unknown: '不认识',
   },
+  takeBack: '撤回',
+  takeBackOf: '撤回{{name}}',
   lots: '按数量的，还没清点',
   differences: '差异',
   noDifferences: '没有差异。',
