@@ -22,6 +22,7 @@ import { keepBooks } from './library.ts';
 import { keepFunds, keepLeadership } from './organisation.ts';
 import { keepPhone } from './phone.ts';
 import { drawCertificate, drawFace } from './pictures.ts';
+import { keepPlans } from './plans.ts';
 import { keepReports } from './reports.ts';
 import { arrangeDuty, arrangeRooms } from './rooms.ts';
 
@@ -115,6 +116,7 @@ export async function makeDemoSchool(
   await arrangeDuty(call, { from: '2026-09-01', to: '2027-01-29' }, today);
   await keepAssessment(call, { caretaker: staff.get('zhou')!, teacher: staff.get('chen')! }, today);
   await keepReports(call, today);
+  await keepPlans(call, today);
 }
 
 async function addTeachers(call: CallOffice): Promise<string[]> {

@@ -46,6 +46,8 @@ export const helpTopics = [
   },
   { id: 'packages', screens: ['/packages', '/packages/read'] },
   { id: 'leadership', screens: ['/organisation'] },
+  { id: 'plans', screens: ['/organisation/plans'] },
+  { id: 'meetings', screens: ['/organisation/meetings'] },
   { id: 'funds', screens: ['/organisation/funds'] },
   { id: 'school', screens: ['/settings', '/settings/school'] },
   { id: 'terms', screens: ['/settings/terms'] },

@@ -41,6 +41,7 @@ import { guardianFamilies } from './guardianFamilies.ts';
 import { libraryFamilies } from './libraryFamilies.ts';
 import { organisationFamilies } from './organisationFamilies.ts';
 import { packageFamilies } from './packageFamilies.ts';
+import { planFamilies } from './planFamilies.ts';
 import { reportFamilies } from './reportFamilies.ts';
 import { roomFamilies } from './roomFamilies.ts';
 
@@ -244,6 +245,7 @@ export const families: Record<string, readonly string[] | null> = {
   ...roomFamilies,
   ...reportFamilies,
   ...organisationFamilies,
+  ...planFamilies,
   ...assessmentFamilies,
   ...packageFamilies,
 };

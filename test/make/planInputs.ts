@@ -54,6 +54,7 @@ export const planInputs: { [N in keyof Calls as `admin.${N}`]: Input<Calls[N]> }
   'admin.planItemChoices': { id: nobody, text: '' },
   'admin.planItemsOf': { kind: 'contact', targetId: nobody },
   'admin.planItemsDue': null,
+  'admin.planItemsDone': { from: '2026-09-01', to: '2027-01-29' },
   'admin.plannedNotes': null,
   'admin.planFromNotes': { planId: nobody, noteIds: [nobody] },
   'admin.planPaper': { id: nobody, paper: 'progress', format: 'document' },

@@ -12,6 +12,7 @@ import { notifyDone, notifyProblem, useUndo } from '../../ui/notify.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { RecordForm } from '../../ui/RecordForm/index.ts';
 import { usePaper } from '../../ui/usePaper.tsx';
+import { RecordItems } from '../admin/organisation/plans/RecordItems.tsx';
 import { KeepForReport } from '../reports/KeepForReport.tsx';
 import styles from './activities.module.css';
 import { People, type Present } from './People.tsx';
@@ -86,6 +87,7 @@ function ActivityForm({ row, onSaved, onClose }: ActivityFormProps) {
         </RecordForm>
       </fieldset>
       {row && <Things activity={row.activity} mayChange={mayChange} />}
+      {row && <RecordItems kind="activity" id={row.activity.id} />}
       {row && <Photos activityId={row.activity.id} mayChange={mayChange} />}
       {row && <More row={row} onClose={onClose} />}
     </Stack>

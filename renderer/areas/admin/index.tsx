@@ -1,17 +1,29 @@
 /** Settings: the school, its terms, classes and accounts, backups, and what was done. */
 import {
   IconBuildingCommunity,
+  IconCalendarPlus,
   IconCoin,
   IconDatabaseExport,
   IconFileSearch,
   IconHistory,
+  IconListCheck,
   IconSettings,
   IconTrash,
   IconUserPlus,
+  IconUsers,
 } from '@tabler/icons-react';
 import { may } from '../../../shared/roles.ts';
 import type { Area } from '../area.ts';
-import { type FundsState, fundsPath, leadershipPath } from './organisation/paths.ts';
+import {
+  type FundsState,
+  fundsPath,
+  leadershipPath,
+  type MeetingsState,
+  meetingsPath,
+  type PlansState,
+  plansPath,
+} from './organisation/paths.ts';
+import { usePlanTodos } from './organisation/plans/usePlanTodos.ts';
 import { auditPath, backupsPath, settingsPath } from './paths.ts';
 import { settingsTabs } from './settingsTabs.ts';
 
@@ -29,6 +41,16 @@ export const adminArea: Area = {
     {
       path: leadershipPath,
       lazy: async () => ({ Component: (await import('./organisation/LeadershipPage.tsx')).LeadershipPage }),
+    },
+    {
+      path: plansPath,
+      lazy: async () => ({ Component: (await import('./organisation/plans/PlansPage.tsx')).PlansPage }),
+    },
+    {
+      path: meetingsPath,
+      lazy: async () => ({
+        Component: (await import('./organisation/meetings/MeetingsPage.tsx')).MeetingsPage,
+      }),
     },
     {
       path: fundsPath,
@@ -59,6 +81,27 @@ export const adminArea: Area = {
     },
   ],
   commands: [
+    {
+      id: 'admin.addPlan',
+      title: 'admin.organisation.command.addPlan',
+      icon: IconCalendarPlus,
+      when: (role) => may(role, 'organisation.write'),
+      run: ({ go }) => go(plansPath, { add: true } satisfies PlansState),
+    },
+    {
+      id: 'admin.planItemsDue',
+      title: 'admin.organisation.command.planItemsDue',
+      icon: IconListCheck,
+      when: (role) => may(role, 'organisation.read'),
+      run: ({ go }) => go(plansPath, { due: true } satisfies PlansState),
+    },
+    {
+      id: 'admin.addMeeting',
+      title: 'admin.organisation.command.addMeeting',
+      icon: IconUsers,
+      when: (role) => may(role, 'organisation.write'),
+      run: ({ go }) => go(meetingsPath, { add: true } satisfies MeetingsState),
+    },
     {
       id: 'admin.enterMoney',
       title: 'admin.organisation.command.enterMoney',
@@ -96,4 +139,5 @@ export const adminArea: Area = {
     },
   ],
   finders: [],
+  useTodos: usePlanTodos,
 };

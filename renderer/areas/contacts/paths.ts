@@ -9,6 +9,8 @@ export const matrixPath = '/contact-matrix';
 export interface ContactsState {
   filter?: ContactFilter;
   write?: boolean;
+  /** A contact to open. */
+  open?: string;
 }
 
 /** What 今日 hands on that opens the matrix: one rule, and of its children those who are overdue. */

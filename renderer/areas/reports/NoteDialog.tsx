@@ -8,6 +8,7 @@ import { useText } from '../../app/text.ts';
 import { notifyDone } from '../../ui/notify.tsx';
 import { ProseEditor } from '../../ui/ProseEditor/index.ts';
 import { RecordForm } from '../../ui/RecordForm/index.ts';
+import { NotePlan } from '../admin/organisation/plans/NotePlan.tsx';
 
 interface NoteDialogProps {
   /** Null for a new one. */
@@ -54,13 +55,24 @@ export function NoteDialog({ row, kind, onMade, onClose }: NoteDialogProps) {
           onClose();
         }}
       >
-        <ProseEditor
-          framed
-          label={t('reports.notes.text')}
-          placeholder={t('reports.notes.placeholder')}
-          value={text}
-          onChange={setText}
-        />
+        {(draft, set) => (
+          <>
+            {row && draft.kind === 'difficulty' && (
+              <NotePlan
+                noteId={row.note.id}
+                settled={Boolean(draft.settledOn)}
+                onSettle={(settledOn, settledHow) => set({ settledOn, settledHow })}
+              />
+            )}
+            <ProseEditor
+              framed
+              label={t('reports.notes.text')}
+              placeholder={t('reports.notes.placeholder')}
+              value={text}
+              onChange={setText}
+            />
+          </>
+        )}
       </RecordForm>
     </Modal>
   );

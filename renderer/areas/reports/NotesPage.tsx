@@ -16,6 +16,7 @@ import { Page } from '../../ui/Page.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { RecordTable, type TableColumn } from '../../ui/RecordTable/index.ts';
 import { TableCard } from '../../ui/TableCard.tsx';
+import { NotePlanBadge, NotesToPlanButton } from '../admin/organisation/plans/NotePlan.tsx';
 import { MonthTabs } from './MonthTabs.tsx';
 import { NoteDialog } from './NoteDialog.tsx';
 
@@ -39,9 +40,12 @@ export function NotesPage() {
       title={t('reports.month.title')}
       subtitle={t('reports.notes.subtitle')}
       actions={
-        <Button leftSection={<IconPlus size={18} stroke={1.7} />} onClick={() => setOpened('new')}>
-          {t('reports.notes.add')}
-        </Button>
+        <>
+          <NotesToPlanButton />
+          <Button leftSection={<IconPlus size={18} stroke={1.7} />} onClick={() => setOpened('new')}>
+            {t('reports.notes.add')}
+          </Button>
+        </>
       }
     >
       <MonthTabs />
@@ -132,5 +136,7 @@ function State({ note }: Pick<NoteRow, 'note'>) {
     return <Badge color="apricot">{t('reports.notes.unwritten')}</Badge>;
   if (note.month)
     return <Text size="sm">{t('reports.notes.inMonth', { month: Number(note.month.slice(5)) })}</Text>;
-  return note.kind === 'difficulty' ? <Badge color="gray">{t('reports.notes.open')}</Badge> : null;
+  return note.kind === 'difficulty' ? (
+    <NotePlanBadge noteId={note.id} otherwise={t('reports.notes.open')} />
+  ) : null;
 }

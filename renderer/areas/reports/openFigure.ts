@@ -2,33 +2,15 @@
 import { type NavigateFunction, useNavigate } from 'react-router';
 import type { Figure, FigurePage } from '../../../shared/areas/reports/figure.ts';
 import { monthOf } from '../../../shared/values/month.ts';
-import {
-  type ActivitiesState,
-  type AttendanceState,
-  activitiesPath,
-  attendancePath,
-} from '../activities/paths.ts';
-import {
-  type BuildingState,
-  buildingPath,
-  type FundsState,
-  fundsPath,
-  type RegulationsState,
-  regulationsPath,
-} from '../admin/organisation/paths.ts';
+import { type ActivitiesState, type AttendanceState, activitiesPath, attendancePath } from '../activities/paths.ts';
+import { type BuildingState, buildingPath, type FundsState, fundsPath, type RegulationsState, regulationsPath } from '../admin/organisation/paths.ts';
+import { type MeetingsState, meetingsPath, type PlansState, plansPath } from '../admin/organisation/paths.ts';
 import { useOpenList } from '../children/openList.ts';
 import { contactsPath } from '../contacts/paths.ts';
 import { equipmentPath, type LedgerState } from '../equipment/paths.ts';
 import { cataloguePath, type LoansState, loansPath } from '../library/paths.ts';
 import { type PhoneState, phonePath } from '../phone/paths.ts';
-import {
-  type DutyState,
-  dutyPath,
-  type OpenedState,
-  openedPath,
-  type RoomUseState,
-  roomUsePath,
-} from '../rooms/paths.ts';
+import { type DutyState, dutyPath, type OpenedState, openedPath, type RoomUseState, roomUsePath } from '../rooms/paths.ts';
 
 import { type ChangesState, changesPath } from './paths.ts';
 
@@ -63,6 +45,10 @@ function openPage(navigate: NavigateFunction, page: FigurePage): void {
   if (page.of === 'catalogue') return void navigate(cataloguePath);
   if (page.of === 'equipment')
     return void navigate(equipmentPath, { state: { filter: page.filter } satisfies LedgerState });
+  if (page.of === 'meetings') return void navigate(meetingsPath, { state: { time } satisfies MeetingsState });
+  if (page.of === 'plans') return void navigate(plansPath);
+  if (page.of === 'planItemsDone')
+    return void navigate(plansPath, { state: { done: time } satisfies PlansState });
   if (page.of === 'changes') return void navigate(changesPath, { state: { time } satisfies ChangesState });
   if (page.of === 'building')
     return void navigate(buildingPath, { state: { month: monthOf(page.to) } satisfies BuildingState });

@@ -110,6 +110,12 @@ export const planCalls = {
   ),
   /** Late or due within a week: the reader's own; for the principal everybody's. By their day. */
   planItemsDue: query(nothing, z.array(planItemRow), 'organisation.read'),
+  /** Done in these days, both in it, in every plan; by their day. */
+  planItemsDone: query(
+    z.strictObject({ from: dayField, to: dayField }),
+    z.array(planItemRow),
+    'organisation.read',
+  ),
   /** Difficulties of the reports that are open, and those that became items. */
   plannedNotes: query(nothing, z.array(plannedNote), 'organisation.read'),
   /** Open difficulties become items of a plan, never twice. Refuses notFound. */

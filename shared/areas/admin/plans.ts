@@ -7,6 +7,7 @@ import { planItemState, planKind } from '../../codes/index.ts';
 import { prose } from '../../paper/prose.ts';
 import { field, idField, type RecordOf, record } from '../../record.ts';
 import { addDays, type Day, dayField } from '../../values/day.ts';
+import { halfYearOf, schoolYearOf, suggestTerms, type Term } from '../../values/term.ts';
 import { codeOf, lineText } from '../children/checks.ts';
 
 /** Items that one act can make. */
@@ -312,3 +313,43 @@ export const plannedNote = z.strictObject({
     .nullable(),
 });
 export type PlannedNote = z.output<typeof plannedNote>;
+
+type Suggested = Pick<Plan, 'title' | 'startOn' | 'endOn'>;
+
+/**
+ * The first year, term or half year from this day on that has no plan yet, as a new plan would be called. `taken` are the
+ * titles that there are. Shown to be edited, as a district's days are its own.
+ */
+export function suggestPlan(
+  kind: string,
+  today: Day,
+  { terms, taken }: { terms: readonly Term[]; taken: readonly string[] },
+): Suggested {
+  const year = Number(today.slice(0, 4));
+  const [own, half] = [schoolYearOf(today), halfYearOf(today).half];
+  const years = [0, 1, 2].map((on) => own + on);
+  const some: readonly Suggested[] =
+    kind === 'year'
+      ? years.map((each) => ({
+          ...{ title: `${each}学年工作计划`, startOn: `${each}-09-01`, endOn: `${each + 1}-08-31` },
+        }))
+      : kind === 'half'
+        ? [0, 1, 2, 3].map((on) => halfYearPlan(year, half - 1 + on))
+        : [...terms, ...years.flatMap((each) => suggestTerms(`${each}-09-01`))]
+            .filter(({ endsOn }) => endsOn >= today)
+            .toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : 1))
+            .map(({ name, startsOn, endsOn }) => ({
+              ...{ title: `${name}工作计划`, startOn: startsOn, endOn: endsOn },
+            }));
+  return some.find(({ title }) => !taken.includes(title)) ?? some[0]!;
+}
+
+/** `at` counts half years from the first of this year. */
+function halfYearPlan(year: number, at: number): Suggested {
+  const [of, second] = [year + Math.floor(at / 2), at % 2 === 1];
+  return {
+    title: `${of}年${second ? '下' : '上'}半年工作计划`,
+    startOn: `${of}-${second ? '07-01' : '01-01'}`,
+    endOn: `${of}-${second ? '12-31' : '06-30'}`,
+  };
+}

@@ -29,6 +29,9 @@ export const evidenceRuleIds = [
   'buildingSteps',
   'measuredRooms',
   'fundVouchers',
+  'meetings',
+  'plans',
+  'planItemsDone',
 ] as const;
 export type EvidenceRuleId = (typeof evidenceRuleIds)[number];
 
@@ -57,6 +60,9 @@ const names: Record<EvidenceRuleId, [zh: string, en: string, unit: string]> = {
   buildingSteps: ['完成的建设步骤', 'Steps of building that were done', '项'],
   measuredRooms: ['活动场所和面积', 'Rooms with their size', '处'],
   fundVouchers: ['经费支出凭证', 'Vouchers of what was spent', '份'],
+  meetings: ['会议记录', 'Minutes of meetings', '次'],
+  plans: ['工作计划', 'Plans', '份'],
+  planItemsDone: ['完成的计划事项', 'Items of plans that are done', '项'],
 };
 
 export const evidenceRule: CodeList = {

@@ -30,7 +30,7 @@ export const exampleTree: { title: string; source: string; rows: readonly TreeRo
     branch(1, '领导机制及制度建设'),
     branch(2, '领导小组和工作机制'),
     leaf('成立协调小组', 1, '查文件'),
-    leaf('召开联席会议', 1, '查会议记录', { rules: ['carersMeetings'] }),
+    leaf('召开联席会议', 1, '查会议记录', { rules: ['meetings'] }),
     branch(2, '工作制度'),
     leaf('实行包保责任制和责任追究', 2, '查文件'),
     leaf('实行分级督查考核', 2, '查督查通报', { rules: ['inspections'] }),
@@ -43,11 +43,14 @@ export const exampleTree: { title: string; source: string; rows: readonly TreeRo
     ...madeAndKept('考核办法'),
     branch(1, '规划和年度计划'),
     branch(2, '制定规划和年度计划'),
-    leaf('制定规划和年度计划', 3, '查文件'),
+    leaf('制定规划和年度计划', 3, '查文件', { rules: ['plans'] }),
     leaf('规划计划科学合理、可操作', 3, '查文件'),
     leaf('有创新举措', 4, '查文件、看现场'),
     leaf('规划和年度计划完成情况', 10, '查记录、看现场', {
-      ...{ level: 2, rules: ['activities', 'visits', 'phoneCalls', 'dutyRegisters', 'loans'] },
+      ...{
+        level: 2,
+        rules: ['planItemsDone', 'activities', 'visits', 'phoneCalls', 'dutyRegisters', 'loans'],
+      },
     }),
   ],
 };

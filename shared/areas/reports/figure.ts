@@ -27,6 +27,10 @@ export const figurePage = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('building'), ...span }),
   z.strictObject({ of: z.literal('funds'), ...span }),
   z.strictObject({ of: z.literal('regulations'), ...span }),
+  z.strictObject({ of: z.literal('meetings'), ...span }),
+  z.strictObject({ of: z.literal('plans'), ...span }),
+  /** Items of plans that were done in the time. */
+  z.strictObject({ of: z.literal('planItemsDone'), ...span }),
 ]);
 export type FigurePage = z.output<typeof figurePage>;
 

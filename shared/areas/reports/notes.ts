@@ -129,7 +129,8 @@ export type NoteRow = z.output<typeof noteRow>;
 
 const { kind, title, day, text, adoptedBy, settledOn, settledHow } = reportNoteModel.fields;
 
-const touched = ['reports'] as const;
+/** A difficulty stands in the plan too. */
+const touched = ['reports', 'admin'] as const;
 
 export const noteCalls = {
   /** Between two days, both in it, newest first. Who may not read reports has his own. */

@@ -33,6 +33,12 @@ function pageTrace(page: FigurePage): Trace {
       return { call: 'library.loans', input: { filter: page.filter, before: null } };
     case 'catalogue':
       return { call: 'library.titles', input: { filter: everyTitle, order: 'name', before: null } };
+    case 'meetings':
+      return { call: 'admin.meetings', input: { from, to } };
+    case 'plans':
+      return { call: 'admin.plans', input: null };
+    case 'planItemsDone':
+      return { call: 'admin.planItemsDone', input: { from, to } };
     case 'equipment':
       return { call: 'equipment.ledger', input: { filter: page.filter, before: null } };
     case 'building':

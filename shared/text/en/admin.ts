@@ -4,7 +4,9 @@ import { access } from './admin/access.ts';
 import { backups } from './admin/backups.ts';
 import { bin } from './admin/bin.ts';
 import { history } from './admin/history.ts';
+import { meetings } from './admin/meetings.ts';
 import { organisation } from './admin/organisation.ts';
+import { plans } from './admin/plans.ts';
 import { teachers } from './admin/teachers.ts';
 import { yearEnd } from './admin/yearEnd.ts';
 
@@ -82,4 +84,6 @@ export const admin: typeof zh = {
   ...access,
   ...teachers,
   organisation,
+  plans,
+  meetings,
 };

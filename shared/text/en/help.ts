@@ -296,6 +296,36 @@ export const help: HelpTexts = {
       'Another day shows the list of that day; that is what is printed too.',
     ],
   },
+  plans: {
+    title: 'Plans',
+    also: 'school year term half year items who by when late done difficulties carry on',
+    body: [
+      'One plan for each school year, term or half year; one line a matter, with who and by when. What is late stands in red, what is due within a week in apricot; those who answer for it and the principal see it on Today too.',
+      [
+        'Press “Write a plan” and choose its kind; name and days are filled in, and what is open in the last plan can be carried on.',
+        'Write a matter in the line at the foot and press 〔Enter〕. Drag the dots at its left, or press 〔↑〕〔↓〕 on them, to move it.',
+        'Press “Done” when it is done; there is a place at once for a word on what came of it.',
+        'Open an item to tie the activities, talks, visits and meetings that fulfil it; those that sound like it stand first, and each opens its record.',
+        '“Print” has the plan, with a place for the seal, and what is done and what is not; both can be saved as Word and Excel.',
+      ],
+      'Who answers for an item says that it is done and ties records to it; plans are written, and items given up, by the caretaker and the principal. Difficulties among the notes for reports go into a plan in one act, and the note offers to be closed once its item is done.',
+      'A talk or visit is seen only by who may meet its child; no paper of a plan names one.',
+    ],
+  },
+  meetings: {
+    title: 'Meetings',
+    also: 'minutes leadership group joint meeting parents training decisions register signatures',
+    body: [
+      'One record a meeting: kind, time, place, who led it, who wrote it down, who was there, what was said, what was decided. The list of signatures and photos can be kept with it.',
+      [
+        'Press “Write minutes” and write the subject; “Add the leadership group” brings in its members of that day.',
+        'Write decisions one a line; once saved, say who and by when and press “Put into the plan”.',
+        'Later the meeting shows what became of each decision.',
+        '“Print the minutes” has places to sign; “Register of meetings” has all of a time.',
+      ],
+      'Minutes are read by the caretaker, the principal, and those who led, wrote down or attended the meeting.',
+    ],
+  },
   funds: {
     title: 'Funds',
     also: 'money budget spending voucher balance overspent',

@@ -4,6 +4,7 @@ import { everyChange } from '../../../shared/areas/admin/audit.ts';
 import type { Document } from '../../../shared/paper/document.ts';
 import { addDays } from '../../../shared/values/day.ts';
 import { addActivity } from '../../make/activities.ts';
+import { addAssessment, treeRowOf } from '../../make/assessment.ts';
 import { addChild } from '../../make/children.ts';
 import { addContact } from '../../make/contacts.ts';
 import { nobody } from '../../make/nobody.ts';
@@ -383,5 +384,31 @@ describe('a plan on paper', () => {
     for (const each of ['共2项', '未完成1项', '不做了1项', '合并了']) expect(progress).toContain(each);
     for (const format of ['docx', 'xlsx'] as const)
       expect(((await ask('progress', format)) as Uint8Array).byteLength).toBeGreaterThan(1000);
+  });
+});
+
+describe('what an inspector looks at', () => {
+  it('is counted of the time: meetings, plans that run in it, and items done in it', async () => {
+    await addMeeting(office, { heldOn: '2026-11-10' });
+    await addMeeting(office, { heldOn: '2025-11-10' });
+    const plan = await addPlan(office);
+    await addPlan(office, { title: '前一年', startOn: '2025-02-23', endOn: '2025-07-03' });
+    const { id } = await addPlanItem(office, plan.id, { what: '走访每一户' });
+    await finish(id, { outcome: '都走到了' });
+    await addPlanItem(office, plan.id, { what: '还没做' });
+    const rows = [
+      treeRowOf({ level: 1, name: '组织' }),
+      treeRowOf({ level: 2, name: '计划', halves: 4, rules: ['meetings', 'plans', 'planItemsDone'] }),
+    ];
+    const { assessment, lines } = await addAssessment(office, { rows });
+    const found = lines[0]!.evidence.map(({ found: each }) => [each?.value, each?.page?.of]);
+    expect(found).toEqual([
+      [1, 'meetings'],
+      [1, 'plans'],
+      [1, 'planItemsDone'],
+    ]);
+    const { startsOn: from, endsOn: to } = assessment;
+    const done = await office.call('admin.planItemsDone', { from, to });
+    expect(done.map(({ item }) => item.what)).toEqual(['走访每一户']);
   });
 });

@@ -7,10 +7,13 @@ import {
   meetingModel,
 } from '../../../../shared/areas/admin/meetings.ts';
 import { meetingSheet, meetingsSheet } from '../../../../shared/areas/admin/organisationPapers/meetings.ts';
+import { listWith } from '../../../../shared/areas/children/ownCodes.ts';
+import { meetingKind } from '../../../../shared/codes/index.ts';
 import { refuse, refuseField } from '../../../../shared/problem.ts';
 import type { Day } from '../../../../shared/values/day.ts';
 import type { Handler, ReadContext, SqlValue } from '../../context.ts';
 import { readRow, recordColumns } from '../../database/records.ts';
+import { ownCodes } from '../children/ownCodes.ts';
 import { writePaper } from '../writePaper.ts';
 import { keepMaterials, materialOf, materialRows } from './materials.ts';
 import { meetingScope } from './meetingScope.ts';
@@ -145,14 +148,24 @@ export const meetingToPlan: Handler<Calls['meetingToPlan']> = (context, { id, pl
   return { made: made.length };
 };
 
+function kindsOf(context: ReadContext) {
+  return listWith(ownCodes(context), meetingKind);
+}
+
 export const meetingPaper: Handler<Calls['meetingPaper']> = async (context, { id, format }) => {
-  const document = await context.alone(() => meetingSheet(viewOf(context, id), school(context)));
+  const document = await context.alone(() =>
+    meetingSheet(viewOf(context, id), school(context), kindsOf(context)),
+  );
   return writePaper(context, document, format);
 };
 
 export const meetingsPaper: Handler<Calls['meetingsPaper']> = async (context, { from, to, format }) => {
   const document = await context.alone(() =>
-    meetingsSheet(rowsIn(context, from, to).toReversed(), school(context), { from, to }),
+    meetingsSheet(rowsIn(context, from, to).toReversed(), school(context), {
+      from,
+      to,
+      kinds: kindsOf(context),
+    }),
   );
   return writePaper(context, document, format);
 };

@@ -86,6 +86,12 @@ export const planItemsDue: Handler<Calls['planItemsDue']> = (context) => {
     .toSorted((one, other) => (one.item.dueOn! < other.item.dueOn! ? -1 : 1));
 };
 
+export const planItemsDone: Handler<Calls['planItemsDone']> = (context, { from, to }) =>
+  itemRows(
+    context,
+    itemsWhere(context, `planItem.state = 'done' and doneOn between ? and ?`, from, to),
+  ).toSorted((one, other) => (one.item.doneOn! < other.item.doneOn! ? -1 : 1));
+
 export const plannedNotes: Handler<Calls['plannedNotes']> = (context) => {
   const items = itemRows(context, itemsWhere(context, 'sourceNoteId is not null'));
   // one that was carried on stands where it is followed now

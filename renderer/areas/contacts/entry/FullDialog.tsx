@@ -14,6 +14,7 @@ import { useText } from '../../../app/text.ts';
 import { notifyProblem, useUndo } from '../../../ui/notify.tsx';
 import { RecordForm } from '../../../ui/RecordForm/index.ts';
 import { usePaper } from '../../../ui/usePaper.tsx';
+import { RecordItems } from '../../admin/organisation/plans/RecordItems.tsx';
 import { AddDialog } from '../../children/file/attachments/AddDialog.tsx';
 import { accepted } from '../../children/file/attachments/readFile.ts';
 import { useDutyAlarm } from '../../guardians/useDutyAlarm.ts';
@@ -134,6 +135,7 @@ function Form({
         onSubmit={submit}
         onCancel={onClose}
       >
+        {row && <RecordItems kind="contact" id={row.contact.id} />}
         <Group justify="space-between">
           <div className={styles.photos}>
             {row && row.photos > 0 && <Photos row={row} />}

@@ -64,6 +64,7 @@ export function ContactsPage() {
         </SectionCard>
       )}
       <ContactFilters filter={shown} terms={terms ?? []} onChange={setFilter} />
+      <CameFor id={came?.open ?? null} key={`came ${key}`} />
       <Log filter={shown} narrowed={filter !== null} onClear={() => setFilter(everyContact)} />
     </Page>
   );
@@ -75,6 +76,14 @@ function Figures({ filter }: { filter: ContactFilter }) {
   const { data } = useOfficePages('contacts.list', { filter });
   const figures = data?.pages[0]?.figures;
   return figures ? t('contacts.figures', figures) : ' ';
+}
+
+/** The contact that a link led to. */
+function CameFor({ id }: { id: string | null }) {
+  const [opened, setOpened] = useState(id);
+  const { data, error } = useOfficeQuery('contacts.get', { id: opened ?? '' }, { enabled: opened !== null });
+  if (error) return <ProblemAlert error={error} />;
+  return opened !== null && data ? <OpenedContact row={data} onClose={() => setOpened(null)} /> : null;
 }
 
 interface LogProps {

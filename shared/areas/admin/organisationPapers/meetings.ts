@@ -1,5 +1,5 @@
 /** 会议记录 of one meeting, and 会议登记表 of a time. Pure. */
-import { meetingKind } from '../../../codes/index.ts';
+import type { CodeList } from '../../../codes/codeList.ts';
 import {
   cell,
   label,
@@ -30,7 +30,8 @@ function clock({ startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>): stri
 /** Names to a line, each with a place to sign. */
 const signedInARow = 4;
 
-export function meetingSheet(view: MeetingView, school: School): Document {
+/** `kinds` with the school's own. */
+export function meetingSheet(view: MeetingView, school: School, kinds: CodeList): Document {
   const { meeting, chair, recorder, staff, files } = view;
   const name = '会议记录';
   const when = [formatDay(meeting.heldOn, 'zh-CN', 'long'), clock(meeting)].filter(Boolean).join(' ');
@@ -43,7 +44,7 @@ export function meetingSheet(view: MeetingView, school: School): Document {
         columns: formColumns('26mm', 1, '26mm', 1),
         body: [
           row([label('会议主题'), wide(meeting.subject)], { minHeightMm: 10 }),
-          row([label('会议类型'), left(codeWord(meetingKind, meeting.kind)), label('时间'), left(when)]),
+          row([label('会议类型'), left(codeWord(kinds, meeting.kind)), label('时间'), left(when)]),
           row([label('地点'), wide(meeting.place)]),
           row([label('主持人'), left(chair), label('记录人'), left(recorder)]),
           row([label('参加人员'), wide(staff.map((each) => each.name).join('、'))], { minHeightMm: 10 }),
@@ -93,7 +94,7 @@ function signatures({ meeting, staff }: MeetingView): Block[] {
 export function meetingsSheet(
   rows: readonly MeetingRow[],
   school: School,
-  { from, to }: { from: Day; to: Day },
+  { from, to, kinds }: { from: Day; to: Day; kinds: CodeList },
 ): Document {
   const name = '会议登记表';
   return paper(
@@ -132,7 +133,7 @@ export function meetingsSheet(
                   at + 1,
                   meeting.heldOn,
                   clock(meeting),
-                  codeWord(meetingKind, meeting.kind),
+                  codeWord(kinds, meeting.kind),
                   left(meeting.subject),
                   meeting.place,
                   chair,

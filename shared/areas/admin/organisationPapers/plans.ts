@@ -92,7 +92,7 @@ export function planProgressSheet({ plan, counts, items }: PlanView, school: Sch
                   shownWords[each.shown],
                   each.item.doneOn,
                   left(each.item.outcome),
-                  left(each.links.map(linkWords).join('；') || null),
+                  left(linkWords(each.links)),
                 ]),
               ),
         size: 10,
@@ -112,8 +112,21 @@ function toldOf({ all, done, open, overdue, dropped, carried }: PlanCounts): str
   return `共${all}项：${[`已完成${done}项`, `未完成${open}项${late}`, ...rest].join('，')}。`;
 }
 
-/** A paper that hangs on the wall names no child. */
-function linkWords({ kind, day, title: words }: Fulfilment): string {
-  if (kind === 'contact') return `${day} ${labelOf(contactKind, words, 'zh-CN')}`;
-  return `${day} ${words}`;
+/** A paper that hangs on the wall names no child; of many contacts of a kind it says how many. */
+function linkWords(links: readonly Fulfilment[]): string | null {
+  const contacts = Map.groupBy(
+    links.filter(({ kind }) => kind === 'contact'),
+    ({ title: kind }) => kind,
+  );
+  const told = [...contacts].map(([kind, some]) => {
+    const word = labelOf(contactKind, kind, 'zh-CN');
+    const days = some.map(({ day }) => day).toSorted();
+    if (some.length === 1) return `${days[0]} ${word}`;
+    const time = days[0] === days.at(-1) ? days[0] : `${days[0]}至${days.at(-1)}`;
+    return `${word}${some.length}次（${time}）`;
+  });
+  const others = links
+    .filter(({ kind }) => kind !== 'contact')
+    .map(({ day, title: words }) => `${day} ${words}`);
+  return [...others, ...told].join('；') || null;
 }

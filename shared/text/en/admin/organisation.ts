@@ -1,8 +1,17 @@
 /** Organisation and plans: leadership, meetings, plans, rules, building, funds. */
 export const organisation = {
   nav: 'Organisation and plans',
-  command: { enterMoney: 'Enter money' },
-  tabs: { label: 'Pages of organisation and plans', leaders: 'Leadership group', funds: 'Funds' },
+  command: {
+    ...{ enterMoney: 'Enter money', addPlan: 'Write a plan', planItemsDue: 'Items of plans that are due' },
+    addMeeting: 'Write minutes of a meeting',
+  },
+  tabs: {
+    label: 'Pages of organisation and plans',
+    leaders: 'Leadership group',
+    plans: 'Plans',
+    meetings: 'Meetings',
+    funds: 'Funds',
+  },
   print: { open: 'Print', making: 'Setting the paper', word: 'Save as Word', excel: 'Save as Excel' },
   leaders: {
     title: 'Leadership group',

@@ -1,8 +1,13 @@
 /** 组织与计划：领导小组、会议、计划、制度、建设进度、经费。 */
 export const organisation = {
   nav: '组织与计划',
-  command: { enterMoney: '记一笔经费' },
-  tabs: { label: '组织与计划的页面', leaders: '领导小组', funds: '经费' },
+  command: {
+    enterMoney: '记一笔经费',
+    addPlan: '写一份计划',
+    planItemsDue: '看到期的计划事项',
+    addMeeting: '记一次会议',
+  },
+  tabs: { label: '组织与计划的页面', leaders: '领导小组', plans: '计划', meetings: '会议', funds: '经费' },
   print: { open: '打印', making: '正在排版', word: '存成 Word', excel: '存成 Excel' },
   leaders: {
     title: '领导小组',

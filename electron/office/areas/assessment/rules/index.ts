@@ -2,11 +2,7 @@
 
 import { everyActivity } from '../../../../../shared/areas/activities/log.ts';
 import type { RegulationRow } from '../../../../../shared/areas/admin/regulations.ts';
-import {
-  type EvidenceRuleId,
-  evidenceRule,
-  unitOf,
-} from '../../../../../shared/areas/assessment/evidenceRules.ts';
+import { type EvidenceRuleId, evidenceRule, unitOf } from '../../../../../shared/areas/assessment/evidenceRules.ts';
 import { everyone } from '../../../../../shared/areas/children/filter.ts';
 import { everyContact } from '../../../../../shared/areas/contacts/log.ts';
 import { everyAsset } from '../../../../../shared/areas/equipment/ledger.ts';
@@ -238,6 +234,24 @@ const rules: Record<EvidenceRuleId, Rule> = {
     day: 'day',
     words: `title || coalesce('　凭证' || voucher, '')`,
     opens: (time) => ({ page: { of: 'funds', ...time } }),
+  meetings: statement({
+    from: 'meeting where deletedAt is null and heldOn between :from and :to',
+    day: 'heldOn',
+    words: 'subject',
+    opens: (time) => ({ page: { of: 'meetings', ...time } }),
+  }),
+  plans: statement({
+    from: 'plan where deletedAt is null and endOn >= :from and startOn <= :to',
+    day: 'startOn',
+    words: 'title',
+    opens: (time) => ({ page: { of: 'plans', ...time } }),
+  }),
+  planItemsDone: statement({
+    from: `planItem join plan on plan.id = planItem.planId where planItem.deletedAt is null and plan.deletedAt is null
+      and planItem.state = 'done' and planItem.doneOn between :from and :to`,
+    day: 'planItem.doneOn',
+    words: `planItem.what || coalesce('　' || planItem.outcome, '')`,
+    opens: (time) => ({ page: { of: 'planItemsDone', ...time } }),
   }),
 };
 
