@@ -2,15 +2,37 @@
 import { type NavigateFunction, useNavigate } from 'react-router';
 import type { Figure, FigurePage } from '../../../shared/areas/reports/figure.ts';
 import { monthOf } from '../../../shared/values/month.ts';
-import { type ActivitiesState, type AttendanceState, activitiesPath, attendancePath } from '../activities/paths.ts';
-import { type BuildingState, buildingPath, type FundsState, fundsPath, type RegulationsState, regulationsPath } from '../admin/organisation/paths.ts';
-import { type MeetingsState, meetingsPath, type PlansState, plansPath } from '../admin/organisation/paths.ts';
+import {
+  type ActivitiesState,
+  type AttendanceState,
+  activitiesPath,
+  attendancePath,
+} from '../activities/paths.ts';
+import {
+  type BuildingState,
+  buildingPath,
+  type FundsState,
+  fundsPath,
+  type MeetingsState,
+  meetingsPath,
+  type PlansState,
+  plansPath,
+  type RegulationsState,
+  regulationsPath,
+} from '../admin/organisation/paths.ts';
 import { useOpenList } from '../children/openList.ts';
 import { contactsPath } from '../contacts/paths.ts';
 import { equipmentPath, type LedgerState } from '../equipment/paths.ts';
 import { cataloguePath, type LoansState, loansPath } from '../library/paths.ts';
 import { type PhoneState, phonePath } from '../phone/paths.ts';
-import { type DutyState, dutyPath, type OpenedState, openedPath, type RoomUseState, roomUsePath } from '../rooms/paths.ts';
+import {
+  type DutyState,
+  dutyPath,
+  type OpenedState,
+  openedPath,
+  type RoomUseState,
+  roomUsePath,
+} from '../rooms/paths.ts';
 
 import { type ChangesState, changesPath } from './paths.ts';
 

@@ -14,9 +14,8 @@ import { leadership, leadershipPaper, removeLeadershipPost, saveLeadershipPost }
 import { meeting, meetingMaterial, meetingPaper, meetings, meetingsPaper, meetingToPlan, removeMeeting, saveMeeting } from './meetings.ts';
 import { carryPlanItems, closePlanItem, movePlanItem, planFromNotes, removePlanItem, savePlanItem } from './planItems.ts';
 import { linkPlanItem, planItemChoices, planItemsOf, unlinkPlanItem } from './planLinks.ts';
-import { plan, planItemsDue, plannedNotes, planPaper, plans, removePlan, savePlan } from './plans.ts';
+import { plan, plan, planItemsDone, planItemsDue, planItemsDue, plannedNotes, plannedNotes, planPaper, planPaper, plans, plans, removePlan, removePlan, savePlan, savePlan } from './plans.ts';
 import { putInForce, regulation, regulationFile, regulationHistory, regulationPaper, regulationRegister, regulations, removeRegulation, removeRegulationVersion, reviseRegulation, saveRegulation, saveRegulationVersion } from './regulations.ts';
-import { plan, planItemsDone, planItemsDue, plannedNotes, planPaper, plans, removePlan, savePlan } from './plans.ts';
 import { lookIntoBackup, lookIntoBackupAtDoor, restore, restoreAtDoor } from './restore.ts';
 import { classes, saveClasses, saveSchool, saveTerms, school, staffNames, terms } from './school.ts';
 import { giveAccount, saveTeacher, teacherLeft, teachers } from './teachers.ts';
