@@ -2,7 +2,11 @@
 
 import { everyActivity } from '../../../../../shared/areas/activities/log.ts';
 import type { RegulationRow } from '../../../../../shared/areas/admin/regulations.ts';
-import { type EvidenceRuleId, evidenceRule, unitOf } from '../../../../../shared/areas/assessment/evidenceRules.ts';
+import {
+  type EvidenceRuleId,
+  evidenceRule,
+  unitOf,
+} from '../../../../../shared/areas/assessment/evidenceRules.ts';
 import { everyone } from '../../../../../shared/areas/children/filter.ts';
 import { everyContact } from '../../../../../shared/areas/contacts/log.ts';
 import { everyAsset } from '../../../../../shared/areas/equipment/ledger.ts';
@@ -234,6 +238,7 @@ const rules: Record<EvidenceRuleId, Rule> = {
     day: 'day',
     words: `title || coalesce('　凭证' || voucher, '')`,
     opens: (time) => ({ page: { of: 'funds', ...time } }),
+  }),
   meetings: statement({
     from: 'meeting where deletedAt is null and heldOn between :from and :to',
     day: 'heldOn',
