@@ -34,6 +34,8 @@ export function writeOffSheet(
             label('申报日期'),
             left(formatDay(writeOff.proposedOn, 'zh-CN', 'long')),
           ]),
+          // whose name would take the room of the signature itself
+          ...(head ? [row([label('部门负责人'), cell(head, { align: 'left', colSpan: 3 })])] : []),
           row([label('报废原因'), cell(writeOff.reason, { align: 'left', colSpan: 3 })], { minHeightMm: 14 }),
         ],
       }),
@@ -67,7 +69,7 @@ export function writeOffSheet(
         columns: formColumns('28mm', 1),
         body: [row([label('校领导审批'), left(decided)], { minHeightMm: 16 })],
       }),
-      signLine('管理人签字', head ? `部门负责人（${head}）签字` : '部门负责人签字', '校领导签字'),
+      signLine('管理人签字', '部门负责人签字', '校领导签字'),
     ],
     { head: { left: school.name, right: name } },
   );
