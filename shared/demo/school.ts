@@ -20,6 +20,7 @@ import { playGuardians } from './guardians.ts';
 import { keepDesk } from './lending.ts';
 import { keepBooks } from './library.ts';
 import { keepFunds, keepLeadership } from './organisation.ts';
+import { sendPackage } from './packages.ts';
 import { keepPhone } from './phone.ts';
 import { drawCertificate, drawFace } from './pictures.ts';
 import { keepPlans } from './plans.ts';
@@ -117,6 +118,7 @@ export async function makeDemoSchool(
   await keepAssessment(call, { caretaker: staff.get('zhou')!, teacher: staff.get('chen')! }, today);
   await keepReports(call, today);
   await keepPlans(call, today);
+  await sendPackage(call, today, demoPassword);
 }
 
 async function addTeachers(call: CallOffice): Promise<string[]> {

@@ -68,7 +68,7 @@ export async function packageSchool(
     choice: {
       ...{ purpose: '半年总结', receiver: '县教育局', detail: 'full', kinds: ['children', 'kin'] },
       period: { from: '2026-07-01', to: '2026-11-23' },
-      ...{ reportIds: [], photoIds },
+      ...{ reportIds: [], photoIds, materialIds: [] },
     },
   };
 }

@@ -2,6 +2,8 @@
 import { packageDetails } from '../../shared/areas/packages/manifest.ts';
 
 export const packageFamilies: Record<string, readonly string[] | null> = {
+  'packages.counts.*': ['papers', 'photos', 'materials'],
   'packages.detail.*.name': packageDetails,
   'packages.detail.*.text': packageDetails,
+  'packages.read.pages.*': ['first', 'previous', 'next', 'last'],
 };

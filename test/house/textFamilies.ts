@@ -92,6 +92,7 @@ const writesNothing = [
   'assessment.letterPaper',
   'packages.open',
   'packages.part',
+  'packages.rows',
   'reports.monthPaper',
   'guardians.helperCards',
   'guardians.helperList',

@@ -9,7 +9,12 @@ import { ZipFile } from 'yazl';
 import { countsOf, readPackage } from '../../electron/office/files/packageRead.ts';
 import { sealBytes, ZipSeal } from '../../electron/office/files/packageSeal.ts';
 import { type PartToWrite, writePackage } from '../../electron/office/files/packageWrite.ts';
-import type { Manifest, PackageLimits, PartKind } from '../../shared/areas/packages/manifest.ts';
+import {
+  type Manifest,
+  type PackageLimits,
+  type PartKind,
+  packageVersion,
+} from '../../shared/areas/packages/manifest.ts';
 import type { Refusal } from '../../shared/problem.ts';
 
 export const packagePassphrase = 'k7mq-3hxp-9dwn-f4tz';
@@ -59,7 +64,7 @@ export function smallParts(): PartToWrite[] {
 
 export function headOf(parts: readonly PartToWrite[]): Omit<Manifest, 'parts'> {
   return {
-    ...{ format: 'tongjia-package', version: 1, program: 'test' },
+    ...{ format: 'tongjia-package', version: packageVersion, program: 'test' },
     school: {
       ...{ id: '0192f0c4-7c00-7000-8000-000000000000', name: '金山乡中心小学' },
       ...{ township: '金山乡', district: '青禾县' },

@@ -28,6 +28,18 @@ beforeAll(async () => {
     id: activity.id,
     photos: [{ readId, caption: '一起做月饼' }],
   });
+  const head = await office.call('admin.saveFundHead', {
+    ...{ id: null, version: null, patch: { name: '日常', kind: 'daily', year: 2026, note: null } },
+  });
+  const invoice = await office.call('children.readAttachment', {
+    bytes: await makePicture({}),
+    firstPage: null,
+  });
+  await office.call('admin.saveFundEntry', {
+    ...{ id: null, version: null, fundHeadId: head.id },
+    scan: { readId: invoice.readId, title: '中秋月饼发票', day: '2026-09-24' },
+    patch: { kind: 'spent', day: '2026-09-24', fen: 100, title: '月饼', payee: null, voucher: null },
+  });
   const half = { year: 2026, half: 2 };
   await office.call('reports.approveSummary', { ...half, version: null, changes: null });
   await office.close();
@@ -61,7 +73,14 @@ describe('a package', () => {
     await page.getByRole('button', { name: '选活动照片' }).click();
     await page.getByRole('checkbox', { name: /一起做月饼/ }).check();
     await page.getByRole('button', { name: '选好了，1 张' }).click();
-    await page.getByText(/儿童 1 .*照片 1/).waitFor();
+    await page.getByRole('button', { name: '选凭证、证书、扫描件' }).click();
+    await page.getByRole('button', { name: '看 中秋月饼发票' }).click();
+    await page.getByRole('img', { name: '中秋月饼发票' }).waitFor();
+    await page.getByRole('dialog', { name: '中秋月饼发票' }).getByRole('button', { name: '关闭' }).click();
+    await page.getByRole('checkbox', { name: /中秋月饼发票/ }).check();
+    await page.getByRole('button', { name: '选好了，1 份' }).click();
+    await leaving.getByText('纸面上写到的人').waitFor();
+    await page.getByText(/儿童 1 .*照片 1 · 凭证证书 1/).waitFor();
     await page.getByRole('button', { name: '写到优盘' }).click();
     await typeFolder(path.join(stick, 'gone'));
     await page.getByRole('button', { name: '写', exact: true }).click();
@@ -70,6 +89,7 @@ describe('a package', () => {
     await page.getByRole('button', { name: '写', exact: true }).click();
     const done = page.getByRole('dialog', { name: '数据包写好了' });
     passphrase = (await done.getByText(/^(\w{4}-){3}\w{4}$/).textContent()) ?? '';
+    await done.getByRole('button', { name: '打印口令' }).click();
     await done.getByRole('button', { name: '好了' }).click();
     await page.getByRole('cell', { name: '县教育局' }).waitFor();
     await page.getByRole('button', { name: '县教育局 · 半年总结' }).waitFor();
@@ -91,6 +111,11 @@ describe('a package', () => {
     await page.getByRole('button', { name: /^看 中秋做月饼/ }).click();
     await page.getByRole('img', { name: /^中秋做月饼/ }).waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^看 .*总结\.pdf$/ }).click();
+    await page.getByRole('img', { name: '第 1 页' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('儿童 1', { exact: true }).click();
+    await page.getByRole('cell', { name: '王*早' }).waitFor();
     await page.getByRole('button', { name: /^存出来 .*总结\.pdf$/ }).click();
     await page.getByText(/已存到/).waitFor();
     const [saved] = program.savedFiles();

@@ -81,11 +81,11 @@ type Parts = Pick<OpenedPackage, 'manifest' | 'part' | 'rows'> & {
 export async function reopenParts(
   path: string,
   { opener, manifest }: { opener: PackageOpener; manifest: Manifest },
-): Promise<Pick<OpenedPackage, 'part' | 'close'>> {
+): Promise<Pick<OpenedPackage, 'part' | 'rows' | 'close'>> {
   const bytes = await openPackageBytes(path, opener, packageLimits.bytes);
   try {
-    const { part } = partsOf(manifest, await readPackageZip(bytes, packageLimits));
-    return { part, close: () => bytes.close() };
+    const { part, rows } = partsOf(manifest, await readPackageZip(bytes, packageLimits));
+    return { part, rows, close: () => bytes.close() };
   } catch (error) {
     await bytes.close();
     throw error;
@@ -191,9 +191,17 @@ async function* linesIn(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer | 
   if (held.length > 0) yield null;
 }
 
+const folderOf: Record<PackagePart['kind'], string> = {
+  records: 'records',
+  schema: 'schema',
+  paper: 'papers',
+  photo: 'photos',
+  material: 'materials',
+};
+
 async function checkPart(opened: Parts, said: PackagePart): Promise<void> {
   const [folder] = said.path.split('/');
-  const isIn = { records: 'records', schema: 'schema', paper: 'papers', photo: 'photos' }[said.kind];
+  const isIn = folderOf[said.kind];
   if (folder !== isIn || (said.rows !== null) !== (said.kind === 'records')) refuse('packageManifest');
   if (said.kind === 'records') {
     let rows = 0;
@@ -231,7 +239,8 @@ export function countsOf(parts: readonly PackagePart[]): Manifest['counts'] {
   for (const { kind, path, rows } of parts) {
     const name = rowKindNamed(path)?.name;
     if (kind === 'records' && name) counts[name] = rows ?? 0;
-    if (kind === 'paper' || kind === 'photo') counts[`${kind}s`] = (counts[`${kind}s`] ?? 0) + 1;
+    if (kind === 'paper' || kind === 'photo' || kind === 'material')
+      counts[`${kind}s`] = (counts[`${kind}s`] ?? 0) + 1;
   }
   return counts;
 }

@@ -10,7 +10,7 @@ export function CountLine({ counts }: { counts: Record<string, number> | undefin
   const name = (key: string) => {
     const kind = rowKindNamed(key);
     if (kind) return labelOfField(kind, language);
-    return key === 'papers' ? t('packages.counts.papers') : t('packages.counts.photos');
+    return t(`packages.counts.${key}`);
   };
   return (
     <Text size="sm" c="gray.7">

@@ -4,7 +4,7 @@ import type { OfferedPhoto, PackageChoice } from '../../../shared/areas/packages
 import { useOfficeQuery } from '../../app/calls.ts';
 import { useText } from '../../app/text.ts';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
-import { usePictureUrl } from '../children/file/attachments/usePictureUrl.ts';
+import { usePictureUrl } from '../../ui/usePictureUrl.ts';
 
 interface PhotoChoiceProps {
   period: PackageChoice['period'];

@@ -1,22 +1,18 @@
 /** 读数据包: everything of it is checked, then it is shown; nothing is taken into this school's records. */
-import { Badge, Button, Group, Modal, Stack, Table, Text, TextInput } from '@mantine/core';
-import { IconDownload, IconFileText, IconPackageImport, IconPhoto } from '@tabler/icons-react';
+import { Badge, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { IconPackageImport } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { FoundPackage, ReadPackageView } from '../../../shared/areas/packages/calls.ts';
-import type { PackagePart } from '../../../shared/areas/packages/manifest.ts';
 import { dayOf, formatDay } from '../../../shared/values/day.ts';
 import { useOfficeJob, useOfficeQuery } from '../../app/calls.ts';
-import { office } from '../../app/office.ts';
 import { useText } from '../../app/text.ts';
-import { notifyDone, notifyProblem } from '../../ui/notify.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { ProgressDialog } from '../../ui/ProgressDialog.tsx';
 import { SectionCard } from '../../ui/SectionCard.tsx';
 import { sizeText } from '../../ui/sizeText.ts';
 import { PlaceChoice, type PlaceOf } from '../admin/backups/PlaceChoice.tsx';
-import { usePictureUrl } from '../children/file/attachments/usePictureUrl.ts';
-import { CountLine } from './CountLine.tsx';
+import { OpenedPackage } from './OpenedPackage.tsx';
 import { PackageTabs } from './PackageTabs.tsx';
 
 export function ReadPage() {
@@ -50,7 +46,7 @@ export function ReadPage() {
           {asked === null && <ProblemAlert error={open.error} />}
         </Stack>
       </SectionCard>
-      {read && <Opened read={read} />}
+      {read && <OpenedPackage key={read.readId} read={read} />}
       {asked && (
         <AskPassphrase
           found={asked}
@@ -144,98 +140,4 @@ function AskPassphrase({ found, error, busy, onGiven, onClose }: AskProps) {
       </form>
     </Modal>
   );
-}
-
-function Opened({ read }: { read: ReadPackageView }) {
-  const { t } = useText();
-  const { manifest } = read;
-  const { school, period, purpose, receiver, detail } = manifest;
-  const [shown, setShown] = useState<{ part: PackagePart; bytes: Uint8Array } | null>(null);
-  const { mutateAsync: part } = useOfficeJob('packages.part');
-  const parts = manifest.parts.filter(({ kind }) => kind === 'paper' || kind === 'photo');
-  const fetchPart = async (wanted: PackagePart, use: (bytes: Uint8Array) => void | Promise<void>) => {
-    try {
-      await use(await part({ readId: read.readId, path: wanted.path }));
-    } catch (error) {
-      notifyProblem(error);
-    }
-  };
-  const save = (wanted: PackagePart) =>
-    fetchPart(wanted, async (bytes) => {
-      const saved = await office.shell.save({ name: nameOf(wanted), bytes });
-      if (saved) notifyDone(t('frame.savedAt', { path: saved.path }));
-    });
-  const facts: [label: string, value: string][] = [
-    [t('packages.read.school'), [school.district, school.township, school.name].filter(Boolean).join(' ')],
-    [t('packages.read.period'), `${period.from} — ${period.to}`],
-    [t('packages.write.purpose'), purpose],
-    [t('packages.write.receiver'), receiver],
-    [t('packages.write.detail'), t(`packages.detail.${detail}.name`)],
-  ];
-  return (
-    <SectionCard
-      title={t('packages.read.holds')}
-      badge={<Badge variant="light">{t('packages.read.whole')}</Badge>}
-    >
-      <Stack gap="sm">
-        <Table variant="vertical" withTableBorder>
-          <Table.Tbody>
-            {facts.map(([label, value]) => (
-              <Table.Tr key={label}>
-                <Table.Th w={160}>{label}</Table.Th>
-                <Table.Td>{value}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-        <CountLine counts={manifest.counts} />
-        {parts.map((each) => (
-          <Group key={each.path} gap="sm" wrap="nowrap">
-            {each.kind === 'photo' ? (
-              <IconPhoto size={18} stroke={1.7} />
-            ) : (
-              <IconFileText size={18} stroke={1.7} />
-            )}
-            <Text size="sm">{nameOf(each)}</Text>
-            <Text size="sm" c="gray.7">
-              {sizeText(each.bytes)}
-            </Text>
-            {each.kind === 'photo' && (
-              <Button
-                size="compact-sm"
-                variant="default"
-                aria-label={`${t('packages.read.look')} ${nameOf(each)}`}
-                onClick={() => void fetchPart(each, (bytes) => setShown({ part: each, bytes }))}
-              >
-                {t('packages.read.look')}
-              </Button>
-            )}
-            <Button
-              size="compact-sm"
-              variant="default"
-              leftSection={<IconDownload size={16} stroke={1.7} />}
-              aria-label={`${t('packages.read.save')} ${nameOf(each)}`}
-              onClick={() => void save(each)}
-            >
-              {t('packages.read.save')}
-            </Button>
-          </Group>
-        ))}
-      </Stack>
-      <Modal opened={shown !== null} onClose={() => setShown(null)} title={shown?.part.title ?? ''} size="xl">
-        {shown && <Picture bytes={shown.bytes} title={shown.part.title ?? ''} />}
-      </Modal>
-    </SectionCard>
-  );
-}
-
-function Picture({ bytes, title }: { bytes: Uint8Array; title: string }) {
-  const url = usePictureUrl(bytes);
-  return url ? <img src={url} alt={title} style={{ maxWidth: '100%' }} /> : null;
-}
-
-/** As a person calls it, with its ending. */
-function nameOf({ title, path }: PackagePart): string {
-  const ending = path.slice(path.lastIndexOf('.'));
-  return `${title ?? path.slice(path.indexOf('/') + 1, -ending.length)}${ending}`;
 }

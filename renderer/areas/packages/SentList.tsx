@@ -7,6 +7,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../ui/SectionCard.tsx';
 import { sizeText } from '../../ui/sizeText.ts';
 import { CountLine } from './CountLine.tsx';
+import styles from './packages.module.css';
 
 export function SentList() {
   const { t, language } = useText();
@@ -29,15 +30,15 @@ export function SentList() {
                 <Table.Th>{t('packages.write.purpose')}</Table.Th>
                 <Table.Th>{t('packages.sent.held')}</Table.Th>
                 <Table.Th>{t('packages.sent.file')}</Table.Th>
-                <Table.Th>{t('packages.sent.by')}</Table.Th>
+                <Table.Th className={styles.short}>{t('packages.sent.by')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
               {rows.map(({ sent, by }) => (
                 <Table.Tr key={sent.id}>
-                  <Table.Td>{formatDay(sent.day, language, 'date')}</Table.Td>
+                  <Table.Td className={styles.short}>{formatDay(sent.day, language, 'date')}</Table.Td>
                   <Table.Td>{sent.receiver}</Table.Td>
-                  <Table.Td>{sent.purpose}</Table.Td>
+                  <Table.Td className={styles.short}>{sent.purpose}</Table.Td>
                   <Table.Td>
                     <Text size="sm">
                       {`${t(`packages.detail.${sent.detail}.name`)}（${sent.periodFrom}—${sent.periodTo}）`}
@@ -50,7 +51,7 @@ export function SentList() {
                       {`${sizeText(sent.bytes)} · ${sent.encrypted ? t('packages.sent.locked') : t('packages.sent.unlocked')} · ${sent.sha256.slice(0, 8)}`}
                     </Text>
                   </Table.Td>
-                  <Table.Td>{by}</Table.Td>
+                  <Table.Td className={styles.short}>{by}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

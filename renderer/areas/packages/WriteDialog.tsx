@@ -1,13 +1,18 @@
 /** Where to, with which passphrase; then written, read back, and said. */
 import { Alert, Button, Checkbox, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { IconPrinter } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import type { OfferedReport, PackageChoice } from '../../../shared/areas/packages/calls.ts';
+import { passphrasePaper } from '../../../shared/areas/packages/papers.ts';
 import { makePassphrase } from '../../../shared/areas/packages/passphrase.ts';
 import { toHtml } from '../../../shared/paper/html.ts';
+import { Refusal } from '../../../shared/problem.ts';
 import { useOfficeCommand, useOfficeJob } from '../../app/calls.ts';
 import { office } from '../../app/office.ts';
+import { useSession } from '../../app/session.tsx';
 import { useText } from '../../app/text.ts';
 import { LeavingFields, type LeavingGroup } from '../../ui/LeavingFields.tsx';
+import { notifyProblem } from '../../ui/notify.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { ProgressDialog } from '../../ui/ProgressDialog.tsx';
 import { PlaceChoice, type PlaceOf } from '../admin/backups/PlaceChoice.tsx';
@@ -23,6 +28,7 @@ type Lock = 'made' | 'typed' | 'none';
 
 export function WriteDialog({ choice, reports, groups, onClose }: WriteDialogProps) {
   const { t } = useText();
+  const { schoolName, today } = useSession();
   const write = useOfficeJob('packages.write');
   const paper = useOfficeJob('reports.filedPaper');
   const { mutateAsync: keepPdf } = useOfficeCommand('reports.keepFiledPdf');
@@ -31,9 +37,13 @@ export function WriteDialog({ choice, reports, groups, onClose }: WriteDialogPro
   const [made] = useState(() => makePassphrase((bytes) => void crypto.getRandomValues(bytes)));
   const [typed, setTyped] = useState('');
   const [delivered, setDelivered] = useState(true);
-  const [drawing, setDrawing] = useState(false);
+  /** Papers that are drawn of those that have to be; null while none is. */
+  const [drawing, setDrawing] = useState<{ done: number; total: number } | null>(null);
+  const stopped = useRef(false);
   const [error, setError] = useState<unknown>(null);
-  const mayGoPlain = choice.detail === 'numbers' && choice.reportIds.length + choice.photoIds.length === 0;
+  const mayGoPlain =
+    choice.detail === 'numbers' &&
+    choice.reportIds.length + choice.photoIds.length + choice.materialIds.length === 0;
   const passphrase = lock === 'none' ? null : lock === 'made' ? made : typed.trim();
   const isReady = typeof place === 'string' && passphrase !== '';
 
@@ -42,19 +52,22 @@ export function WriteDialog({ choice, reports, groups, onClose }: WriteDialogPro
     const wanted = reports.filter(
       ({ id, formats }) => choice.reportIds.includes(id) && !formats.includes('pdf'),
     );
-    for (const { id } of wanted) {
+    for (const [done, { id }] of wanted.entries()) {
+      setDrawing({ done, total: wanted.length });
       const document = await paper.mutateAsync({ id, format: 'document' });
       if (!(document instanceof Uint8Array))
         await keepPdf({ id, bytes: await office.shell.pdf(toHtml(document)) });
+      // a paper that is drawn stays with its report; the next is not begun
+      if (stopped.current) throw new Refusal({ code: 'cancelled' });
     }
   };
   const start = async () => {
     if (typeof place !== 'string') return;
     setError(null);
     try {
-      setDrawing(true);
+      stopped.current = false;
       await drawPapers();
-      setDrawing(false);
+      setDrawing(null);
       await write.mutateAsync({
         ...{ choice, folder: place, passphrase },
         delivered: delivered && choice.reportIds.length > 0,
@@ -62,10 +75,29 @@ export function WriteDialog({ choice, reports, groups, onClose }: WriteDialogPro
     } catch (caught) {
       setError(caught);
     } finally {
-      setDrawing(false);
+      setDrawing(null);
     }
   };
-  const busy = drawing || write.isPending;
+  const stop = () => {
+    stopped.current = true;
+    paper.cancel();
+    write.cancel();
+  };
+  const print = (fileName: string, passphrase: string) =>
+    office.shell
+      .print(
+        toHtml(
+          passphrasePaper({
+            passphrase,
+            school: schoolName,
+            receiver: choice.receiver,
+            fileName,
+            day: today,
+          }),
+        ),
+      )
+      .catch(notifyProblem);
+  const busy = drawing !== null || write.isPending;
   if (write.data)
     return (
       <Modal opened onClose={onClose} title={t('packages.write.done')} size="lg">
@@ -77,6 +109,14 @@ export function WriteDialog({ choice, reports, groups, onClose }: WriteDialogPro
                 {passphrase}
               </Text>
               <Text size="sm">{t('packages.write.passphraseApart')}</Text>
+              <Button
+                mt="xs"
+                variant="default"
+                leftSection={<IconPrinter size={18} stroke={1.7} />}
+                onClick={() => print(write.data!.fileName, passphrase)}
+              >
+                {t('packages.write.printPassphrase')}
+              </Button>
             </Alert>
           )}
           <Group justify="flex-end">
@@ -142,8 +182,8 @@ export function WriteDialog({ choice, reports, groups, onClose }: WriteDialogPro
                 : t('packages.write.writing')
           }
           running={busy}
-          progress={drawing ? null : write.progress}
-          onCancel={write.cancel}
+          progress={drawing ?? write.progress}
+          onCancel={stop}
         />
       </Stack>
     </Modal>

@@ -1,6 +1,6 @@
 /** 写数据包: for whom and for what, how much of it, which papers and photos; what leaves is seen before it is written. */
 import { Button, Checkbox, Group, Pill, Radio, Stack, Text, TextInput } from '@mantine/core';
-import { IconPackageExport, IconPhoto } from '@tabler/icons-react';
+import { IconCertificate, IconPackageExport, IconPhoto } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PackageChoice } from '../../../shared/areas/packages/calls.ts';
 import { packageDetails } from '../../../shared/areas/packages/manifest.ts';
@@ -20,6 +20,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../ui/SectionCard.tsx';
 import { CountLine } from './CountLine.tsx';
 import { leavingOf } from './leaving.ts';
+import { MaterialChoice } from './MaterialChoice.tsx';
 import { PackageTabs } from './PackageTabs.tsx';
 import { PhotoChoice } from './PhotoChoice.tsx';
 import { SentList } from './SentList.tsx';
@@ -40,8 +41,9 @@ export function WritePage() {
   const [choice, setChoice] = useState<PackageChoice>({
     ...{ purpose: '', receiver: '', detail: 'numbers' },
     ...{ kinds: ['activities'], period: halfOf(today), reportIds: [], photoIds: [] },
+    materialIds: [],
   });
-  const [picking, setPicking] = useState(false);
+  const [picking, setPicking] = useState<'photos' | 'materials' | null>(null);
   const [writing, setWriting] = useState(false);
   const change = (patch: Partial<PackageChoice>) => setChoice((before) => ({ ...before, ...patch }));
   const { from, to } = choice.period;
@@ -194,11 +196,21 @@ export function WritePage() {
               variant="default"
               disabled={!isTime}
               leftSection={<IconPhoto size={18} stroke={1.7} />}
-              onClick={() => setPicking(true)}
+              onClick={() => setPicking('photos')}
             >
               {choice.photoIds.length === 0
                 ? t('packages.write.photos')
                 : t('packages.write.photosChosen', { count: choice.photoIds.length })}
+            </Button>
+            <Button
+              variant="default"
+              disabled={!isTime}
+              leftSection={<IconCertificate size={18} stroke={1.7} />}
+              onClick={() => setPicking('materials')}
+            >
+              {choice.materialIds.length === 0
+                ? t('packages.write.materials')
+                : t('packages.write.materialsChosen', { count: choice.materialIds.length })}
             </Button>
           </Group>
           <CountLine counts={outline.data} />
@@ -207,12 +219,20 @@ export function WritePage() {
         </Stack>
       </SectionCard>
       <SentList />
-      {picking && (
+      {picking === 'photos' && (
         <PhotoChoice
           period={choice.period}
           chosen={choice.photoIds}
           onChosen={(photoIds) => change({ photoIds })}
-          onClose={() => setPicking(false)}
+          onClose={() => setPicking(null)}
+        />
+      )}
+      {picking === 'materials' && (
+        <MaterialChoice
+          period={choice.period}
+          chosen={choice.materialIds}
+          onChosen={(materialIds) => change({ materialIds })}
+          onClose={() => setPicking(null)}
         />
       )}
       {writing && (

@@ -24,9 +24,9 @@ function rowsLeaving(kinds: readonly string[], detail: PackageDetail, language: 
     }));
 }
 
-/** Of the rows chosen, the papers and the photos. `t`: the page's words. */
+/** Of the rows chosen, the papers, the photos and the materials. `t`: the page's words. */
 export function leavingOf(
-  { detail, kinds, reportIds, photoIds }: PackageChoice,
+  { detail, kinds, reportIds, photoIds, materialIds }: PackageChoice,
   language: Language,
   t: (key: string) => string,
 ): LeavingGroup[] {
@@ -38,5 +38,8 @@ export function leavingOf(
     ...(detail === 'numbers' ? [] : rowsLeaving(kinds, detail, language)),
     ...(reportIds.length > 0 ? [more(t('packages.counts.papers'), t('packages.leaving.papers'))] : []),
     ...(photoIds.length > 0 ? [more(t('packages.counts.photos'), t('packages.leaving.photos'))] : []),
+    ...(materialIds.length > 0
+      ? [more(t('packages.counts.materials'), t('packages.leaving.materials'))]
+      : []),
   ];
 }

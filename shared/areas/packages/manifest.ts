@@ -6,6 +6,7 @@
  *     schema/KIND.schema.json   what such a line holds (JSON Schema 2020-12)
  *     papers/NAME.pdf|docx|xlsx
  *     photos/NNNN.jpg
+ *     materials/NNNN.jpg|pdf    vouchers, certificates, letters: since version 2
  */
 import * as z from 'zod';
 import { idField } from '../../record.ts';
@@ -14,20 +15,20 @@ import { lineText, shortText } from '../children/checks.ts';
 
 export const packageFormat = 'tongjia-package';
 /** Grows with every change to what a part may hold; a reader refuses a newer one in words. */
-export const packageVersion = 1;
+export const packageVersion = 2;
 
 /** How much of a person goes along: nothing, rows without names and numbers, rows as they are. */
 export const packageDetails = ['numbers', 'masked', 'full'] as const;
 export type PackageDetail = (typeof packageDetails)[number];
 
-export const partKinds = ['records', 'schema', 'paper', 'photo'] as const;
+export const partKinds = ['records', 'schema', 'paper', 'photo', 'material'] as const;
 export type PartKind = (typeof partKinds)[number];
 
 export const manifestName = 'manifest.json';
 
 /** A part's name: a folder of the package and a plain name, nothing that could lead out of it. */
 export const partPath =
-  /^(?:records\/[a-z][a-zA-Z]*\.jsonl|schema\/[a-z][a-zA-Z]*\.schema\.json|papers\/[a-z0-9][a-z0-9-]*\.(?:pdf|docx|xlsx)|photos\/\d{4}\.jpg)$/;
+  /^(?:records\/[a-z][a-zA-Z]*\.jsonl|schema\/[a-z][a-zA-Z]*\.schema\.json|papers\/[a-z0-9][a-z0-9-]*\.(?:pdf|docx|xlsx)|photos\/\d{4}\.jpg|materials\/\d{4}\.(?:jpg|pdf))$/;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -38,14 +39,14 @@ export const packagePart = z.strictObject({
   sha256,
   /** Lines of a record part; null of others. */
   rows: z.int().min(0).nullable(),
-  /** What a paper is called, or what stands under a photo. */
+  /** What a paper or material is called, or what stands under a photo. */
   title: z.string().max(400).nullable(),
 });
 export type PackagePart = z.output<typeof packagePart>;
 
 export const manifestSchema = z.strictObject({
   format: z.literal(packageFormat),
-  version: z.literal(packageVersion),
+  version: z.int().min(1).max(packageVersion),
   /** The program that wrote it. */
   program: z.string().max(40),
   school: z.strictObject({
@@ -59,7 +60,7 @@ export const manifestSchema = z.strictObject({
   purpose: lineText,
   receiver: shortText,
   detail: z.enum(packageDetails),
-  /** Lines by kind of record, and how many papers and photos. */
+  /** Lines by kind of record, and how many papers, photos and materials. */
   counts: z.record(z.string().max(40), z.int().min(0)),
   parts: z.array(packagePart).max(4000),
 });

@@ -5,7 +5,9 @@
  * mind is counted and has no line.
  */
 import * as z from 'zod';
-import type { FieldKind, Fields, RecordModel, Sensitivity } from '../../record.ts';
+import type { Code } from '../../codes/codeList.ts';
+import { reportKind } from '../../codes/index.ts';
+import type { Field, FieldKind, Fields, RecordModel, Sensitivity } from '../../record.ts';
 import { dayField } from '../../values/day.ts';
 import { maskName } from '../../values/personName.ts';
 import { activityModel } from '../activities/model.ts';
@@ -15,7 +17,9 @@ import { contactModel } from '../contacts/model.ts';
 import { phoneCallModel } from '../phone/model.ts';
 import type { PackageDetail } from './manifest.ts';
 
-export type PackageValue = string | number | boolean | null | string[];
+/** What stands in a line under one key. */
+export const packageValue = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+export type PackageValue = z.output<typeof packageValue>;
 export type PackageRow = Record<string, PackageValue>;
 
 export interface RowColumn {
@@ -27,6 +31,8 @@ export interface RowColumn {
   /** How it stands among rows without names and numbers. */
   masked: 'whole' | 'masked' | 'absent';
   mask?: ((value: string) => string) | undefined;
+  /** How it is shown; a value of no field of a record is text or a number as it is. */
+  shown?: Pick<Field, 'kind' | 'codes'> | undefined;
 }
 
 export interface RowKind {
@@ -57,11 +63,13 @@ function of(
   masked: Record<string, RowColumn['masked']> = {},
 ): RowColumn[] {
   return keys.map((key) => {
-    const { zh, en, sensitivity, kind, mask } = model.fields[key]!;
+    const { zh, en, sensitivity, kind, mask, codes } = model.fields[key]!;
     const isPlain = sensitivity === 'open' && structured.includes(kind);
     return {
       ...{ key, zh, en, sensitivity, mask },
       check: checks[kind] ?? text,
+      // telephones go along as plain texts
+      shown: { kind: kind === 'phones' ? 'text' : kind, ...(codes && { codes }) },
       masked: masked[key] ?? (isPlain ? 'whole' : mask && kind !== 'phones' ? 'masked' : 'absent'),
     };
   });
@@ -69,6 +77,25 @@ function of(
 
 const id: RowColumn = own('id', '编号', 'Number in the program');
 const childId: RowColumn = own('childId', '儿童的编号', "The child's number in the program");
+
+const derived = (name: string, entries: readonly Code[]): RowColumn['shown'] => ({
+  kind: 'code',
+  codes: { name, source: 'shared/areas/children/rules.ts', entries },
+});
+
+const answers = derived('leftBehindAnswer', [
+  { code: 'yes', zh: '是', en: 'Yes' },
+  { code: 'no', zh: '不是', en: 'No' },
+  { code: 'unknown', zh: '还不清楚', en: 'Not known yet' },
+]);
+
+const whoIsAway = derived('whoIsAway', [
+  { code: 'both', zh: '父母都外出', en: 'Both' },
+  { code: 'father', zh: '父亲外出', en: 'Father' },
+  { code: 'mother', zh: '母亲外出', en: 'Mother' },
+  { code: 'none', zh: '都没有外出', en: 'Neither' },
+  { code: 'unknown', zh: '还不清楚', en: 'Not known yet' },
+]);
 
 function own(key: string, zh: string, en: string, more: Partial<RowColumn> = {}): RowColumn {
   return { key, zh, en, sensitivity: 'open', check: text, masked: 'whole', ...more };
@@ -106,7 +133,7 @@ export const rowKinds: readonly RowKind[] = [
     en: 'Figures of approved reports',
     personal: false,
     columns: [
-      own('kind', '种类', 'Kind'),
+      own('kind', '种类', 'Kind', { shown: { kind: 'code', codes: reportKind } }),
       own('period', '时间', 'Period'),
       own('edition', '第几稿', 'Edition', { check: z.int() }),
       own('name', '名称', 'Name'),
@@ -139,9 +166,10 @@ export const rowKinds: readonly RowKind[] = [
       // by the law's definition it may say that a parent can't care
       own('leftBehind', '农村留守儿童（国务院口径）', "Left-behind (State Council's definition)", {
         masked: 'absent',
+        shown: answers,
       }),
-      own('wider', '留守儿童（学校口径）', "Left-behind (the school's definition)"),
-      own('away', '父母外出情况', 'Parents away'),
+      own('wider', '留守儿童（学校口径）', "Left-behind (the school's definition)", { shown: answers }),
+      own('away', '父母外出情况', 'Parents away', { shown: whoIsAway }),
       own('mentorName', '帮扶教师', 'Mentor', { masked: 'masked', mask: maskName }),
       ...of(
         childModel as unknown as RecordModel,

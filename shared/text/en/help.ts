@@ -247,11 +247,11 @@ export const help: HelpTexts = {
     title: 'Writing and reading a package',
     also: 'send report encrypt passphrase export',
     body: [
-      'One file takes along what is to be reported: figures, records, approved reports (PDF, Word, Excel) and chosen photos of activities.',
+      'One file takes along what is to be reported: figures, records, approved reports (PDF, Word, Excel), chosen photos of activities, and scans such as vouchers and certificates.',
       'Say for whom, for what and of which time, then how much of it: numbers only, names masked, or whole (the principal alone). Which personal fields leave is listed before it is written. Sealed pages, talks about a child’s mind and reports of harm are never in it.',
-      'A passphrase is made for it. Copy it down and hand it over apart from the stick; the program does not keep it. Numbers alone may go without. What was written is read back before it counts.',
+      'A passphrase is made for it. Copy it down or print it, and hand it over apart from the stick; the program does not keep it. Numbers alone may go without. What was written is read back before it counts.',
       'Each sending is noted: the day, for whom, what was in it; the same choice is filled in by a click next time. With the tick, the reports in it are noted as handed over on a stick.',
-      'A package that somebody brings is chosen under “Read a package”. Every byte is checked before it is shown; papers and photos can be saved, and your own records stay as they are. What is damaged, missing or changed is told.',
+      'A package that somebody brings is chosen under “Read a package”. Every byte is checked before it is shown; PDFs and pictures are shown here, figures and records as a table each, all can be saved, and your own records stay as they are. What is damaged, missing or changed is told.',
     ],
   },
   statistics: {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checksumOf } from '../../../electron/office/files/packageCipher.ts';
-import { packageLimits } from '../../../shared/areas/packages/manifest.ts';
+import { packageLimits, packageVersion } from '../../../shared/areas/packages/manifest.ts';
 import { makePassphrase, passphraseAsMeant } from '../../../shared/areas/packages/passphrase.ts';
 import {
   entriesOf,
@@ -232,7 +232,10 @@ describe('is refused in words', () => {
 
   it('a manifest of another format, of a newer version, of no form, or not at its place', async () => {
     expect(await refusalOf(await faulty({ format: 'another' }))).toBe('packageNotOurs');
-    expect(await refusalOf(await faulty({ version: 2, futureKey: true }))).toBe('packageNewer');
+    expect(await refusalOf(await faulty({ version: packageVersion + 1, futureKey: true }))).toBe(
+      'packageNewer',
+    );
+    expect(await refusalOf(await faulty({ version: 1 }))).toBeNull();
     expect(await refusalOf(await faulty({ extraKey: true }))).toBe('packageManifest');
     expect(await refusalOf(await faulty({ period: { from: '2026-02-30', to: '2026-03-01' } }))).toBe(
       'packageManifest',

@@ -19,7 +19,7 @@ const choice: PackageChoice = {
   ...{ purpose: '半年总结', receiver: '县教育局', detail: 'masked' },
   kinds: chosenKinds,
   period: { from: '2026-07-01', to: '2026-11-23' },
-  ...{ reportIds: [], photoIds: [] },
+  ...{ reportIds: [], photoIds: [], materialIds: [] },
 };
 const sending = (folder: string, more: Partial<PackageChoice> = {}) => ({
   ...{ choice: { ...choice, ...more }, folder, passphrase: packagePassphrase, delivered: false },
@@ -67,6 +67,20 @@ async function addPhoto(activityId: string): Promise<string> {
   return id!;
 }
 
+async function voucher(): Promise<string> {
+  const bytes = await makePicture({});
+  const { readId } = await office.call('children.readAttachment', { bytes, firstPage: null });
+  const head = await office.call('admin.saveFundHead', {
+    ...{ id: null, version: null, patch: { name: '日常', kind: 'daily', year: 2026, note: null } },
+  });
+  await office.call('admin.saveFundEntry', {
+    ...{ id: null, version: null, fundHeadId: head.id, scan: { readId, title: '发票', day: '2026-10-01' } },
+    patch: { kind: 'spent', day: '2026-10-01', fen: 100, title: '发票', payee: null, voucher: null },
+  });
+  const [kept] = await office.call('packages.materials', choice.period);
+  return kept!.id;
+}
+
 async function approvedHalf(): Promise<string> {
   const half = { year: 2026, half: 2 };
   const { version } = await office.call('reports.summary', half);
@@ -99,6 +113,38 @@ describe('a package', () => {
         (await office.call('reports.filedPaper', { id: reportIds[0]!, format: 'docx' })) as Uint8Array,
       ),
     );
+    await read.close();
+  });
+
+  it('holds the materials that were chosen and looked at before, and no others', async () => {
+    const scan = async (title: string, day: string | null) => {
+      const { readId } = await office.call('children.readAttachment', {
+        bytes: await makePicture({}),
+        firstPage: null,
+      });
+      const head = await office.call('admin.saveFundHead', {
+        ...{ id: null, version: null, patch: { name: title, kind: 'daily', year: 2026, note: null } },
+      });
+      await office.call('admin.saveFundEntry', {
+        ...{ id: null, version: null, fundHeadId: head.id, scan: { readId, title, day } },
+        patch: { kind: 'spent', day: '2026-10-01', fen: 100, title, payee: null, voucher: null },
+      });
+    };
+    await scan('电话费发票', '2026-10-01');
+    await scan('荣誉证书', null);
+    await scan('去年的发票', '2025-10-01');
+    const { period } = choice;
+    const offered = await office.call('packages.materials', period);
+    expect(offered.map(({ title }) => title).toSorted()).toEqual(['电话费发票', '荣誉证书']);
+    const { id } = offered.find(({ title }) => title === '电话费发票')!;
+    const { content } = await office.call('packages.material', { id });
+    const stick = newStick();
+    const sent = await office.call('packages.write', sending(stick, { materialIds: [id] }));
+    expect(sent.counts).toMatchObject({ materials: 1 });
+    const read = await opened(fileOn(stick));
+    const [part] = read.manifest.parts.filter(({ kind }) => kind === 'material');
+    expect(part).toMatchObject({ path: 'materials/0001.jpg', title: '电话费发票　2026-10-01' });
+    expect(await read.part(part!.path)).toEqual(Buffer.from(content));
     await read.close();
   });
 
@@ -147,6 +193,7 @@ describe('a package', () => {
     for (const more of [
       { detail: 'masked' },
       { detail: 'numbers', reportIds: [await approvedHalf()] },
+      { detail: 'numbers', materialIds: [await voucher()] },
     ] as const)
       expect(await office.problem('packages.write', plain(more as Partial<PackageChoice>))).toEqual({
         code: 'packageOnlyNumbersPlain',
@@ -349,6 +396,35 @@ describe('a package that somebody brings', () => {
     await office.call('admin.lock', null);
     await office.signIn('lin');
     expect(await office.problem('packages.part', asked)).toEqual({ code: 'packageGone' });
+  });
+
+  it('shows its lines by kind, a hundred at a time, and of them no more than the reader sees of own children', async () => {
+    for (let number = 0; number < 101; number++)
+      await addLeftBehindChild(office, { name: `孩子${number}`, idNumber: null });
+    const named = await addLeftBehindChild(office, { name: '李雨欣', illness: '哮喘' });
+    const stick = newStick();
+    await office.call('packages.write', sending(stick, { detail: 'full', kinds: ['children'] }));
+    const [found] = await office.call('packages.packagesAt', { folder: stick });
+    const read = async () => {
+      const where = { folder: found!.folder, name: found!.name, passphrase: packagePassphrase };
+      const { readId } = await office.call('packages.open', where);
+      const asked = { readId, kind: 'children' };
+      return [
+        await office.call('packages.rows', { ...asked, from: 0 }),
+        await office.call('packages.rows', { ...asked, from: 100 }),
+      ] as const;
+    };
+    const [first, second] = await read();
+    expect([first.rows.length, second.rows.length, first.total]).toEqual([100, 2, 102]);
+    const of = (rows: typeof first.rows) => rows.find((row) => row.name === '李雨欣' || row.name === '李*欣');
+    const whole = of([...first.rows, ...second.rows])!;
+    expect(whole).toMatchObject({ name: '李雨欣', idNumber: named.idNumber, illness: '哮喘' });
+    await office.addStaff('caretaker', 'zhou');
+    await office.signIn('zhou');
+    const [one, other] = await read();
+    const veiled = of([...one.rows, ...other.rows])!;
+    expect(veiled.illness).toBeNull();
+    expect(veiled.idNumber).not.toBe(named.idNumber);
   });
 
   it('is never asked for by a name that leads elsewhere', async () => {

@@ -1,4 +1,5 @@
 /** All that a package will hold, in its fixed order: what the records were at one moment, and where the rest is read from. */
+import type { AttachmentFormat } from '../../../../shared/areas/children/attachments.ts';
 import type { PackageChoice } from '../../../../shared/areas/packages/calls.ts';
 import {
   type Manifest,
@@ -31,6 +32,7 @@ export function gather(context: JobContext, asked: PackageChoice): Omit<PackageT
     ...recordParts(context, choice),
     ...paperParts(context, choice),
     ...photoParts(context, choice),
+    ...materialParts(context, choice),
   ];
   const { id, name, township, district } = school(context);
   const { purpose, receiver, detail, period } = choice;
@@ -53,6 +55,7 @@ export function outlineOf(context: ReadContext, asked: PackageChoice): Manifest[
     ...counts,
     ...(papers > 0 && { papers }),
     ...(choice.photoIds.length > 0 && { photos: photosOf(context, choice).length }),
+    ...(choice.materialIds.length > 0 && { materials: materialsOf(context, choice).length }),
   };
 }
 
@@ -197,5 +200,33 @@ function photoParts(context: JobContext, choice: PackageChoice): PartToWrite[] {
     title: [title, day, caption].filter(Boolean).join('　'),
     content: () =>
       context.alone(() => context.desk.school.contents.get('activityPhoto', { id, sha256: hash })),
+  }));
+}
+
+interface MaterialPart {
+  id: string;
+  title: string;
+  day: string | null;
+  format: AttachmentFormat;
+  bytes: number;
+  sha256: string;
+}
+
+function materialsOf(context: ReadContext, { materialIds }: PackageChoice): MaterialPart[] {
+  const rows = context.read.all<MaterialPart>(
+    `select id, title, day, format, bytes, sha256 from material
+     where id in (select value from json_each(?)) and deletedAt is null order by day is null, day, seq`,
+    JSON.stringify(materialIds),
+  );
+  if (rows.length < new Set(materialIds).size) refuse('notFound', { record: 'material' });
+  return rows;
+}
+
+function materialParts(context: JobContext, choice: PackageChoice): PartToWrite[] {
+  return materialsOf(context, choice).map(({ id, title, day, format, bytes, sha256: hash }, at) => ({
+    ...{ kind: 'material', rows: null, bytes, sha256: hash },
+    path: `materials/${String(at + 1).padStart(4, '0')}.${format === 'pdf' ? 'pdf' : 'jpg'}`,
+    title: [title, day].filter(Boolean).join('　'),
+    content: () => context.alone(() => context.desk.school.contents.get('material', { id, sha256: hash })),
   }));
 }

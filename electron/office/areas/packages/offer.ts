@@ -1,10 +1,15 @@
 /** What can be sent: what was agreed before, approved reports, photos of activities. */
-import type { OfferedPhoto, packagesCalls } from '../../../../shared/areas/packages/calls.ts';
+import type {
+  OfferedMaterial,
+  OfferedPhoto,
+  packagesCalls,
+} from '../../../../shared/areas/packages/calls.ts';
 import { sendingAgreementModel, sentPackageModel } from '../../../../shared/areas/packages/model.ts';
 import type { FiledFormat } from '../../../../shared/areas/reports/filed.ts';
 import { refuse } from '../../../../shared/problem.ts';
 import type { Handler, SqlValue } from '../../context.ts';
 import { fromRow } from '../../database/records.ts';
+import { materialOf } from '../admin/materials.ts';
 import { staffNames } from '../admin/school.ts';
 import { outlineOf } from './gather.ts';
 
@@ -50,6 +55,23 @@ export const photos: Handler<Calls['photos']> = (context, { from, to }) =>
       to,
     )
     .map(({ thumbnail, ...row }) => ({ ...row, thumbnail: thumbnail && new Uint8Array(thumbnail) }));
+
+export const materials: Handler<Calls['materials']> = (context, { from, to }) =>
+  context.read
+    .all<Omit<OfferedMaterial, 'thumbnail'> & { thumbnail: Buffer | null }>(
+      `select id, title, day, format, bytes, thumbnail,
+         coalesce(day, date(createdAt / 1000, 'unixepoch', 'localtime')) as keptOn
+       from material left join materialContent on materialContent.materialId = material.id
+       where deletedAt is null and keptOn between ? and ? order by keptOn desc, seq desc limit 500`,
+      from,
+      to,
+    )
+    .map(({ id, title, day, format, bytes, thumbnail }) => ({
+      ...{ id, title, day, format, bytes },
+      thumbnail: thumbnail && new Uint8Array(thumbnail),
+    }));
+
+export const material: Handler<Calls['material']> = (context, { id }) => materialOf(context, id);
 
 export const outline: Handler<Calls['outline']> = (context, choice) => outlineOf(context, choice);
 

@@ -1,9 +1,17 @@
 /** Reading a package that somebody brought: checked from end to end, shown, and taken into nothing. */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { packagesCalls } from '../../../../shared/areas/packages/calls.ts';
+import { type packagesCalls, rowsAtOnce } from '../../../../shared/areas/packages/calls.ts';
 import type { Manifest } from '../../../../shared/areas/packages/manifest.ts';
+import {
+  columnsAt,
+  type PackageRow,
+  type PackageValue,
+  type RowColumn,
+  rowKindNamed,
+} from '../../../../shared/areas/packages/rows.ts';
 import { Refusal, refuse } from '../../../../shared/problem.ts';
+import { type Role, sightOf } from '../../../../shared/roles.ts';
 import type { Handler } from '../../context.ts';
 import { newId } from '../../database/records.ts';
 import { toRefusal } from '../../database/toRefusal.ts';
@@ -48,18 +56,53 @@ export const open: Handler<Calls['open']> = async (context, { folder, name, pass
   return { readId, manifest: read.manifest, encrypted: read.key !== null, sha256: read.sha256 };
 };
 
-export const part: Handler<Calls['part']> = async ({ desk, session }, { readId, path: wanted }) => {
-  const read = readBy(desk.school).get(readId);
-  if (read?.staffId !== session.staffId) refuse('packageGone');
-  return gone(read.file, async () => {
-    const opened = await reopenParts(read.file, read);
-    try {
-      return new Uint8Array(await opened.part(wanted));
-    } finally {
-      await opened.close();
+/** Of somebody else's children, and no more of them than this person sees of the school's own. */
+export const rows: Handler<Calls['rows']> = async ({ desk, session }, { readId, kind: name, from }) => {
+  const { read, use } = readOf(desk.school, session, readId);
+  const kind = rowKindNamed(name) ?? refuse('notFound', { record: 'packagePart' });
+  const lines = `records/${name}.jsonl`;
+  const said = read.manifest.parts.find((each) => each.path === lines);
+  if (!said) refuse('notFound', { record: 'packagePart' });
+  const columns = columnsAt(kind, read.manifest.detail);
+  return use(async (opened) => {
+    const shown: PackageRow[] = [];
+    let at = 0;
+    for await (const row of opened.rows(lines)) {
+      if (at >= from) shown.push(veiled(columns, row, session.role));
+      at += 1;
+      if (shown.length === rowsAtOnce) break;
     }
+    return { rows: shown, total: said.rows ?? 0 };
   });
 };
+
+function veiled(columns: readonly RowColumn[], row: PackageRow, role: Role): PackageRow {
+  const seen = ({ sensitivity, mask }: RowColumn, value: PackageValue): PackageValue => {
+    const sight = sightOf(role, sensitivity);
+    if (sight === 'whole' || value === null) return value;
+    return sight === 'masked' && mask && typeof value === 'string' ? mask(value) : null;
+  };
+  return Object.fromEntries(columns.map((column) => [column.key, seen(column, row[column.key] ?? null)]));
+}
+
+/** What this person has read, and a way to open it once more. Refuses packageGone. */
+function readOf(school: OpenSchool, { staffId }: { staffId: string }, readId: string) {
+  const read = readBy(school).get(readId);
+  if (read?.staffId !== staffId) refuse('packageGone');
+  const use = <T>(work: (opened: Awaited<ReturnType<typeof reopenParts>>) => Promise<T>) =>
+    gone(read.file, async () => {
+      const opened = await reopenParts(read.file, read);
+      try {
+        return await work(opened);
+      } finally {
+        await opened.close();
+      }
+    });
+  return { read, use };
+}
+
+export const part: Handler<Calls['part']> = async ({ desk, session }, { readId, path: wanted }) =>
+  readOf(desk.school, session, readId).use(async (opened) => new Uint8Array(await opened.part(wanted)));
 
 /** A stick that is no longer there is told as that, whatever the system calls it. */
 async function gone<T>(file: string, work: () => Promise<T>): Promise<T> {

@@ -22,13 +22,13 @@ export const write: Handler<Calls['write']> = async (context, { choice, folder, 
   const { signal, progress } = context;
   const gathered = await context.alone(() => gather(context, choice));
   const isPlain = passphrase === null;
-  const brings = choice.reportIds.length + choice.photoIds.length > 0;
+  const brings = choice.reportIds.length + choice.photoIds.length + choice.materialIds.length > 0;
   if (isPlain && (choice.detail !== 'numbers' || brings)) refuse('packageOnlyNumbersPlain');
   if (!isPlain) checkPassword(passphraseAsMeant(passphrase), [gathered.manifest.school.name]);
   const secret = deriveKey(context.desk.school.keys, 'package');
   const name = fileNameOf(gathered.manifest, isPlain);
   const made = await writePackage(
-    { folder: packageFolderIn(folder), name },
+    { folder: packageFolderIn(folder ?? context.desk.folder), name },
     { ...gathered, cipher: isPlain ? null : { passphrase, secret } },
     { signal, progress },
   );
