@@ -76,7 +76,8 @@ describe('a package', () => {
     await page.getByRole('button', { name: '选凭证、证书、扫描件' }).click();
     await page.getByRole('button', { name: '看 中秋月饼发票' }).click();
     await page.getByRole('img', { name: '中秋月饼发票' }).waitFor();
-    await page.getByRole('dialog', { name: '中秋月饼发票' }).getByRole('button', { name: '关闭' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('img', { name: '中秋月饼发票' }).waitFor({ state: 'detached' });
     await page.getByRole('checkbox', { name: /中秋月饼发票/ }).check();
     await page.getByRole('button', { name: '选好了，1 份' }).click();
     await leaving.getByText('纸面上写到的人').waitFor();

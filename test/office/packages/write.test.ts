@@ -8,7 +8,7 @@ import type { PackageChoice } from '../../../shared/areas/packages/calls.ts';
 import { chosenKinds } from '../../../shared/areas/packages/model.ts';
 import { columnsAt, rowKinds } from '../../../shared/areas/packages/rows.ts';
 import { addActivity } from '../../make/activities.ts';
-import { addLeftBehindChild } from '../../make/children.ts';
+import { addLeftBehindChild, idNumberOf } from '../../make/children.ts';
 import { addContact } from '../../make/contacts.ts';
 import { TestOffice } from '../../make/office.ts';
 import { newStick, opened, packagePassphrase } from '../../make/packages.ts';
@@ -401,7 +401,10 @@ describe('a package that somebody brings', () => {
   it('shows its lines by kind, a hundred at a time, and of them no more than the reader sees of own children', async () => {
     for (let number = 0; number < 101; number++)
       await addLeftBehindChild(office, { name: `孩子${number}`, idNumber: null });
-    const named = await addLeftBehindChild(office, { name: '李雨欣', illness: '哮喘' });
+    const named = await addLeftBehindChild(office, {
+      ...{ name: '李雨欣', illness: '哮喘' },
+      idNumber: idNumberOf('2016-09-04', 2),
+    });
     const stick = newStick();
     await office.call('packages.write', sending(stick, { detail: 'full', kinds: ['children'] }));
     const [found] = await office.call('packages.packagesAt', { folder: stick });
