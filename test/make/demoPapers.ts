@@ -1,9 +1,9 @@
 /** Every paper of the demo school, and which kinds of personal values are found in it. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { demoPassword, makeDemoSchool } from '../../shared/demo/school.ts';
 import { everyone } from '../../shared/areas/children/filter.ts';
-import { calls, type CallName } from '../../shared/areas.ts';
+import { type CallName, calls } from '../../shared/areas.ts';
+import { demoPassword, makeDemoSchool } from '../../shared/demo/school.ts';
 import { inputs, moreInputs, nobody } from './inputs.ts';
 import { TestOffice, testDay } from './office.ts';
 import { textOf } from './textOf.ts';
@@ -24,7 +24,8 @@ export class DemoPapers {
     await makeDemoSchool(office.call, new Uint8Array(readFileSync(census)), testDay);
     await office.call('admin.signIn', { username: 'lin', password: demoPassword });
     const { rows } = await office.call('children.list', { filter: everyone, columns: [] });
-    const numbers = (phones: readonly { number: string }[] | null) => phones?.map((each) => each.number) ?? [];
+    const numbers = (phones: readonly { number: string }[] | null) =>
+      phones?.map((each) => each.number) ?? [];
     for (const { id } of rows) {
       const { child, kin } = await office.call('children.get', { id, day: null });
       const reveal = async (field: string) =>
@@ -42,7 +43,8 @@ export class DemoPapers {
     const staff = (await office.call('admin.staffNames', null)).map(({ name }) => name);
     // a name that somebody of the staff has too, or that is part of ordinary words, tells nothing
     const tells = (text: string) => text.length >= 3 && !staff.includes(text);
-    for (const kind of Object.keys(values) as Found[]) values[kind] = [...new Set(values[kind].filter(tells))];
+    for (const kind of Object.keys(values) as Found[])
+      values[kind] = [...new Set(values[kind].filter(tells))];
     values.kinName = values.kinName.filter((name) => !values.childName.includes(name));
     await this.gatherIds();
   }
