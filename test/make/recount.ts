@@ -47,6 +47,7 @@ export function recount(counting: Counting): Told {
   tellActivities(told, counting);
   tellOpening(told, counting);
   tellLending(told, counting);
+  tellOrganisation(told, counting);
   return told;
 }
 
@@ -408,6 +409,45 @@ function tellLending(told: Told, { rows, from, to }: Counting): void {
   const moved = moves.filter(({ day }) => inside(day, from, to)).map(({ change }) => Number(change));
   say(told, '新增器材件数', sum(moved.filter((change) => change > 0)));
   say(told, '减少器材件数', -sum(moved.filter((change) => change < 0)));
+}
+
+function tellOrganisation(told: Told, { rows, from, to }: Counting): void {
+  const posts = of(rows, 'leadershipPost').filter(
+    (each) => String(each.startsOn) <= to && (each.endsOn === null || String(each.endsOn) >= to),
+  );
+  say(told, '领导小组人数', new Set(posts.map(({ staffId, name }) => staffId ?? name)).size);
+  say(told, '工作会议次数', of(rows, 'meeting').filter(({ heldOn }) => inside(heldOn, from, to)).length);
+  const begun = new Set(
+    of(rows, 'regulationVersion')
+      .filter(({ inForceOn }) => inForceOn !== null && String(inForceOn) <= to)
+      .map(({ regulationId }) => regulationId),
+  );
+  const rules = of(rows, 'regulation').filter(
+    ({ id, endedOn }) => begun.has(id!) && (endedOn === null || String(endedOn) > to),
+  );
+  say(told, '现行制度件数', rules.length);
+  const walls = rules.filter(({ roomId, wallPlace }) => roomId !== null || wallPlace !== null);
+  say(told, '上墙制度件数', walls.length);
+  const plans = new Set(of(rows, 'plan').map(({ id }) => id));
+  const done = of(rows, 'planItem').filter(
+    (each) => each.state === 'done' && plans.has(each.planId!) && inside(each.doneOn, from, to),
+  );
+  say(told, '完成计划事项', done.length);
+  const steps = of(rows, 'buildingStep');
+  say(told, '建设事项', steps.length);
+  const built = steps.filter(({ doneOn }) => doneOn !== null && inside(doneOn, from, to));
+  say(told, '完成建设事项', built.length);
+  const obstacles = of(rows, 'buildingObstacle').filter(
+    (each) => String(each.since) <= to && (each.resolvedOn === null || String(each.resolvedOn) > to),
+  );
+  say(told, '未解决建设困难', obstacles.length);
+  const heads = new Map(of(rows, 'fundHead').map(({ id, kind }) => [id, kind]));
+  const spent = of(rows, 'fundEntry').filter((each) => each.kind === 'spent' && inside(each.day, from, to));
+  const sumOf = (kind: string) =>
+    sum(spent.filter((each) => heads.get(each.fundHeadId!) === kind).map(({ fen }) => Number(fen)));
+  say(told, '投入金额', yuan(sumOf('oneOff') + sumOf('daily')));
+  say(told, '一次性投入金额', yuan(sumOf('oneOff')));
+  say(told, '日常投入金额', yuan(sumOf('daily')));
 }
 
 function sum(numbers: readonly number[]): number {

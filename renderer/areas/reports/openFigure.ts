@@ -13,6 +13,8 @@ import {
   buildingPath,
   type FundsState,
   fundsPath,
+  type LeadershipState,
+  leadershipPath,
   type MeetingsState,
   meetingsPath,
   type PlansState,
@@ -72,6 +74,8 @@ function openPage(navigate: NavigateFunction, page: FigurePage): void {
   if (page.of === 'planItemsDone')
     return void navigate(plansPath, { state: { done: time } satisfies PlansState });
   if (page.of === 'changes') return void navigate(changesPath, { state: { time } satisfies ChangesState });
+  if (page.of === 'leadership')
+    return void navigate(leadershipPath, { state: { day: page.to } satisfies LeadershipState });
   if (page.of === 'building')
     return void navigate(buildingPath, { state: { month: monthOf(page.to) } satisfies BuildingState });
   if (page.of === 'funds')

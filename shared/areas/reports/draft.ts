@@ -8,6 +8,7 @@ import { homeParagraphs } from './home.ts';
 import { lendingParagraphs } from './lending.ts';
 import type { SectionText } from './model.ts';
 import type { ReportNote } from './notes.ts';
+import { buildingParagraphs, leadershipParagraphs } from './organisation.ts';
 import type { SummaryFacts } from './rules.ts';
 
 /** What was marked as good practice in the time, and the difficulties that are still there at its end. */
@@ -33,12 +34,13 @@ export function summaryDraft(
     {
       id: 'leadership',
       heading: '加强领导，健全制度',
-      paragraphs: ['[待填：领导小组及分工、会议、制度和计划的做法]'],
+      paragraphs: leadershipParagraphs(facts.organisation, span),
     },
     {
       id: 'measures',
       heading: '主要做法',
       paragraphs: [
+        ...buildingParagraphs(facts.organisation, span),
         '## 建档立卡',
         '为{留守儿童}名留守儿童逐人建立档案，每学期开学摸底核对，档案资料不全的还有{资料不全}名。[待填：建档立卡的做法]',
         '## 结对帮扶',

@@ -23,6 +23,8 @@ export const figurePage = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('loans'), filter: loanFilter, ...span }),
   z.strictObject({ of: z.literal('catalogue'), ...span }),
   z.strictObject({ of: z.literal('equipment'), filter: assetFilter, ...span }),
+  /** Who led the home on the last day. */
+  z.strictObject({ of: z.literal('leadership'), ...span }),
   /** Steps of building, and money, of a time; rules that held on its last day. */
   z.strictObject({ of: z.literal('building'), ...span }),
   z.strictObject({ of: z.literal('funds'), ...span }),

@@ -1,9 +1,7 @@
 /** 建设和工程进度 of a month's report, from what was recorded of building; nothing where nothing was. Pure. */
 
 import { formatDay } from '../../values/day.ts';
-import { formatYuan } from '../../values/money.ts';
 import type { BuildingMonthView, ObstacleRow, StepRow } from '../admin/building.ts';
-import type { Figure } from './figure.ts';
 
 const day = (of: string) => formatDay(of, 'zh-CN', 'long');
 const list = (some: readonly StepRow[], word: (row: StepRow) => string | null) =>
@@ -20,7 +18,7 @@ export function buildingLines(view: BuildingMonthView): string[] {
   const under = [...begun, ...goingOn];
   return [
     ...(done.length > 0
-      ? [`本月完成{本月完成建设步骤}项：${list(done, ({ step }) => step.doneOn && day(step.doneOn))}。`]
+      ? [`本月完成{完成建设事项}项：${list(done, ({ step }) => step.doneOn && day(step.doneOn))}。`]
       : []),
     ...(under.length > 0
       ? [`正在进行：${list(under, ({ step }) => `计划${day(step.plannedOn)}完成`)}。`]
@@ -28,7 +26,7 @@ export function buildingLines(view: BuildingMonthView): string[] {
     ...(stopped.length > 0 ? [`停工：${list(stopped, ({ step }) => step.stoppedBecause)}。`] : []),
     ...(words ?? []).filter((line) => line.trim() !== ''),
     ...obstacles.map(obstacleLine),
-    ...(spent ? ['本月一次性经费支出{本月建设支出}元。'] : []),
+    ...(spent ? ['本月一次性经费支出{一次性投入金额}元。'] : []),
   ];
 }
 
@@ -39,15 +37,4 @@ function obstacleLine({ obstacle, state }: ObstacleRow): string {
     return `困难已解决：${plain(what)}，${day(resolvedOn!)}解决${resolvedHow ? `，${plain(resolvedHow)}` : ''}。`;
   const until = expectedUntil ? `，预计${day(expectedUntil)}解决` : '';
   return `困难：${plain(what)}（${day(since)}起${until}）${measure ? `；${plain(measure)}` : ''}。`;
-}
-
-/** Steps that were done in the month, and what one-off heads spent in it, in fen. */
-export function buildingFigures({ done, spent, from, to }: BuildingMonthView): Figure[] {
-  const figure = (name: string, value: number, text: string, of: 'building' | 'funds'): Figure => ({
-    ...{ name, value, text, filter: null, contacts: null, page: { of, from, to } },
-  });
-  return [
-    figure('本月完成建设步骤', done.length, String(done.length), 'building'),
-    ...(spent === null ? [] : [figure('本月建设支出', spent, formatYuan(spent), 'funds')]),
-  ];
 }

@@ -11,6 +11,7 @@ import type { SummaryTable } from './exhibits.ts';
 import type { Figure } from './figure.ts';
 import { type HomeFacts, homeFigures } from './home.ts';
 import { type LendingFacts, lendingFigures } from './lending.ts';
+import { type OrganisationFacts, organisationFigures } from './organisation.ts';
 
 /** A child's groups on the day counted; see groupsOf. */
 export type Counted = Record<Dimension, readonly string[]>;
@@ -35,6 +36,7 @@ export interface SummaryFacts {
   care: CareFacts;
   home: HomeFacts;
   lending: LendingFacts;
+  organisation: OrganisationFacts;
 }
 
 /** What was done for the children from the half's first day to the day counted. */
@@ -59,6 +61,7 @@ const counted: Groups = { wider: ['yes'] };
 /** Figures by the name that the text calls them: {留守儿童}. Shares are of the left-behind children. */
 export function figuresOf(facts: SummaryFacts): Figure[] {
   const all = countOf(facts.now, counted);
+  const span = { from: facts.care.from, to: facts.countedOn };
   const figure = (name: string, groups: Groups): Figure => {
     const value = countOf(facts.now, { ...counted, ...groups });
     return plain(name, value, { filter: filterOf(facts, groups) });
@@ -98,8 +101,9 @@ export function figuresOf(facts: SummaryFacts): Figure[] {
     figure('资料不全', { missing: ['any'] }),
     ...changeFigures(facts, all),
     ...careFigures(facts, all),
-    ...homeFigures(facts.home, { from: facts.care.from, to: facts.countedOn }),
-    ...lendingFigures(facts.lending, { from: facts.care.from, to: facts.countedOn }),
+    ...homeFigures(facts.home, span),
+    ...lendingFigures(facts.lending, span),
+    ...organisationFigures(facts.organisation, span),
   ];
 }
 

@@ -41,6 +41,8 @@ function pageTrace(page: FigurePage): Trace {
       return { call: 'admin.planItemsDone', input: { from, to } };
     case 'equipment':
       return { call: 'equipment.ledger', input: { filter: page.filter, before: null } };
+    case 'leadership':
+      return { call: 'admin.leadership', input: { day: to } };
     case 'building':
       return { call: 'admin.buildingMonth', input: { month: monthOf(to) } };
     case 'funds':

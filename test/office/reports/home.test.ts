@@ -90,13 +90,16 @@ async function ofActivities({ name, activities }: Figure): Promise<number> {
   return name.endsWith('人数') ? new Set(children).size : rows.length;
 }
 
-/** Of things lent reportsLending.test.ts tells. */
-const ofLending: readonly string[] = ['loans', 'catalogue', 'equipment'];
+/** Of things lent lending.test.ts tells, of leading and building organisation.test.ts. */
+const elsewhere: readonly string[] = [
+  ...['loans', 'catalogue', 'equipment'],
+  ...['leadership', 'meetings', 'regulations', 'planItemsDone', 'building', 'funds'],
+];
 
 /** Undefined for what is counted in hours or teachers; those are told above. */
 async function ofPage({ name, page }: Figure & { page: FigurePage }): Promise<number | undefined> {
   const { of, from, to } = page;
-  if (ofLending.includes(of) || name.endsWith('小时') || name === '值班教师人数') return undefined;
+  if (elsewhere.includes(of) || name.endsWith('小时') || name === '值班教师人数') return undefined;
   if (of === 'attendance')
     return (await office.call('activities.attendance', { from, to })).filter(({ times }) => times === 0)
       .length;

@@ -86,7 +86,7 @@ function moneyOf(context: ReadContext): BuildingView['money'] {
 }
 
 /** As they were on the day; who has left is named too. */
-function stepRows(context: Read, day: Day): StepRow[] {
+export function stepRows(context: Read, day: Day): StepRow[] {
   return context.read
     .all<Row>(
       `select buildingStep.*, staff.name as staffName from buildingStep left join staff on staff.id = staffId
@@ -99,7 +99,7 @@ function stepRows(context: Read, day: Day): StepRow[] {
     });
 }
 
-function obstaclesOf({ read }: Read): BuildingObstacle[] {
+export function obstaclesOf({ read }: Read): BuildingObstacle[] {
   return read
     .all<Row>('select * from buildingObstacle where deletedAt is null order by since, seq')
     .map((row) => fromRow(buildingObstacleModel, row));

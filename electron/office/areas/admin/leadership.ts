@@ -16,7 +16,8 @@ export const leadership: Handler<Calls['leadership']> = (context, { day }) => ro
 
 const rank = new Map(leadershipPost.entries.map(({ code }, at) => [code, at]));
 
-function rowsOn({ read }: Pick<ReadContext, 'read'>, day: Day | null): LeadershipRow[] {
+/** Null is all that ever were. */
+export function rowsOn({ read }: Pick<ReadContext, 'read'>, day: Day | null): LeadershipRow[] {
   return read
     .all<Record<string, SqlValue>>(
       `select leadershipPost.*, staff.name as staffName from leadershipPost

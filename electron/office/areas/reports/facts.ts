@@ -22,6 +22,7 @@ import { figuresOf as contactFigures } from '../contacts/list.ts';
 import { figuresOf as callFigures } from '../phone/list.ts';
 import { homeFacts } from './homeFacts.ts';
 import { lendingFacts } from './lendingFacts.ts';
+import { organisationFacts } from './organisationFacts.ts';
 
 interface Asked {
   /** Both in it; none of them lies ahead. */
@@ -53,6 +54,7 @@ export function gather(context: ReadContext, { from, to, compared }: Asked): Gat
       care: careFacts(context, from, to),
       home: homeFacts(context, from, to),
       lending: lendingFacts(context, from, to),
+      organisation: organisationFacts(context, from, to),
     },
     stands: {
       before: compared ? then.map((file) => standOf(file, compared.day)) : [],

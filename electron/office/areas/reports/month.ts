@@ -10,7 +10,7 @@ import {
   type ReportingRule,
   reportingRuleModel,
 } from '../../../../shared/areas/reports/month.ts';
-import { buildingFigures, buildingLines } from '../../../../shared/areas/reports/monthBuilding.ts';
+import { buildingLines } from '../../../../shared/areas/reports/monthBuilding.ts';
 import {
   changeFigures,
   dueOn,
@@ -47,12 +47,7 @@ function monthOfSchool(context: ReadContext, of: string): MonthView {
   const before = addDays(from, -1);
   const { facts, stands } = gather(context, { from, to, compared: { day: before, word: '上月末' } });
   const changes = changesBetween(stands.before, stands.after);
-  const building = buildingOfMonth(context, of);
-  const figures = seenFigures(context, [
-    ...figuresOf(facts),
-    ...changeFigures(changes, { from, to }),
-    ...buildingFigures(building),
-  ]);
+  const figures = seenFigures(context, [...figuresOf(facts), ...changeFigures(changes, { from, to })]);
   const kept = keptMonth(context, of);
   const rule = ruleOf(context);
   const names = new Set(figures.map(({ name }) => name));
@@ -63,7 +58,7 @@ function monthOfSchool(context: ReadContext, of: string): MonthView {
       kept?.sections ??
       (own
         ? draftOf(own, names, new Set([...names, '上月末', '增减']))
-        : monthDraft(facts.before !== null, buildingLines(building))),
+        : monthDraft(facts.before !== null, buildingLines(buildingOfMonth(context, of)))),
     ...{ edited: kept !== undefined, version: kept?.version ?? null, seen: kept?.seen ?? null },
     reporterId: kept ? kept.reporterId : context.session.staffId,
     ...{ figures, changes, news: newsOf(context, of), rule },

@@ -2,6 +2,7 @@
 import { Button, Modal, Switch } from '@mantine/core';
 import { IconPlus, IconPrinter, IconTrash, IconUsersGroup } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { useLocation } from 'react-router';
 import { type LeadershipRow, leadershipPostModel } from '../../../../shared/areas/admin/leadership.ts';
 import { labelOf } from '../../../../shared/codes/codeList.ts';
 import { leadershipPost } from '../../../../shared/codes/index.ts';
@@ -20,11 +21,13 @@ import { RecordTable, type TableColumn } from '../../../ui/RecordTable/index.ts'
 import { TableCard } from '../../../ui/TableCard.tsx';
 import { usePaper } from '../../../ui/usePaper.tsx';
 import { OrganisationTabs } from './OrganisationTabs.tsx';
+import type { LeadershipState } from './paths.ts';
 
 export function LeadershipPage() {
   const { t } = useText();
   const { role, today } = useSession();
-  const [day, setDay] = useState<string | null>(today);
+  const came = useLocation().state as LeadershipState | null;
+  const [day, setDay] = useState<string | null>(came?.day ?? today);
   const [all, setAll] = useState(false);
   const [opened, setOpened] = useState<LeadershipRow | 'new' | null>(null);
   const asked = day !== null && isDay(day) ? day : today;

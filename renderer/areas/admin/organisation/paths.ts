@@ -2,6 +2,11 @@
 import type { Day } from '../../../../shared/values/day.ts';
 
 export const leadershipPath = '/organisation';
+/** As it was on the day. */
+export interface LeadershipState {
+  day?: string;
+}
+
 export const fundsPath = '/organisation/funds';
 
 export const plansPath = '/organisation/plans';
