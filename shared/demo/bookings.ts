@@ -6,9 +6,18 @@ import { addDays, type Day } from '../values/day.ts';
 import type { CallOffice } from './school.ts';
 
 const rooms = [
-  { name: '活动室', place: '教学楼一楼东头', places: 40, equipment: '电视 1 台、电子琴 1 台、跳棋、象棋' },
-  { name: '阅览室', place: '教学楼二楼', places: 24, equipment: '书架 2 组、课桌 10 张、电脑 2 台' },
-  { name: '操场', place: '教学楼前', places: 120, equipment: '篮球、足球、羽毛球、跳绳' },
+  {
+    ...{ name: '活动室', place: '教学楼一楼东头', places: 40, squareMetres: 56 },
+    equipment: '电视 1 台、电子琴 1 台、跳棋、象棋',
+  },
+  {
+    ...{ name: '阅览室', place: '教学楼二楼', places: 24 },
+    equipment: '书架 2 组、课桌 10 张、电脑 2 台',
+  },
+  {
+    ...{ name: '操场', place: '教学楼前', places: 120, squareMetres: 800, outdoor: true },
+    equipment: '篮球、足球、羽毛球、跳绳',
+  },
 ];
 
 type Plan = Pick<BookingAsked, 'title' | 'kind' | 'startsAt' | 'endsAt'> & {

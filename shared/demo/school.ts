@@ -14,6 +14,7 @@ import { addDays, type Day } from '../values/day.ts';
 import { holdActivities } from './activities.ts';
 import { keepAssessment } from './assessment.ts';
 import { bookRooms } from './bookings.ts';
+import { keepBuilding, keepRules } from './building.ts';
 import { keepContacts } from './contacts.ts';
 import { keepEquipment } from './equipment.ts';
 import { playGuardians } from './guardians.ts';
@@ -114,6 +115,8 @@ export async function makeDemoSchool(
   await keepDesk(call, today);
   await keepFunds(call, today);
   await keepLeadership(call);
+  await keepRules(call);
+  await keepBuilding(call, today);
   await arrangeDuty(call, { from: '2026-09-01', to: '2027-01-29' }, today);
   await keepAssessment(call, { caretaker: staff.get('zhou')!, teacher: staff.get('chen')! }, today);
   await keepReports(call, today);

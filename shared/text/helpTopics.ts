@@ -48,6 +48,8 @@ export const helpTopics = [
   { id: 'leadership', screens: ['/organisation'] },
   { id: 'plans', screens: ['/organisation/plans'] },
   { id: 'meetings', screens: ['/organisation/meetings'] },
+  { id: 'rules', screens: ['/organisation/rules', '/organisation/rules/:id'] },
+  { id: 'building', screens: ['/organisation/building'] },
   { id: 'funds', screens: ['/organisation/funds'] },
   { id: 'school', screens: ['/settings', '/settings/school'] },
   { id: 'terms', screens: ['/settings/terms'] },

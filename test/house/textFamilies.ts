@@ -35,6 +35,7 @@ import { sensitivities } from '../../shared/record.ts';
 import { permissions, roles } from '../../shared/roles.ts';
 import { zhCN } from '../../shared/text/zh-CN.ts';
 import { assessmentFamilies } from './assessmentFamilies.ts';
+import { buildingFamilies } from './buildingFamilies.ts';
 import { deskFamilies } from './deskFamilies.ts';
 import { equipmentFamilies } from './equipmentFamilies.ts';
 import { guardianFamilies } from './guardianFamilies.ts';
@@ -247,6 +248,7 @@ export const families: Record<string, readonly string[] | null> = {
   ...reportFamilies,
   ...organisationFamilies,
   ...planFamilies,
+  ...buildingFamilies,
   ...assessmentFamilies,
   ...packageFamilies,
 };

@@ -1,29 +1,12 @@
 /** Settings: the school, its terms, classes and accounts, backups, and what was done. */
-import {
-  IconBuildingCommunity,
-  IconCalendarPlus,
-  IconCoin,
-  IconDatabaseExport,
-  IconFileSearch,
-  IconHistory,
-  IconListCheck,
-  IconSettings,
-  IconTrash,
-  IconUserPlus,
-  IconUsers,
-} from '@tabler/icons-react';
+import { IconBuildingCommunity, IconCalendarPlus, IconCoin, IconCrane, IconDatabaseExport, IconFileSearch, IconHistory, IconListCheck, IconScale, IconSettings, IconTrash, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { may } from '../../../shared/roles.ts';
 import type { Area } from '../area.ts';
-import {
-  type FundsState,
-  fundsPath,
-  leadershipPath,
-  type MeetingsState,
-  meetingsPath,
-  type PlansState,
-  plansPath,
-} from './organisation/paths.ts';
+import { type FundsState, fundsPath, leadershipPath, type MeetingsState, meetingsPath, type PlansState, plansPath } from './organisation/paths.ts';
 import { usePlanTodos } from './organisation/plans/usePlanTodos.ts';
+import { useBuildingTodos } from './organisation/building/useBuildingTodos.ts';
+import { type BuildingState, buildingPath, type FundsState, fundsPath, leadershipPath, type RegulationsState, regulationsPath } from './organisation/paths.ts';
+import { findRegulations } from './organisation/regulations/findRegulations.ts';
 import { auditPath, backupsPath, settingsPath } from './paths.ts';
 import { settingsTabs } from './settingsTabs.ts';
 
@@ -50,6 +33,21 @@ export const adminArea: Area = {
       path: meetingsPath,
       lazy: async () => ({
         Component: (await import('./organisation/meetings/MeetingsPage.tsx')).MeetingsPage,
+      path: regulationsPath,
+      lazy: async () => ({
+        Component: (await import('./organisation/regulations/RegulationsPage.tsx')).RegulationsPage,
+      }),
+    },
+    {
+      path: `${regulationsPath}/:id`,
+      lazy: async () => ({
+        Component: (await import('./organisation/regulations/RegulationPage.tsx')).RegulationPage,
+      }),
+    },
+    {
+      path: buildingPath,
+      lazy: async () => ({
+        Component: (await import('./organisation/building/BuildingPage.tsx')).BuildingPage,
       }),
     },
     {
@@ -101,6 +99,18 @@ export const adminArea: Area = {
       icon: IconUsers,
       when: (role) => may(role, 'organisation.write'),
       run: ({ go }) => go(meetingsPath, { add: true } satisfies MeetingsState),
+      id: 'admin.writeRule',
+      title: 'admin.organisation.command.writeRule',
+      icon: IconScale,
+      when: (role) => may(role, 'organisation.write'),
+      run: ({ go }) => go(regulationsPath, { write: true } satisfies RegulationsState),
+    },
+    {
+      id: 'admin.addStep',
+      title: 'admin.organisation.command.addStep',
+      icon: IconCrane,
+      when: (role) => may(role, 'organisation.write'),
+      run: ({ go }) => go(buildingPath, { write: true } satisfies BuildingState),
     },
     {
       id: 'admin.enterMoney',
@@ -140,4 +150,12 @@ export const adminArea: Area = {
   ],
   finders: [],
   useTodos: usePlanTodos,
+  finders: [
+    {
+      title: 'admin.regulations.finder',
+      when: (role) => may(role, 'organisation.read'),
+      find: findRegulations,
+    },
+  ],
+  useTodos: useBuildingTodos,
 };

@@ -155,7 +155,7 @@ export const fundPapers = ['use', 'entries'] as const;
 
 const { fields } = fundEntryModel;
 const { year } = fundHeadModel.fields;
-const touched = ['admin'] as const;
+const touched = ['admin', 'reports'] as const;
 
 export const fundCalls = {
   funds: query(z.strictObject({ year: year.check }), fundYear, 'funds.read'),

@@ -3,10 +3,12 @@ import type { admin as zh } from '../zh-CN/admin.ts';
 import { access } from './admin/access.ts';
 import { backups } from './admin/backups.ts';
 import { bin } from './admin/bin.ts';
+import { building } from './admin/building.ts';
 import { history } from './admin/history.ts';
 import { meetings } from './admin/meetings.ts';
 import { organisation } from './admin/organisation.ts';
 import { plans } from './admin/plans.ts';
+import { regulations } from './admin/regulations.ts';
 import { teachers } from './admin/teachers.ts';
 import { yearEnd } from './admin/yearEnd.ts';
 
@@ -86,4 +88,6 @@ export const admin: typeof zh = {
   organisation,
   plans,
   meetings,
+  regulations,
+  building,
 };

@@ -324,6 +324,34 @@ export const help: HelpTexts = {
         '“Print the minutes” has places to sign; “Register of meetings” has all of a time.',
       ],
       'Minutes are read by the caretaker, the principal, and those who led, wrote down or attended the meeting.',
+  rules: {
+    title: 'Rules',
+    also: 'regulation scheme duties emergency plan wall version in force void register',
+    body: [
+      'Rules, schemes, duties and emergency plans stand here, with where they hang; of each version since when it holds and what it changed.',
+      [
+        'Write a rule: begin with a starter or with nothing, give the title and where it hangs.',
+        'Put your own words where something is to be filled in; a sealed paper can be brought in as a photo or scan.',
+        'Put it in force from a day. From then on that version stays as it is.',
+        'To change it begin a new version: it starts with the words of the last; say what changed, and put it in force.',
+        'Side by side sets two versions next to each other and marks what differs.',
+      ],
+      'Choose another day above to see what held then. Print it as an official paper, in large letters for the wall (A4, A3), all that hang on the wall, or the register.',
+      'Write the day from which it is void at “Title and wall”; what held before can still be found.',
+    ],
+  },
+  building: {
+    title: 'Building',
+    also: 'standard area progress steps obstacle strengthening stopped month',
+    body: [
+      'The four numbers at the top open what they count: space indoors and outdoors (written at the rooms), equipment that is missing, one-off money left.',
+      [
+        'Add a step: what is built, who sees to it, by when.',
+        'Mark it done; for one that stopped write the day and why. Late steps stand on the first page.',
+        'Note an obstacle, such as a building that is being strengthened, with what is done about it and until when.',
+        'At the end of the month write a few words of progress, then go to the monthly report: it has them already.',
+      ],
+      'The state of building and the month’s progress can be printed and saved as Word and Excel.',
     ],
   },
   funds: {

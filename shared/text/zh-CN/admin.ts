@@ -3,10 +3,12 @@
 import { access } from './admin/access.ts';
 import { backups } from './admin/backups.ts';
 import { bin } from './admin/bin.ts';
+import { building } from './admin/building.ts';
 import { history } from './admin/history.ts';
 import { meetings } from './admin/meetings.ts';
 import { organisation } from './admin/organisation.ts';
 import { plans } from './admin/plans.ts';
+import { regulations } from './admin/regulations.ts';
 import { teachers } from './admin/teachers.ts';
 import { yearEnd } from './admin/yearEnd.ts';
 
@@ -85,4 +87,6 @@ export const admin = {
   organisation,
   plans,
   meetings,
+  regulations,
+  building,
 };

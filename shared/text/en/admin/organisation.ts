@@ -10,6 +10,12 @@ export const organisation = {
     leaders: 'Leadership group',
     plans: 'Plans',
     meetings: 'Meetings',
+  command: { writeRule: 'Write a rule', addStep: 'Add a step of building', enterMoney: 'Enter money' },
+  tabs: {
+    label: 'Pages of organisation and plans',
+    leaders: 'Leadership group',
+    rules: 'Rules',
+    building: 'Building',
     funds: 'Funds',
   },
   print: { open: 'Print', making: 'Setting the paper', word: 'Save as Word', excel: 'Save as Excel' },

@@ -8,6 +8,8 @@ export const organisation = {
     addMeeting: '记一次会议',
   },
   tabs: { label: '组织与计划的页面', leaders: '领导小组', plans: '计划', meetings: '会议', funds: '经费' },
+  command: { writeRule: '写制度', addStep: '加建设步骤', enterMoney: '记一笔经费' },
+  tabs: { label: '组织与计划的页面', leaders: '领导小组', rules: '制度', building: '建设', funds: '经费' },
   print: { open: '打印', making: '正在排版', word: '存成 Word', excel: '存成 Excel' },
   leaders: {
     title: '领导小组',
