@@ -2,10 +2,9 @@
 import { IconBuildingCommunity, IconCalendarPlus, IconCoin, IconCrane, IconDatabaseExport, IconFileSearch, IconHistory, IconListCheck, IconScale, IconSettings, IconTrash, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { may } from '../../../shared/roles.ts';
 import type { Area } from '../area.ts';
-import { type FundsState, fundsPath, leadershipPath, type MeetingsState, meetingsPath, type PlansState, plansPath } from './organisation/paths.ts';
-import { usePlanTodos } from './organisation/plans/usePlanTodos.ts';
 import { useBuildingTodos } from './organisation/building/useBuildingTodos.ts';
-import { type BuildingState, buildingPath, type FundsState, fundsPath, leadershipPath, type RegulationsState, regulationsPath } from './organisation/paths.ts';
+import { type BuildingState, buildingPath, type FundsState, type FundsState, fundsPath, fundsPath, leadershipPath, leadershipPath, type MeetingsState, meetingsPath, type PlansState, plansPath, type RegulationsState, regulationsPath } from './organisation/paths.ts';
+import { usePlanTodos } from './organisation/plans/usePlanTodos.ts';
 import { findRegulations } from './organisation/regulations/findRegulations.ts';
 import { auditPath, backupsPath, settingsPath } from './paths.ts';
 import { settingsTabs } from './settingsTabs.ts';
