@@ -133,6 +133,7 @@ export const problemCodes = [
   'regulationEmpty',
   'regulationTodos',
   'versionFrozen',
+  'versionUntold',
   'nothingOnTheWall',
   'stocktakeClosed',
   'stocktakeOpen',

@@ -1,13 +1,43 @@
 /** Settings: the school, its terms, classes and accounts, backups, and what was done. */
-import { IconBuildingCommunity, IconCalendarPlus, IconCoin, IconCrane, IconDatabaseExport, IconFileSearch, IconHistory, IconListCheck, IconScale, IconSettings, IconTrash, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import {
+  IconBuildingCommunity,
+  IconCalendarPlus,
+  IconCoin,
+  IconCrane,
+  IconDatabaseExport,
+  IconFileSearch,
+  IconHistory,
+  IconListCheck,
+  IconScale,
+  IconSettings,
+  IconTrash,
+  IconUserPlus,
+  IconUsers,
+} from '@tabler/icons-react';
 import { may } from '../../../shared/roles.ts';
-import type { Area } from '../area.ts';
+import type { Area, Todo } from '../area.ts';
 import { useBuildingTodos } from './organisation/building/useBuildingTodos.ts';
-import { type BuildingState, buildingPath, type FundsState, type FundsState, fundsPath, fundsPath, leadershipPath, leadershipPath, type MeetingsState, meetingsPath, type PlansState, plansPath, type RegulationsState, regulationsPath } from './organisation/paths.ts';
+import {
+  type BuildingState,
+  buildingPath,
+  type FundsState,
+  fundsPath,
+  leadershipPath,
+  type MeetingsState,
+  meetingsPath,
+  type PlansState,
+  plansPath,
+  type RegulationsState,
+  regulationsPath,
+} from './organisation/paths.ts';
 import { usePlanTodos } from './organisation/plans/usePlanTodos.ts';
 import { findRegulations } from './organisation/regulations/findRegulations.ts';
 import { auditPath, backupsPath, settingsPath } from './paths.ts';
 import { settingsTabs } from './settingsTabs.ts';
+
+function useOrganisationTodos(): Todo[] {
+  return [...usePlanTodos(), ...useBuildingTodos()];
+}
 
 export const adminArea: Area = {
   routes: [
@@ -32,6 +62,9 @@ export const adminArea: Area = {
       path: meetingsPath,
       lazy: async () => ({
         Component: (await import('./organisation/meetings/MeetingsPage.tsx')).MeetingsPage,
+      }),
+    },
+    {
       path: regulationsPath,
       lazy: async () => ({
         Component: (await import('./organisation/regulations/RegulationsPage.tsx')).RegulationsPage,
@@ -98,6 +131,8 @@ export const adminArea: Area = {
       icon: IconUsers,
       when: (role) => may(role, 'organisation.write'),
       run: ({ go }) => go(meetingsPath, { add: true } satisfies MeetingsState),
+    },
+    {
       id: 'admin.writeRule',
       title: 'admin.organisation.command.writeRule',
       icon: IconScale,
@@ -147,8 +182,6 @@ export const adminArea: Area = {
       run: ({ go }) => go(`${settingsPath}/bin`),
     },
   ],
-  finders: [],
-  useTodos: usePlanTodos,
   finders: [
     {
       title: 'admin.regulations.finder',
@@ -156,5 +189,5 @@ export const adminArea: Area = {
       find: findRegulations,
     },
   ],
-  useTodos: useBuildingTodos,
+  useTodos: useOrganisationTodos,
 };

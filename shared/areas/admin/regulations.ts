@@ -238,7 +238,7 @@ export const regulationCalls = {
   /** A draft alone. Refuses versionFrozen. */
   removeRegulationVersion: command(id, nothing, 'organisation.write', touched),
   /**
-   * From this day on the draft holds, and is frozen. Refuses regulationEmpty, regulationTodos {count}, changesUntold (from
+   * From this day on the draft holds, and is frozen. Refuses regulationEmpty, regulationTodos {count}, versionUntold (from
    * the second version on), versionFrozen, and beforeLastVersion at inForceOn.
    */
   putInForce: command(

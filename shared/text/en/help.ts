@@ -324,6 +324,8 @@ export const help: HelpTexts = {
         '“Print the minutes” has places to sign; “Register of meetings” has all of a time.',
       ],
       'Minutes are read by the caretaker, the principal, and those who led, wrote down or attended the meeting.',
+    ],
+  },
   rules: {
     title: 'Rules',
     also: 'regulation scheme duties emergency plan wall version in force void register',

@@ -182,6 +182,7 @@ export const problems: typeof zh = {
     regulationEmpty:
       'There are neither words nor a scan yet. Write it, or bring in the scan, then put it in force.',
     regulationTodos: '{{count}} places are still to be filled in. Write them first, then put it in force.',
+    versionUntold: 'Say first what changed from the version before, then put it in force.',
     versionFrozen: 'This version is in force and stays as it is. Write a new version to change it.',
     nothingOnTheWall: 'No rule hangs on the wall yet. Write down at a rule where it hangs.',
     changesUntold:

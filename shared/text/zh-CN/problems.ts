@@ -123,6 +123,7 @@ export const problems = {
     reportLacks: '还有 {{count}} 样没有齐，先补上再审定。',
     regulationEmpty: '正文是空的，也没有扫描件，不能施行。先写几句，或者放进扫描件。',
     regulationTodos: '还有 {{count}} 处 [待填]，先写好再施行。',
+    versionUntold: '先写一句和上一版比改了什么，再施行。',
     versionFrozen: '这一版已经施行，不能再改。要改请写新的一版。',
     nothingOnTheWall: '还没有上墙的制度。先在制度里写明挂在哪里。',
     changesUntold: '这一份已经审定过。更正要说明改了什么，再审定新的一稿。',

@@ -153,7 +153,7 @@ describe('a version', () => {
     });
     expect(await put(id)).toBeNull();
     await reviseWith(office, id, ['管理人：陈老师'], null);
-    expect(await put(id)).toEqual(['changesUntold', null]);
+    expect(await put(id)).toEqual(['versionUntold', null]);
     await reviseWith(office, id, ['管理人：陈老师'], '换了管理人');
     expect(await put(id, '2026-08-31')).toEqual([
       'invalidInput',

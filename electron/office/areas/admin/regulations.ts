@@ -172,7 +172,7 @@ export const putInForce: Handler<Calls['putInForce']> = (context, { id, version,
   if (!written && draft.materialIds.length === 0) refuse('regulationEmpty');
   const todos = todosIn(draft.prose);
   if (todos > 0) refuse('regulationTodos', { count: todos });
-  if (last && draft.whatChanged === null) refuse('changesUntold');
+  if (last && draft.whatChanged === null) refuse('versionUntold');
   if (last && inForceOn < last.inForceOn!) refuseField('inForceOn', 'beforeLastVersion');
   return context.update(regulationVersionModel, id, { inForceOn }, version);
 };

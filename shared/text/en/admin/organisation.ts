@@ -4,16 +4,14 @@ export const organisation = {
   command: {
     ...{ enterMoney: 'Enter money', addPlan: 'Write a plan', planItemsDue: 'Items of plans that are due' },
     addMeeting: 'Write minutes of a meeting',
+    writeRule: 'Write a rule',
+    addStep: 'Add a step of building',
   },
   tabs: {
     label: 'Pages of organisation and plans',
     leaders: 'Leadership group',
     plans: 'Plans',
     meetings: 'Meetings',
-  command: { writeRule: 'Write a rule', addStep: 'Add a step of building', enterMoney: 'Enter money' },
-  tabs: {
-    label: 'Pages of organisation and plans',
-    leaders: 'Leadership group',
     rules: 'Rules',
     building: 'Building',
     funds: 'Funds',

@@ -28,7 +28,9 @@ export function ObstaclesCard({ rows, mayWrite, onOpen }: ObstaclesCardProps) {
             <Table.Thead>
               <Table.Tr>
                 {columns.map((key) => (
-                  <Table.Th key={key}>{t(`admin.building.column.${key}`)}</Table.Th>
+                  <Table.Th key={key} className={key === 'obstacleState' ? styles.state : undefined}>
+                    {t(`admin.building.column.${key}`)}
+                  </Table.Th>
                 ))}
               </Table.Tr>
             </Table.Thead>
@@ -49,7 +51,7 @@ export function ObstaclesCard({ rows, mayWrite, onOpen }: ObstaclesCardProps) {
                   <Table.Td>
                     {state === 'resolved' ? (obstacle.resolvedHow ?? obstacle.measure) : obstacle.measure}
                   </Table.Td>
-                  <Table.Td className={styles.narrow}>
+                  <Table.Td className={styles.state}>
                     <Badge color={obstacleTones[state]}>{t(`admin.building.obstacle.${state}`)}</Badge>
                   </Table.Td>
                 </Table.Tr>

@@ -41,7 +41,9 @@ export function StepsCard({ rows, mayWrite, onOpen }: StepsCardProps) {
             <Table.Thead>
               <Table.Tr>
                 {columns.map((key) => (
-                  <Table.Th key={key}>{t(`admin.building.column.${key}`)}</Table.Th>
+                  <Table.Th key={key} className={key === 'state' ? styles.state : undefined}>
+                    {t(`admin.building.column.${key}`)}
+                  </Table.Th>
                 ))}
                 {mayWrite && <Table.Th className={styles.narrow}>{t('admin.building.column.act')}</Table.Th>}
               </Table.Tr>
@@ -95,7 +97,7 @@ function Step({ row: { step, state, late, who }, mayWrite, onOpen }: StepProps) 
       <Table.Td className={styles.narrow}>{who}</Table.Td>
       <Table.Td className={styles.narrow}>{step.plannedOn}</Table.Td>
       <Table.Td className={styles.narrow}>{step.doneOn}</Table.Td>
-      <Table.Td className={styles.narrow}>
+      <Table.Td className={styles.state}>
         <Badge color={late ? 'red' : stepTones[state]}>
           {t(late ? 'admin.building.late' : `admin.building.step.${state}`)}
         </Badge>

@@ -37,6 +37,8 @@ export function DraftCard({ view, isFirst }: DraftCardProps) {
   const [saved, setSaved] = useState({ prose: kept.prose, whatChanged: kept.whatChanged ?? '' });
   const [error, setError] = useState<unknown>(null);
   const [putting, setPutting] = useState(false);
+  /** Somebody wanted to put it in force without saying what changed. */
+  const [untold, setUntold] = useState(false);
   const words = prose.filter((line) => line.trim() !== '');
   const changed =
     files.length + gone.length > 0 ||
@@ -70,6 +72,11 @@ export function DraftCard({ view, isFirst }: DraftCardProps) {
       return false;
     }
   };
+  const begin = async () => {
+    const silent = !isFirst && whatChanged.trim() === '';
+    setUntold(silent);
+    if (!silent && (!changed || (await save()))) setPutting(true);
+  };
   return (
     <SectionCard
       title={t('admin.regulations.version', { number: kept.number })}
@@ -99,7 +106,7 @@ export function DraftCard({ view, isFirst }: DraftCardProps) {
           <Button
             size="compact-sm"
             leftSection={<IconGavel size={16} stroke={1.7} />}
-            onClick={() => void (async () => (!changed || (await save())) && setPutting(true))()}
+            onClick={() => void begin()}
           >
             {t('admin.regulations.putInForce')}
           </Button>
@@ -158,6 +165,7 @@ export function DraftCard({ view, isFirst }: DraftCardProps) {
             minRows={2}
             maxLength={4000}
             label={t('admin.regulations.whatChanged')}
+            error={untold && whatChanged.trim() === '' ? t('problem.versionUntold') : null}
             className={styles.changed ?? ''}
             value={whatChanged}
             onChange={(event) => setWhatChanged(event.currentTarget.value)}
