@@ -43,7 +43,7 @@ describe('a meeting', () => {
       .click();
     const tied = dialog()
       .getByRole('listitem')
-      .getByRole('button', { name: /消防安全演练$/ });
+      .getByRole('button', { name: /^2026-\d\d-\d\d 消防安全演练$/ });
     await tied.click();
     await page.getByRole('heading', { level: 1, name: '活动' }).waitFor();
     await dialog().getByRole('button', { name: '消防再练一次：看计划' }).waitFor();
@@ -97,7 +97,9 @@ describe('a plan', () => {
     expect(await line('补二十本绘本').count()).toBe(0);
     await page.getByText(/^全部 \d+$/).click();
     await page.getByRole('button', { name: '完成：补二十本绘本' }).click();
-    await line('补二十本绘本').getByText(/完成$/).waitFor();
+    await line('补二十本绘本')
+      .getByText(/\d日 完成$/)
+      .waitFor();
     await page.getByRole('button', { name: '撤销' }).last().click();
     await page.getByRole('button', { name: '完成：补二十本绘本' }).waitFor();
   });

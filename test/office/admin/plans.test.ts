@@ -261,6 +261,22 @@ describe('what fulfils an item', () => {
     expect((await itemsOf(planId))[0]!.links).toEqual([]);
   });
 
+  it('is looked for by every name of its kind, and first among those who answer for the item', async () => {
+    const zhou = await office.addStaff('caretaker', 'zhou');
+    const { id: planId } = await addPlan(office);
+    const { id } = await addPlanItem(office, planId, { what: '走访到每一户', staffIds: [zhou] });
+    const child = await addChild(office);
+    await addContact(office, [child.id], { kind: 'visit', day: '2026-11-02', staffId: zhou });
+    await addContact(office, [child.id], { kind: 'visit', day: '2026-11-09' });
+    await addContact(office, [child.id], { kind: 'talk', day: '2026-11-16' });
+    const found = await office.call('admin.planItemChoices', { id, text: '' });
+    expect(found.map(({ day, suggested }) => [day, suggested])).toEqual([
+      ['2026-11-02', true],
+      ['2026-11-09', true],
+      ['2026-11-16', false],
+    ]);
+  });
+
   it('is offered from the activity’s own page to those who may tie it', async () => {
     const qiu = await office.addStaff('headTeacher', 'qiu');
     const { id: planId } = await addPlan(office);

@@ -5,7 +5,8 @@ import { childrenOf, contactScope } from '../contacts/rows.ts';
 import { meetingScope } from './meetingScope.ts';
 
 export type Target = Pick<Fulfilment, 'kind' | 'targetId'>;
-export type Found = Omit<Fulfilment, 'children'>;
+/** `staffId`: who did it, organised it or led it. */
+export type Found = Omit<Fulfilment, 'children'> & { staffId: string | null };
 
 export interface Condition {
   sql: string;
@@ -36,13 +37,14 @@ export function recordsOf(
   { sql, params }: Condition,
   most: number,
 ) {
-  const [day, title, reach] = {
-    activity: ['activity.day', 'activity.title', { sql: 'true', params: [] }] as const,
-    contact: ['contact.day', 'contact.kind', contactScope(context)] as const,
-    meeting: ['meeting.heldOn', 'meeting.subject', meetingScope(context)] as const,
+  const [day, title, staff, reach] = {
+    activity: ['activity.day', 'activity.title', 'staffId', { sql: 'true', params: [] }] as const,
+    contact: ['contact.day', 'contact.kind', 'staffId', contactScope(context)] as const,
+    meeting: ['meeting.heldOn', 'meeting.subject', 'chairId', meetingScope(context)] as const,
   }[kind];
   return context.read.all<Found>(
-    `select '${kind}' as kind, ${kind}.id as targetId, ${day} as day, ${title} as title from ${kind}
+    `select '${kind}' as kind, ${kind}.id as targetId, ${day} as day, ${title} as title,
+       ${kind}.${staff} as staffId from ${kind}
      where ${sql} and ${kind}.deletedAt is null and ${reach.sql} order by ${day} desc, ${kind}.seq desc limit ?`,
     ...params,
     ...reach.params,
@@ -54,7 +56,7 @@ export function recordsOf(
 export function withChildren(context: ReadContext, found: readonly Found[]): Fulfilment[] {
   const contacts = found.flatMap(({ kind, targetId }) => (kind === 'contact' ? targetId : []));
   const children = contacts.length === 0 ? null : childrenOf(context, contacts);
-  return found.map((each) => ({
+  return found.map(({ staffId: _, ...each }) => ({
     ...each,
     children: (children?.get(each.targetId) ?? []).map(({ name }) => name),
   }));

@@ -6,7 +6,6 @@ import {
   planItemLinkModel,
   planModel,
 } from '../../../../shared/areas/admin/plans.ts';
-import { labelOf } from '../../../../shared/codes/codeList.ts';
 import { contactKind } from '../../../../shared/codes/index.ts';
 import { refuse } from '../../../../shared/problem.ts';
 import type { Handler, ReadContext } from '../../context.ts';
@@ -67,7 +66,9 @@ function wordsCondition(context: ReadContext, kind: Target['kind'], text: string
   if (kind === 'activity') return { sql: 'instr(activity.title, ?) > 0', params: [text] };
   if (kind === 'meeting') return { sql: 'instr(meeting.subject, ?) > 0', params: [text] };
   const kinds = contactKind.entries
-    .filter(({ zh, en }) => zh.includes(text) || en.toLowerCase().includes(text.toLowerCase()))
+    .filter(
+      ({ code, en }) => namesOfKind(code).includes(text) || en.toLowerCase().includes(text.toLowerCase()),
+    )
     .map(({ code }) => code);
   const scope = childScope(context);
   return {
@@ -83,11 +84,18 @@ function wordsCondition(context: ReadContext, kind: Target['kind'], text: string
 /** Words that half of all items have say nothing. */
 const everywhere = new Set(['活动', '工作', '儿童', '留守', '开展', '组织', '一次', '学校', '教师', '会议']);
 
-/** How many pairs of characters an item and a record have in common. */
-function likeness({ what }: PlanItem, { kind, title }: Found): number {
-  const words = kind === 'contact' ? labelOf(contactKind, title, 'zh-CN') : title;
+/** How many pairs of characters an item and a record have in common; of those alike first who answers for the item. */
+function likeness({ what, staffIds }: PlanItem, { kind, title, staffId }: Found): number {
   const pairs = pairsOf(what);
-  return [...pairsOf(words)].filter((each) => pairs.has(each)).length;
+  const words = kind === 'contact' ? namesOfKind(title) : title;
+  const shared = [...pairsOf(words)].filter((each) => pairs.has(each)).length;
+  return shared > 0 && staffId !== null && staffIds.includes(staffId) ? shared + 0.5 : shared;
+}
+
+/** 家访、走访、入户: an item may call a kind of contact by any of its names. */
+function namesOfKind(code: string): string {
+  const kind = contactKind.entries.find((each) => each.code === code);
+  return [kind?.zh, ...(kind?.aliases ?? [])].join('、');
 }
 
 function pairsOf(words: string): Set<string> {

@@ -1,8 +1,7 @@
 /** Meetings: minutes, decisions, papers, the register. */
 export const meetings = {
   title: 'Meetings',
-  subtitle:
-    'Minutes of the leadership group, of staff and parents; what was decided goes into a plan and is followed there.',
+  subtitle: 'Minutes, and what became of what was decided.',
   add: 'Write minutes',
   one: 'Minutes of a meeting',
   remove: 'Delete this meeting',

@@ -1,7 +1,7 @@
 /** Plans: their items, the records that fulfil them, difficulties that become items. */
 export const plans = {
   title: 'Plans',
-  subtitle: 'For a school year, a term, a half year: what, who, by when; each ticked off as it is done.',
+  subtitle: 'What, who, by when; ticked off when it is done.',
   choose: 'Which plan',
   due: 'What is due (all plans)',
   doneIn: 'Done from {{from}} to {{to}}',

@@ -21,8 +21,11 @@ interface PlanItemDialogProps {
 
 export function PlanItemDialog({ row, onClose }: PlanItemDialogProps) {
   const { t } = useText();
+  const { role } = useSession();
+  // whose form has its name in a field needs it no second time
+  const title = may(role, 'organisation.write') ? t('admin.plans.item') : row.item.what;
   return (
-    <Modal opened onClose={onClose} title={t('admin.plans.item')} size={760} closeOnClickOutside={!row.mine}>
+    <Modal opened onClose={onClose} title={title} size={760} closeOnClickOutside={!row.mine}>
       <Stack gap="sm">
         <From row={row} />
         {row.mine ? <ItemForm row={row} onClose={onClose} /> : <Facts row={row} />}
@@ -63,7 +66,6 @@ function Facts({ row }: { row: PlanItemRow }) {
   const { item, staff } = row;
   return (
     <Stack gap={6}>
-      <Text fw={600}>{item.what}</Text>
       <Group gap="xs">
         <StateBadge row={row} />
         <Text size="sm">

@@ -27,7 +27,8 @@ interface PlanItemLineProps {
   /** It was said to be done a moment ago: there is a place for what came of it. */
   justDone: boolean;
   moving?: Moving;
-  onDone(id: string | null): void;
+  /** With the item as it is now; null once its outcome is kept, or left out. */
+  onDone(row: PlanItemRow | null): void;
   onOpen(): void;
 }
 
@@ -98,9 +99,7 @@ export function PlanItemLine({ row, several, justDone, moving, onDone, onOpen }:
         <StateBadge row={row} />
       </Table.Td>
       <Table.Td className={styles.narrow}>
-        {row.mine && item.state === 'open' && shown !== 'carried' && (
-          <DoneButton row={row} onDone={() => onDone(item.id)} />
-        )}
+        {row.mine && item.state === 'open' && shown !== 'carried' && <DoneButton row={row} onDone={onDone} />}
       </Table.Td>
     </Table.Tr>
   );
@@ -157,15 +156,15 @@ export function StateBadge({ row: { item, shown, carriedTo } }: { row: PlanItemR
   );
 }
 
-function DoneButton({ row: { item }, onDone }: { row: PlanItemRow; onDone(): void }) {
+function DoneButton({ row, onDone }: Pick<PlanItemLineProps, 'row' | 'onDone'>) {
   const { t } = useText();
   const { mutateAsync: close, isPending } = useOfficeCommand('admin.closePlanItem');
   const tellUndo = useUndo();
-  const { id, version, what } = item;
+  const { id, version, what } = row.item;
   const act = async () => {
     try {
-      await close({ id, version, state: 'done', doneOn: null, outcome: null });
-      onDone();
+      const item = await close({ id, version, state: 'done', doneOn: null, outcome: null });
+      onDone({ ...row, item, shown: 'done' });
       await tellUndo({ message: t('admin.plans.doneTold', { what }), call: 'admin.closePlanItem' });
     } catch (error) {
       notifyProblem(error);

@@ -27,7 +27,12 @@ export function PlanItems({ rows, several, moves, onOpen }: PlanItemsProps) {
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<string | null>(null);
   const [said, setSaid] = useState('');
-  const [justDone, setJustDone] = useState<string | null>(null);
+  const [justDone, setJustDone] = useState<{ row: PlanItemRow; at: number } | null>(null);
+  // one that is done is due no more, and stays until there has been time for a word on it
+  const shown =
+    justDone && !rows.some(({ item }) => item.id === justDone.row.item.id)
+      ? rows.toSpliced(justDone.at, 0, justDone.row)
+      : rows;
   const put = async (id: string, place: number) => {
     const others = rows.filter(({ item }) => item.id !== id);
     const at = Math.max(0, Math.min(place, others.length));
@@ -62,13 +67,13 @@ export function PlanItems({ rows, several, moves, onOpen }: PlanItemsProps) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rows.map((row, at) => (
+          {shown.map((row, at) => (
             <PlanItemLine
               key={row.item.id}
               row={row}
               several={several}
-              justDone={justDone === row.item.id}
-              onDone={setJustDone}
+              justDone={justDone?.row.item.id === row.item.id}
+              onDone={(done) => setJustDone(done && { row: done, at })}
               onOpen={() => onOpen(row.item.id)}
               {...(moves
                 ? {
