@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { type Area, GuestsContext } from '../areas/area.ts';
 import { areas, guestsFor } from '../areas/index.ts';
+import { Saving } from '../ui/Saving.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { PageFailed } from './frame/PageFailed.tsx';
 import { PageMissing } from './frame/PageMissing.tsx';
@@ -29,7 +30,9 @@ export function Desk() {
   return (
     <GuestsContext value={guests}>
       <WhereContext value={where}>
-        <RouterProvider router={router} />
+        <Saving>
+          <RouterProvider router={router} />
+        </Saving>
       </WhereContext>
     </GuestsContext>
   );

@@ -11,6 +11,12 @@ import { textOf } from './textOf.ts';
 /** What a paper holds of whom. */
 export type Found = 'childName' | 'kinName' | 'helperName' | 'phone' | 'idNumber';
 
+/** Whose sample is of all at once, which this school may not have. */
+const oneAtATime: Record<string, object> = {
+  'mentoring.handbook': { staffId: nobody },
+  'children.surveyPaper': { classId: nobody },
+};
+
 export class DemoPapers {
   readonly office = new TestOffice();
   private readonly values: Record<Found, string[]> = {
@@ -36,6 +42,7 @@ export class DemoPapers {
       const idNumber = await reveal('idNumber');
       if (typeof idNumber === 'string') values.idNumber.push(idNumber);
     }
+    await office.call('children.startSurvey', null);
     for (const { helper } of await office.call('guardians.helpers', null)) {
       values.helperName.push(helper.name);
       if (helper.phone) values.phone.push(helper.phone);
@@ -67,17 +74,20 @@ export class DemoPapers {
     }
   }
 
-  /** The texts of a paper as it can be made of the demo school: of its sample, or of the first records that it can be of. */
-  async textsOf(name: string): Promise<{ input: unknown; text: string }[]> {
+  /**
+   * The texts of a paper as it can be made of the demo school: of its sample, or of the first records that it can be of.
+   * `more`: asked for in this way.
+   */
+  async textsOf(name: string, more: object = {}): Promise<{ input: unknown; text: string }[]> {
     const made: { input: unknown; text: string }[] = [];
     for (const sample of [inputs[name as CallName], ...(moreInputs[name as CallName] ?? [])]) {
-      const written = JSON.stringify(sample);
+      const written = JSON.stringify({ ...(sample as object), ...oneAtATime[name] });
       const area = name.slice(0, name.indexOf('.'));
       const ids = ['children', area].flatMap((each) => [...(this.ids.get(each) ?? [])]);
       const tries = written.includes(nobody) ? ids.map((id) => written.replaceAll(nobody, id)) : [written];
       let found = 0;
       for (const each of tries) {
-        const input = JSON.parse(each) as unknown;
+        const input = { ...(JSON.parse(each) as object), ...more };
         const answer = await this.office.call(name as CallName, input as never).catch(() => null);
         if (answer === null) continue;
         made.push({ input, text: await textOf(answer) });

@@ -16,6 +16,12 @@ const choice: PackageChoice = {
 const noFolder = '/no/such/stick';
 
 export const packageInputs: { [N in keyof Calls as `packages.${N}`]: Input<Calls[N]> } = {
+  'packages.lastSentFile': { what: 'children.roster' },
+  'packages.keepSentFile': {
+    ...{ what: 'children.roster', format: 'xlsx', receiver: '乡卫生院', purpose: '体检名单' },
+    fields: ['child.name'],
+  },
+  'packages.sentFiles': null,
   'packages.offer': null,
   'packages.photos': choice.period,
   'packages.materials': choice.period,

@@ -59,6 +59,7 @@ describe('a self-assessment', () => {
 
   it('is bound as one PDF: form, index, evidence in order, numbered through', async () => {
     await page.getByRole('button', { name: '装订成册（PDF）' }).click();
+    await program.letLeave();
     await expect.poll(() => program.savedFiles(), { timeout: 90_000 }).toEqual(['春季自查.pdf']);
     const pages = await readPdf(new Uint8Array(readFileSync(path.join(program.documents, '春季自查.pdf'))));
     const at = (words: string) => pages.findIndex(({ text }) => text.includes(words));

@@ -138,6 +138,7 @@ describe('scans and papers', () => {
       .toBe(true);
     expect(dialogs).toBe(0);
     await page.getByRole('button', { name: '存到电脑' }).click();
+    await program.letLeave();
     await page.getByText('已存到').last().waitFor();
     const name = program.savedFiles().find((each) => each.includes('书面告知'))!;
     const saved = readFileSync(path.join(program.documents, name));
@@ -156,6 +157,7 @@ describe('the archive', () => {
   it('is printed with the portrait', async () => {
     await page.getByRole('button', { name: '打印档案' }).click();
     await page.getByRole('button', { name: '存为 PDF' }).click(patient);
+    await program.letLeave();
     const archive = () => program.savedFiles().find((name) => /档案.*\.pdf$/.test(name));
     await expect.poll(archive, patient).toBeDefined();
     const saved = archive();

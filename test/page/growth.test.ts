@@ -69,6 +69,7 @@ describe('the growth record', () => {
     await page.getByRole('button', { name: '打印成长册' }).click();
     // the first paper starts a browser of its own
     await page.getByRole('button', { name: '存为 PDF' }).click({ timeout: 90_000 });
+    await program.letLeave();
     await page.getByText('已存到').first().waitFor();
     expect(program.savedFiles()).toEqual(['成长册-高语嫣.pdf']);
     const bytes = readFileSync(path.join(program.documents, '成长册-高语嫣.pdf'));

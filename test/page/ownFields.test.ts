@@ -81,7 +81,7 @@ describe('a field of the school’s own', () => {
     await page.getByRole('menuitem', { name: '存为 Excel' }).first().click();
     // what leaves that is personal is shown first
     await page.getByRole('alert').filter({ hasText: '这些个人信息会离开学校' }).waitFor();
-    await page.getByRole('button', { name: '知道了，存成文件' }).click();
+    await program.letLeave();
     await page.getByText('已存到').first().waitFor();
     const [saved] = program.savedFiles().filter((name) => name.endsWith('.xlsx'));
     const bytes = new Uint8Array(readFileSync(path.join(program.documents, saved!)));

@@ -118,6 +118,7 @@ describe('a package', () => {
     await page.getByText('儿童 1', { exact: true }).click();
     await page.getByRole('cell', { name: '王*早' }).waitFor();
     await page.getByRole('button', { name: /^存出来 .*总结\.pdf$/ }).click();
+    await program.letLeave();
     await page.getByText(/已存到/).waitFor();
     const [saved] = program.savedFiles();
     expect(readFileSync(path.join(program.documents, saved!)).subarray(0, 5).toString()).toBe('%PDF-');
@@ -143,10 +144,19 @@ describe('a roster as a file', () => {
     await page.getByText('共 1 人').waitFor();
     await page.getByRole('button', { name: '其他打印' }).click();
     await page.getByRole('menuitem', { name: /Excel/ }).first().click();
-    const asking = page.getByRole('dialog', { name: '这些个人信息会离开学校' });
+    const asking = page.getByRole('dialog', { name: /^这些个人信息会/ });
     await asking.getByText(/公民身份号码（遮住）/).waitFor();
     const before = program.savedFiles().length;
-    await asking.getByRole('button', { name: '知道了，存成文件' }).click();
-    await expect.poll(() => program.savedFiles().length).toBe(before + 1);
+    await program.letLeave();
+    await expect.poll(() => program.savedFiles().length, { timeout: 20_000 }).toBe(before + 1);
+    // the next one knows for whom: one key
+    await page.getByRole('button', { name: '其他打印' }).click();
+    await page.getByRole('menuitem', { name: /Excel/ }).first().click();
+    await expect.poll(() => asking.getByLabel('交给谁').inputValue()).toBe('乡卫生院');
+    await page.keyboard.press('Enter');
+    await asking.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: '数据包' }).click();
+    await page.getByRole('cell', { name: '秋季体检' }).first().waitFor();
+    await page.getByText('儿童：姓名').first().waitFor();
   });
 });

@@ -70,6 +70,14 @@ export class Program {
     await this.page.getByRole('navigation').first().waitFor();
   }
 
+  /** Says for whom and for what a file with personal fields is saved, as whoever saves the first one has to. */
+  async letLeave(): Promise<void> {
+    const asking = this.page.getByRole('dialog', { name: /^这些个人信息会/ });
+    await asking.getByLabel('交给谁').fill('乡卫生院');
+    await asking.getByLabel('做什么用').fill('秋季体检');
+    await asking.getByRole('button', { name: '知道了，存成文件' }).click();
+  }
+
   savedFiles(): string[] {
     return existsSync(this.documents) ? readdirSync(this.documents).toSorted() : [];
   }

@@ -135,6 +135,7 @@ describe('a school year', () => {
     await page.getByText('还没有打过。').waitFor();
     await page.getByRole('button', { name: '排版并预览' }).click();
     await page.getByRole('button', { name: '存为 PDF' }).click();
+    await program.letLeave();
     await page.getByText('已存到').first().waitFor();
     expect(program.savedFiles()).toEqual(['打印材料.pdf']);
     const bytes = readFileSync(path.join(program.documents, '打印材料.pdf'));

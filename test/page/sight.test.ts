@@ -94,6 +94,7 @@ describe('who sees what', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '打印档案' }).click();
     await page.getByRole('button', { name: '存为 PDF' }).click({ timeout: 120_000 });
+    await program.letLeave();
     await page.getByText('已存到').first().waitFor();
     const saved = program.savedFiles().find((name) => name.endsWith('.pdf'))!;
     const pages = await readPdf(new Uint8Array(readFileSync(path.join(program.documents, saved))));

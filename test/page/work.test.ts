@@ -89,6 +89,7 @@ describe('a day at the desk', () => {
     await openChild('gaoyuyan', '高语嫣');
     await page.getByRole('button', { name: '打印档案' }).click();
     await page.getByRole('button', { name: '存为 PDF' }).click();
+    await program.letLeave();
     await page.getByText('已存到').first().waitFor();
     const [saved] = program.savedFiles().filter((name) => name.endsWith('.pdf'));
     const pages = await readPdf(new Uint8Array(readFileSync(path.join(program.documents, saved!))));

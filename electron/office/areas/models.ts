@@ -69,6 +69,7 @@ import { growthPageModel, sealOpeningModel } from '../../../shared/areas/mentori
 import { typicalChildModel } from '../../../shared/areas/mentoring/typical.ts';
 import { mentorReviewModel } from '../../../shared/areas/mentoring/work.ts';
 import { sendingAgreementModel, sentPackageModel } from '../../../shared/areas/packages/model.ts';
+import { sentFileModel } from '../../../shared/areas/packages/sentFiles.ts';
 import { phoneAppointmentModel, phoneCallModel, phoneLineModel } from '../../../shared/areas/phone/model.ts';
 import {
   deliveryModel,
@@ -144,6 +145,7 @@ export const models: Record<string, RecordModel> = Object.fromEntries(
     deliveryModel,
     sendingAgreementModel,
     sentPackageModel,
+    sentFileModel,
     reportNoteModel,
     reportTemplateModel,
     monthlyReportModel,

@@ -5,10 +5,10 @@ import { useState } from 'react';
 import type { ReadPackageView } from '../../../shared/areas/packages/calls.ts';
 import type { PackagePart } from '../../../shared/areas/packages/manifest.ts';
 import { useOfficeJob } from '../../app/calls.ts';
-import { office } from '../../app/office.ts';
 import { useText } from '../../app/text.ts';
 import { FileDialog, type ShownFile } from '../../ui/FileDialog.tsx';
-import { notifyDone, notifyProblem } from '../../ui/notify.tsx';
+import { notifyProblem } from '../../ui/notify.tsx';
+import { useSave } from '../../ui/Saving.tsx';
 import { SectionCard } from '../../ui/SectionCard.tsx';
 import { sizeText } from '../../ui/sizeText.ts';
 import { CountLine } from './CountLine.tsx';
@@ -24,6 +24,7 @@ export function OpenedPackage({ read }: { read: ReadPackageView }) {
     format: ShownFile['format'];
   } | null>(null);
   const { mutateAsync: part } = useOfficeJob('packages.part');
+  const keep = useSave();
   const parts = manifest.parts.filter(({ kind }) => kind !== 'records' && kind !== 'schema');
   const fetchPart = async (wanted: PackagePart, use: (bytes: Uint8Array) => void | Promise<void>) => {
     try {
@@ -33,9 +34,10 @@ export function OpenedPackage({ read }: { read: ReadPackageView }) {
     }
   };
   const save = (wanted: PackagePart) =>
-    fetchPart(wanted, async (bytes) => {
-      const saved = await office.shell.save({ name: nameOf(wanted), bytes });
-      if (saved) notifyDone(t('frame.savedAt', { path: saved.path }));
+    keep({
+      name: nameOf(wanted),
+      what: 'packagePart',
+      bytes: () => part({ readId: read.readId, path: wanted.path }),
     });
   const facts: [label: string, value: string][] = [
     [t('packages.read.school'), [school.district, school.township, school.name].filter(Boolean).join(' ')],

@@ -19,6 +19,7 @@ import { Page } from '../../ui/Page.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../ui/SectionCard.tsx';
 import { CountLine } from './CountLine.tsx';
+import { FileList } from './FileList.tsx';
 import { leavingOf } from './leaving.ts';
 import { MaterialChoice } from './MaterialChoice.tsx';
 import { PackageTabs } from './PackageTabs.tsx';
@@ -219,6 +220,7 @@ export function WritePage() {
         </Stack>
       </SectionCard>
       <SentList />
+      <FileList />
       {picking === 'photos' && (
         <PhotoChoice
           period={choice.period}

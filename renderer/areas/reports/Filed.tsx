@@ -16,6 +16,7 @@ import { FormButtons } from '../../ui/FormButtons.tsx';
 import { notifyDone, notifyProblem, useUndo } from '../../ui/notify.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { RecordForm } from '../../ui/RecordForm/index.ts';
+import { useSave } from '../../ui/Saving.tsx';
 import { SectionCard } from '../../ui/SectionCard.tsx';
 import { usePaper } from '../../ui/usePaper.tsx';
 import styles from './filed.module.css';
@@ -132,15 +133,13 @@ function Files({ row }: { row: FiledRow }) {
   const { id, title, edition } = row.report;
   const name = edition > 1 ? `${title}（${t('reports.filed.edition', { edition })}）` : title;
   const paper = usePaper('reports.filedPaper', { making: t('reports.filed.opening'), formats: {} });
-  const savePdf = async () => {
-    try {
-      const bytes = await office.call('reports.filedPdf', { id });
-      const saved = bytes && (await office.shell.save({ name: `${name}.pdf`, bytes }));
-      if (saved) notifyDone(t('frame.savedAt', { path: saved.path }));
-    } catch (error) {
-      notifyProblem(error);
-    }
-  };
+  const keep = useSave();
+  const savePdf = () =>
+    keep({
+      name: `${name}.pdf`,
+      what: 'reports.filedPaper',
+      bytes: () => office.call('reports.filedPdf', { id }),
+    });
   return (
     <Group gap={4}>
       <Button size="compact-sm" variant="default" onClick={() => void paper.preview({ id }, name)}>

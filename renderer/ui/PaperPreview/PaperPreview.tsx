@@ -2,12 +2,14 @@ import { ActionIcon, Button, CloseButton, Loader, Modal, Text, Tooltip } from '@
 import { useHotkeys } from '@mantine/hooks';
 import { IconDownload, IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import type { ExportName, Wanted } from '../../../shared/leaving.ts';
 import type { Document } from '../../../shared/paper/document.ts';
 import { toHtml } from '../../../shared/paper/html.ts';
 import { office } from '../../app/office.ts';
 import { useText } from '../../app/text.ts';
-import { notifyDone, notifyProblem } from '../notify.tsx';
+import { notifyProblem } from '../notify.tsx';
 import { ProblemAlert } from '../ProblemAlert.tsx';
+import { useSave } from '../Saving.tsx';
 import { firstSheet, PaperPages, type SheetSize } from './PaperPages.tsx';
 import classes from './PaperPreview.module.css';
 import { openPdf, type PDFDocumentProxy } from './pdf.ts';
@@ -17,6 +19,9 @@ export interface PaperPreviewProps {
   document: Document | null;
   /** Offered when it is saved, without its ending. */
   fileName: string;
+  /** What shared/leaving.ts calls it; without it, a sheet of the program's own that says nothing of anybody. */
+  what?: ExportName;
+  wanted?: Wanted;
   onClose: () => void;
   /** Buttons for other forms of the same paper: Word, Excel. */
   actions?: ReactNode;
@@ -58,12 +63,20 @@ const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2];
 /** A4 across fills a small window well enough to be read. */
 const firstZoom = 1;
 
-function Preview({ document, fileName, onClose, actions }: PaperPreviewProps & { document: Document }) {
+function Preview({
+  document,
+  fileName,
+  what = 'sheetOfTheProgram',
+  wanted = {},
+  onClose,
+  actions,
+}: PaperPreviewProps & { document: Document }) {
   const { t } = useText();
   const [made, setMade] = useState<Made | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [zoom, setZoom] = useState(firstZoom);
   const [busy, setBusy] = useState<'print' | 'save' | null>(null);
+  const keep = useSave();
   useEffect(() => {
     let gone = false;
     setMade(null);
@@ -93,10 +106,7 @@ function Preview({ document, fileName, onClose, actions }: PaperPreviewProps & {
   };
   const print = () => work('print', ({ html }) => office.shell.print(html));
   const save = () =>
-    work('save', async ({ bytes }) => {
-      const saved = await office.shell.save({ name: `${fileName}.pdf`, bytes });
-      if (saved) notifyDone(t('frame.savedAt', { path: saved.path }));
-    });
+    work('save', ({ bytes }) => keep({ name: `${fileName}.pdf`, what, wanted, bytes: async () => bytes }));
   useHotkeys([['mod+P', () => void print()]], []);
 
   return (

@@ -10,6 +10,7 @@ import { filedFormats } from '../reports/filed.ts';
 import { manifestSchema, packageDetails, partPath } from './manifest.ts';
 import { sendingAgreementModel, sentPackageModel } from './model.ts';
 import { packageValue } from './rows.ts';
+import { sentFileCalls } from './sentFiles.ts';
 
 const folder = z.string().min(1).max(1000);
 /** A file's own name: nothing that leads elsewhere. */
@@ -96,6 +97,7 @@ export const rowsAtOnce = 100;
 const touched = ['packages', 'reports'] as const;
 
 export const packagesCalls = {
+  ...sentFileCalls,
   /** What was agreed before, newest first, and the latest editions of approved reports. */
   offer: query(
     nothing,

@@ -3,9 +3,11 @@ import type { packagesCalls } from '../../../../shared/areas/packages/calls.ts';
 import type { Handlers } from '../../context.ts';
 import { material, materials, offer, outline, photos, removeAgreement, sent } from './offer.ts';
 import { open, packagesAt, part, rows } from './read.ts';
+import { sentFileHandlers } from './sentFiles.ts';
 import { write } from './write.ts';
 
 export const packagesHandlers: Handlers<typeof packagesCalls> = {
+  ...sentFileHandlers,
   offer,
   photos,
   materials,

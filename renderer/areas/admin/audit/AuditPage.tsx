@@ -6,14 +6,13 @@ import { useLocation } from 'react-router';
 import { type AuditFilter, auditFilter, everyChange } from '../../../../shared/areas/admin/audit.ts';
 import type { Change } from '../../../../shared/history.ts';
 import { useOfficeJob, useOfficePages } from '../../../app/calls.ts';
-import { office } from '../../../app/office.ts';
 import { useText } from '../../../app/text.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { notifyDone, notifyProblem } from '../../../ui/notify.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { ProgressDialog } from '../../../ui/ProgressDialog.tsx';
 import { RecordTable } from '../../../ui/RecordTable/index.ts';
+import { useSave } from '../../../ui/Saving.tsx';
 import { AuditFilters } from './AuditFilters.tsx';
 import styles from './audit.module.css';
 import { ChainLine } from './ChainLine.tsx';
@@ -101,15 +100,13 @@ function useFilter() {
 function Export({ filter }: { filter: AuditFilter }) {
   const { t, language } = useText();
   const job = useOfficeJob('admin.exportAudit');
-  const save = async () => {
-    try {
-      const bytes = await job.mutateAsync({ filter, language });
-      const saved = await office.shell.save({ name: `${t('admin.audit.title')}.xlsx`, bytes });
-      if (saved) notifyDone(t('frame.savedAt', { path: saved.path }));
-    } catch (error) {
-      notifyProblem(error);
-    }
-  };
+  const keep = useSave();
+  const save = () =>
+    keep({
+      name: `${t('admin.audit.title')}.xlsx`,
+      what: 'audit',
+      bytes: () => job.mutateAsync({ filter, language }),
+    });
   return (
     <>
       <Button

@@ -10,6 +10,7 @@ import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
 import { notifyDone, notifyProblem } from '../../../ui/notify.tsx';
 import { RecordForm } from '../../../ui/RecordForm/index.ts';
+import { useSave } from '../../../ui/Saving.tsx';
 import { usePaper } from '../../../ui/usePaper.tsx';
 import { accepted, readFile } from '../../children/file/attachments/readFile.ts';
 import styles from '../assessment.module.css';
@@ -79,17 +80,18 @@ export function FindingDialog({ row, onEdit, onClose }: FindingDialogProps) {
 
 function Proof({ row: { finding, proof } }: { row: FindingRow }) {
   const { t } = useText();
+  const keep = useSave();
   const save = async (materialId: string, title: string) => {
     try {
       const { format, content } = await office.call('assessment.findingProof', {
         id: finding.id,
         materialId,
       });
-      const saved = await office.shell.save({
+      await keep({
         name: `${title}.${format === 'pdf' ? 'pdf' : 'jpg'}`,
-        bytes: content,
+        what: 'evidence',
+        bytes: async () => content,
       });
-      if (saved) notifyDone(t('frame.savedAt', { path: saved.path }));
     } catch (error) {
       notifyProblem(error);
     }

@@ -23,9 +23,10 @@ import { useOfficeCommand, useOfficeJob, useOfficeQuery } from '../../../app/cal
 import { office } from '../../../app/office.ts';
 import { useText } from '../../../app/text.ts';
 import { FormButtons } from '../../../ui/FormButtons.tsx';
-import { notifyDone, notifyProblem, useUndo } from '../../../ui/notify.tsx';
+import { notifyProblem, useUndo } from '../../../ui/notify.tsx';
 import { OpenNumber } from '../../../ui/OpenNumber.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
+import { useSave } from '../../../ui/Saving.tsx';
 import { accepted, readFile } from '../../children/file/attachments/readFile.ts';
 import { useOpenFigure } from '../../reports/openFigure.ts';
 import styles from '../assessment.module.css';
@@ -126,14 +127,15 @@ function Piece({
       notifyProblem(error);
     }
   };
+  const keep = useSave();
   const openFile = async () => {
     try {
       const { format: kind, content } = await office.call('assessment.evidenceFile', { id: evidence.id });
-      const saved = await office.shell.save({
+      await keep({
         name: `${words}.${kind === 'pdf' ? 'pdf' : 'jpg'}`,
-        bytes: content,
+        what: 'evidence',
+        bytes: async () => content,
       });
-      if (saved) notifyDone(t('frame.savedAt', { path: saved.path }));
     } catch (error) {
       notifyProblem(error);
     }

@@ -6,8 +6,9 @@ import { useOfficeCommand, useOfficeJob } from '../../../app/calls.ts';
 import { office } from '../../../app/office.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
-import { notifyDone, notifyProblem } from '../../../ui/notify.tsx';
+import { notifyProblem } from '../../../ui/notify.tsx';
 import { ProgressDialog } from '../../../ui/ProgressDialog.tsx';
+import { useSave } from '../../../ui/Saving.tsx';
 import { bindAll } from './bind.ts';
 
 export function useBinding({ id, title }: Pick<Assessment, 'id' | 'title'>) {
@@ -38,16 +39,8 @@ export function useBinding({ id, title }: Pick<Assessment, 'id' | 'title'>) {
       setProgress(null);
     }
   };
-  const save = async () => {
-    const bytes = await make();
-    if (!bytes) return;
-    try {
-      const saved = await office.shell.save({ name: `${title}.pdf`, bytes });
-      if (saved) notifyDone(t('frame.savedAt', { path: saved.path }));
-    } catch (error) {
-      notifyProblem(error);
-    }
-  };
+  const saveFile = useSave();
+  const save = () => saveFile({ name: `${title}.pdf`, what: 'binding', bytes: make });
   const keep = async (filedReportId: string) => {
     const bytes = await make();
     if (bytes) await keepPdf({ id: filedReportId, bytes }).catch(notifyProblem);

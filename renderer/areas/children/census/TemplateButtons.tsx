@@ -2,22 +2,19 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconDownload, IconFileSpreadsheet, IconUsers } from '@tabler/icons-react';
 import { useOfficeJob } from '../../../app/calls.ts';
-import { office } from '../../../app/office.ts';
 import { useText } from '../../../app/text.ts';
-import { notifyDone, notifyProblem } from '../../../ui/notify.tsx';
+import { useSave } from '../../../ui/Saving.tsx';
 
 export function TemplateButtons() {
   const { t } = useText();
   const { mutateAsync: make, isPending } = useOfficeJob('children.censusTemplate');
-  const save = async (withNames: boolean) => {
-    try {
-      const bytes = await make({ withNames });
-      const saved = await office.shell.save({ name: `${t('children.template.fileName')}.xlsx`, bytes });
-      if (saved) notifyDone(t('frame.savedAt', { path: saved.path }));
-    } catch (error) {
-      notifyProblem(error);
-    }
-  };
+  const keep = useSave();
+  const save = (withNames: boolean) =>
+    keep({
+      name: `${t('children.template.fileName')}.xlsx`,
+      ...{ what: 'censusTemplate', wanted: { withNames } },
+      bytes: () => make({ withNames }),
+    });
   const icon = { size: 18, stroke: 1.7 };
   return (
     <Menu position="bottom-end" shadow="md">

@@ -20,7 +20,6 @@ import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
 import { usePaper } from '../../../ui/usePaper.tsx';
 import { type ListPrint, printPath } from '../openList.ts';
-import { archiveLeaving, phoneListLeaving, rosterLeaving } from './leaving.ts';
 
 interface PrintActionsProps {
   filter: ChildFilter;
@@ -34,22 +33,19 @@ interface PrintActionsProps {
 }
 
 export function PrintActions({ filter, columns, ids, count, open }: PrintActionsProps) {
-  const { t, language } = useText();
+  const { t } = useText();
   const navigate = useNavigate();
   const archives = usePaper('children.archives', {
     making: t('children.list.preparingArchives'),
     formats: { docx: 'children.list.word' },
-    leaving: () => archiveLeaving(language),
   });
   const roster = usePaper('children.roster', {
     making: t('children.list.preparingRoster'),
     formats: { docx: 'children.list.word', xlsx: 'children.list.excel' },
-    leaving: ({ whole = false }) => rosterLeaving(language, whole),
   });
   const phones = usePaper('children.phoneList', {
     making: t('children.print.preparing'),
     formats: { docx: 'children.list.word', xlsx: 'children.list.excel' },
-    leaving: () => phoneListLeaving(language),
   });
   const bound = usePaper('children.print', {
     making: t('children.print.preparing'),

@@ -18,10 +18,11 @@ import { formatDay } from '../../../../../shared/values/day.ts';
 import { useOfficeCommand, useOfficeQuery } from '../../../../app/calls.ts';
 import { office } from '../../../../app/office.ts';
 import { useText } from '../../../../app/text.ts';
-import { notifyDone, notifyProblem, useUndo } from '../../../../ui/notify.tsx';
+import { notifyProblem, useUndo } from '../../../../ui/notify.tsx';
 import { firstSheet, PaperPages, type SheetSize } from '../../../../ui/PaperPreview/PaperPages.tsx';
 import { openPdf, type PDFDocumentProxy } from '../../../../ui/PaperPreview/pdf.ts';
 import { ProblemAlert } from '../../../../ui/ProblemAlert.tsx';
+import { useSave } from '../../../../ui/Saving.tsx';
 import styles from './attachments.module.css';
 import { NameAttachment } from './NameAttachment.tsx';
 import { printable } from './printable.ts';
@@ -79,6 +80,7 @@ interface OpenedProps {
 function Opened({ row, place, childName, mayWrite, onClose, onStep }: OpenedProps) {
   const { t, language } = useText();
   const { data, error, refetch } = useOfficeQuery('children.attachment', { id: row.id });
+  const keep = useSave();
   const [zoom, setZoom] = useState(1);
   const [busy, setBusy] = useState(false);
   const kind = labelOf(attachmentKind, row.kind, language);
@@ -98,11 +100,11 @@ function Opened({ row, place, childName, mayWrite, onClose, onStep }: OpenedProp
   const save = () =>
     work(async (bytes) => {
       const name = [childName, kind, row.title].filter(Boolean).join(' ');
-      const saved = await office.shell.save({
+      await keep({
         name: `${name}.${row.format === 'pdf' ? 'pdf' : 'jpg'}`,
-        bytes,
+        what: 'attachment',
+        bytes: async () => bytes,
       });
-      if (saved) notifyDone(t('frame.savedAt', { path: saved.path }));
     });
   const print = () =>
     work(async (bytes) => office.shell.print(await printable(`${childName} ${kind}`, row.format, bytes)));
