@@ -3,7 +3,7 @@
  * stands as figures, what they can't know as [待填：…].
  */
 import { exhibitLine } from '../../paper/prose.ts';
-import { formatDay } from '../../values/day.ts';
+import { type Day, formatDay } from '../../values/day.ts';
 import { homeParagraphs } from './home.ts';
 import { lendingParagraphs } from './lending.ts';
 import type { SectionText } from './model.ts';
@@ -11,10 +11,22 @@ import type { ReportNote } from './notes.ts';
 import { buildingParagraphs, leadershipParagraphs } from './organisation.ts';
 import type { SummaryFacts } from './rules.ts';
 
-/** What was marked as good practice in the time, and the difficulties that are still there at its end. */
+type Told = Pick<ReportNote, 'id' | 'title' | 'text'>;
+
+/** What was marked as good practice in the time, the difficulties that are still there at its end, and what is planned beyond it. */
 export interface MarkedNotes {
-  practices: readonly Pick<ReportNote, 'title' | 'text'>[];
-  difficulties: readonly Pick<ReportNote, 'title' | 'text'>[];
+  practices: readonly Told[];
+  difficulties: readonly Told[];
+  ahead: readonly Ahead[];
+}
+
+/** An open item of a plan. */
+export interface Ahead {
+  what: string;
+  who: readonly string[];
+  dueOn: Day | null;
+  /** The difficulty that it is to settle. */
+  noteId: string | null;
 }
 
 /** `span` is how the text calls the time: 半年来, 一年来; `exhibits` are the charts and tables that there are. */
@@ -79,10 +91,7 @@ export function summaryDraft(
     {
       id: 'plan',
       heading: '下一步打算',
-      paragraphs: [
-        ...notes.difficulties.map(({ title }) => `- 针对“${title}”：[待填：措施、负责人和时间]`),
-        `[待填：${span === '半年' ? '下半年' : '明年'}的工作打算]`,
-      ],
+      paragraphs: [...nextSteps(notes), '[待填：下一步的工作打算]'],
     },
   ];
 }
@@ -100,8 +109,33 @@ function situation({ countedOn, before }: SummaryFacts): string[] {
   ];
 }
 
+/** Each open difficulty with what was planned against it, then what else is planned. */
+function nextSteps({ difficulties, ahead }: MarkedNotes): string[] {
+  const against = Map.groupBy(ahead, ({ noteId }) => noteId);
+  const known = new Set(difficulties.map(({ id }) => id));
+  const others = ahead.filter(({ noteId }) => noteId === null || !known.has(noteId));
+  return [
+    ...difficulties.map(({ id, title }) => {
+      const planned = against.get(id) ?? [];
+      // what was taken over from the difficulty as it stands says nothing yet of what is done about it
+      const steps = planned
+        .map((each) => stepWords(each.what === title ? { ...each, what: '[待填：措施]' } : each))
+        .join('；');
+      return `- 针对“${title}”：${steps === '' ? '[待填：措施、负责人和时间]' : `${steps}。`}`;
+    }),
+    ...others.map((each) => `- ${stepWords(each)}。`),
+  ];
+}
+
+function stepWords({ what, who, dueOn }: Ahead): string {
+  const told = [who.join('、'), dueOn === null ? '' : `${formatDay(dueOn, 'zh-CN', 'long')}前`].filter(
+    Boolean,
+  );
+  return `${what.replace(/[。；，\s]+$/, '')}${told.length > 0 ? `（${told.join('，')}）` : ''}`;
+}
+
 /** A note's title leads its first words. */
-function noteLines({ title, text }: Pick<ReportNote, 'title' | 'text'>): string[] {
+function noteLines({ title, text }: Told): string[] {
   const [first = '', ...more] = text;
   return [`**${title}。**${first}`, ...more];
 }

@@ -101,6 +101,38 @@ async function opened({ name, page: { of, from, to } }: Opened): Promise<number>
   return (name === '完成建设事项' ? done : steps).length;
 }
 
+it('plans the next half from what is open: difficulties with what is to be done about them, then the rest', async () => {
+  const note = (title: string) =>
+    office.call('reports.saveNote', {
+      ...{ id: null, version: null },
+      patch: {
+        kind: 'difficulty',
+        title,
+        day: '2026-10-12',
+        text: [],
+        adoptedBy: null,
+        settledOn: null,
+        settledHow: null,
+      },
+    });
+  const [phone] = [await note('只有一部电话'), await note('缺书')];
+  const plan = await addPlan(office);
+  const teacher = await office.call('admin.saveTeacher', { id: null, name: '赵春梅', phone: null });
+  await addPlanItem(office, plan.id, { what: '走访每一户。', dueOn: '2026-12-20', staffIds: [teacher.id] });
+  await addPlanItem(
+    office,
+    (await addPlan(office, { title: '上半年', startOn: '2026-01-01', endOn: '2026-06-30' })).id,
+  );
+  await office.call('admin.planFromNotes', { planId: plan.id, noteIds: [phone.id] });
+  const { sections } = await office.call('reports.summary', half);
+  expect(sections.find(({ id }) => id === 'plan')!.paragraphs).toEqual([
+    '- 针对“只有一部电话”：[待填：措施]。',
+    '- 针对“缺书”：[待填：措施、负责人和时间]',
+    '- 走访每一户（赵春梅，2026年12月20日前）。',
+    '[待填：下一步的工作打算]',
+  ]);
+});
+
 it('writes them into the first draft as far as the school keeps them', async () => {
   const words = async () =>
     (await office.call('reports.summary', half)).sections.flatMap(({ paragraphs }) => paragraphs).join('\n');

@@ -1,6 +1,10 @@
 /** The summary of a half-year or a year: what the office answers. */
 import type { SummaryView } from '../../../../shared/areas/reports/calls.ts';
-import { summaryDraft as draft, type MarkedNotes } from '../../../../shared/areas/reports/draft.ts';
+import {
+  type Ahead,
+  summaryDraft as draft,
+  type MarkedNotes,
+} from '../../../../shared/areas/reports/draft.ts';
 import { chartsOf, exhibitNames } from '../../../../shared/areas/reports/exhibits.ts';
 import type { SeenFigures } from '../../../../shared/areas/reports/figure.ts';
 import type { FiledReport } from '../../../../shared/areas/reports/filed.ts';
@@ -19,6 +23,7 @@ import type { Day } from '../../../../shared/values/day.ts';
 import { termBefore, termOn } from '../../../../shared/values/term.ts';
 import type { JobContext, ReadContext, SqlValue, WriteContext } from '../../context.ts';
 import { fromRow } from '../../database/records.ts';
+import { itemRows, itemsWhere } from '../admin/planRows.ts';
 import { school, terms } from '../admin/school.ts';
 import { type PaperFormat, writePaper } from '../writePaper.ts';
 import { gather, seenFigures, seenTables } from './facts.ts';
@@ -81,8 +86,25 @@ function drafted(
 
 function notesIn(context: ReadContext, half: Half): MarkedNotes {
   const { from, to } = spanOf(half, context.today);
-  return { practices: notesOf(context, 'practice', from, to), difficulties: openDifficulties(context, to) };
+  return {
+    practices: notesOf(context, 'practice', from, to),
+    difficulties: openDifficulties(context, to),
+    ahead: plannedBeyond(context, to),
+  };
 }
+
+/** Open items of plans that go on after the day; a line each, so no more than can be read. */
+function plannedBeyond(context: ReadContext, day: Day): Ahead[] {
+  const open = itemsWhere(context, `planItem.state = 'open' and plan.endOn > ?`, day);
+  return itemRows(context, open)
+    .filter(({ shown }) => shown !== 'carried')
+    .slice(0, mostAhead)
+    .map(({ item, staff }) => ({
+      ...{ what: item.what, who: staff.map(({ name }) => name) },
+      ...{ dueOn: item.dueOn, noteId: item.sourceNoteId },
+    }));
+}
+const mostAhead = 30;
 
 function titleOf({ year, half }: Half): string {
   return `${year}年${half === 0 ? '' : half === 1 ? '上半年' : '下半年'}留守儿童关爱工作总结`;
