@@ -32,6 +32,8 @@ export const assessmentInputs: { [N in AssessmentCall]: Input<CallOf<N>> } = {
   'assessment.approveAssessment': { id: nobody, version: 1, changes: null },
   'assessment.reopenAssessment': { id: nobody },
   'assessment.ruleCounts': { id: nobody },
+  'assessment.ruleRows': { id: nobody, rule: 'visits' },
+  'assessment.earlierScores': { id: nobody },
   'assessment.addEvidence': {
     ...{ indicatorScoreId: nobody, put: { kind: 'shelf', note: '档案柜第二层：联席会议记录本' } },
   },

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -75,6 +75,57 @@ describe('a self-assessment', () => {
     const listed = pages[index]!.pieces.map(({ text }) => text);
     expect([listed.includes(String(plan + 1)), listed.includes(String(minutes + 1))]).toEqual([true, true]);
   }, 120_000);
+
+  it('is approved: frozen from then on, and kept with all its pages as they were bound', async () => {
+    rmSync(path.join(program.documents, '春季自查.pdf'));
+    await page.getByRole('button', { name: '审定', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '审定', exact: true }).click();
+    const binding = page.getByRole('dialog').filter({ hasText: '正在装订评估表和佐证' });
+    await binding.waitFor();
+    await binding.waitFor({ state: 'detached' });
+    await page.getByText('第 1 稿').waitFor();
+    expect(await page.getByRole('button', { name: '审定更正稿' }).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: /^(满分|保存，下一项|放文件、照片|修改)$/ }).count()).toBe(
+      0,
+    );
+    await page.getByLabel('考评得分').waitFor();
+    await page.getByRole('button', { name: '存为' }).click();
+    await page.getByRole('menuitem', { name: 'PDF' }).click();
+    await program.letLeave();
+    await expect.poll(() => program.savedFiles(), { timeout: 30_000 }).toEqual(['春季自查.pdf']);
+    const pages = await readPdf(new Uint8Array(readFileSync(path.join(program.documents, '春季自查.pdf'))));
+    const kept = pages.map(({ text }) => text).join('\n');
+    for (const words of ['少一次会议', '佐证目录', 'PLANOFTHEHOME', '原件另附', `1/${pages.length}`])
+      expect(kept).toContain(words);
+  }, 120_000);
+
+  it('can be corrected: open again, as another edition of which it says what changed', async () => {
+    await page.getByRole('button', { name: '更正', exact: true }).click();
+    await page.getByRole('button', { name: '满分' }).waitFor();
+    await page.getByRole('button', { name: '审定更正稿' }).click();
+    await page.getByRole('dialog').getByLabel('更正了什么').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('shows the file that proves a leaf, is called otherwise, and goes to the bin and back', async () => {
+    await page.getByRole('button', { name: '有方案', exact: true }).click();
+    await page.getByRole('button', { name: '实施方案', exact: true }).click();
+    await page.getByRole('dialog', { name: '实施方案' }).locator('canvas').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '修改', exact: true }).click();
+    await page.getByRole('dialog').locator('[data-field="note"] textarea').fill('按县里的两条');
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '修改', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '删除这次自查评估' }).click();
+    await page.getByRole('heading', { level: 1, name: '自查评估' }).waitFor();
+    await page.getByRole('button', { name: /春季自查/ }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('button', { name: /春季自查/ }).click();
+    await page.getByRole('heading', { level: 1, name: '春季自查' }).waitFor();
+  });
 });
 
 describe('an inspection', () => {

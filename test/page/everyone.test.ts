@@ -51,8 +51,11 @@ async function atRest(): Promise<void> {
   );
 }
 
-/** Pages that lie behind a button or a row of a tab, in both languages. */
-const besides: Record<string, readonly [tab: RegExp, way: RegExp | 'row'][]> = {
+/** A tab, and the buttons or the row behind it that lead on, in both languages. */
+type Way = readonly [tab: RegExp, ...steps: (RegExp | 'row')[]];
+
+/** Pages that lie behind a button or a row of a tab. */
+const besides: Record<string, readonly Way[]> = {
   '/library/desk': [
     [/^(图书目录|Catalogue)$/, /^(登记图书|Enter books)$/],
     [/^(图书目录|Catalogue)$/, /^(导入登记表|Import a ledger)$/],
@@ -65,6 +68,27 @@ const besides: Record<string, readonly [tab: RegExp, way: RegExp | 'row'][]> = {
     [/^(添置验收|Coming in)$/, /^(新的一笔|Write down)$/],
     [/^(添置验收|Coming in)$/, 'row'],
     [/^(清查|Stocktakes?)$/, 'row'],
+  ],
+  '/assessment': [
+    [/^(自查评估|Self-assessment)$/, /2026年度自查评估/],
+    [/^(指标|Indicators)$/, /^(从表格导入|Bring in a table)$/],
+    [/^(指标|Indicators)$/, 'row'],
+  ],
+};
+
+/** Dialogs that are opened behind a tab. */
+const dialogs: Record<string, readonly Way[]> = {
+  '/assessment': [
+    [/^(自查评估|Self-assessment)$/, /^(开始自查评估|Begin a self-assessment)$/],
+    [/^(自查评估|Self-assessment)$/, /2026年度自查评估/, /^(修改|Change)$/],
+    [
+      /^(自查评估|Self-assessment)$/,
+      ...[/2026年度自查评估/, /^(其他佐证|Other evidence)$/, /^(系统里的记录|Records)$/],
+    ],
+    [/^(督查整改|Inspections)$/, /^(记一次督查|Note an inspection)$/],
+    [/^(督查整改|Inspections)$/, /^(加一个问题|Add a finding)$/],
+    [/^(督查整改|Inspections)$/, /灭火器/],
+    [/^(责任书|Letters of responsibility)$/, 'row'],
   ],
 };
 
@@ -85,16 +109,23 @@ async function everyPlace(look: (place: string) => Promise<void>): Promise<void>
       await page.getByRole('heading', { level: 1, name: /导入谈心家访台账|Import a log/ }).waitFor();
       await tabs('visit import', look);
     }
-    for (const [tab, way] of besides[href] ?? []) {
+    for (const [tab, ...steps] of besides[href] ?? []) {
       await goTo(index);
-      await atRest();
-      await page.getByRole('main').getByRole('tab', { name: tab }).first().click();
-      await atRest();
-      if (way === 'row') await page.getByRole('main').getByRole('row').nth(1).click();
-      else await page.getByRole('main').getByRole('button', { name: way }).first().click();
+      await follow(tab, steps);
       await page.getByRole('main').getByRole('tab', { name: tab }).waitFor({ state: 'detached' });
       await atRest();
-      await look(`${href} › ${way}`);
+      await look(`${href} › ${steps.join(' › ')}`);
+    }
+    for (const [tab, ...steps] of dialogs[href] ?? []) {
+      await goTo(index);
+      await follow(tab, steps);
+      await page.getByRole('dialog').waitFor();
+      await atRest();
+      await look(`${href} › ${steps.join(' › ')}`);
+      // a list that is open within it closes first
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
     if (href === '/children') {
       await page.keyboard.press('Control+k');
@@ -104,6 +135,22 @@ async function everyPlace(look: (place: string) => Promise<void>): Promise<void>
       await page.getByRole('heading', { level: 1, name: '高语嫣' }).waitFor();
       await tabs('file', look);
     }
+  }
+}
+
+async function follow(tab: RegExp, steps: readonly (RegExp | 'row')[]): Promise<void> {
+  const main = page.getByRole('main');
+  await atRest();
+  await main.getByRole('tab', { name: tab }).first().click();
+  for (const step of steps) {
+    await atRest();
+    if (step === 'row') await main.getByRole('row').nth(1).click();
+    else
+      await main
+        .getByRole('button', { name: step })
+        .or(page.getByRole('menuitem', { name: step }))
+        .first()
+        .click();
   }
 }
 

@@ -28,25 +28,28 @@ interface FiledProps {
   receiver: string | null;
   /** Approves what is shown now. */
   approve: (changes: string | null) => Promise<FiledReport>;
+  /** Makes and keeps its PDF; else that of the paper is kept. */
+  keepPdf?: (filedReportId: string) => Promise<void>;
   /** Why it can't be approved yet. */
   hindered?: string | null;
 }
 
-export function Filed({ kind, period, receiver, approve, hindered = null }: FiledProps) {
+export function Filed({ kind, period, receiver, approve, keepPdf, hindered = null }: FiledProps) {
   const { t, language } = useText();
   const { role } = useSession();
   const { data: rows } = useOfficeQuery('reports.filedReports', { kind, period });
-  const { mutateAsync: keepPdf } = useOfficeCommand('reports.keepFiledPdf');
+  const { mutateAsync: keepFiledPdf } = useOfficeCommand('reports.keepFiledPdf');
   const [asking, setAsking] = useState(false);
   const [delivering, setDelivering] = useState<FiledRow | null>(null);
   const act = async (changes: string | null) => {
     const report = await approve(changes);
     setAsking(false);
     notifyDone(t('reports.filed.approved', { title: report.title }));
+    if (keepPdf) return keepPdf(report.id);
     try {
       const made = await office.call('reports.filedPaper', { id: report.id, format: 'document' });
       if (!(made instanceof Uint8Array))
-        await keepPdf({ id: report.id, bytes: await office.shell.pdf(toHtml(made)) });
+        await keepFiledPdf({ id: report.id, bytes: await office.shell.pdf(toHtml(made)) });
     } catch (error) {
       notifyProblem(error);
     }

@@ -3,10 +3,12 @@ import * as z from 'zod';
 import { command, job, nothing, query } from '../../call.ts';
 import { evidenceKind, evidenceRule } from '../../codes/index.ts';
 import { field, idField, type RecordOf, record } from '../../record.ts';
+import { dayField } from '../../values/day.ts';
 import { materialContent, materialToKeep } from '../admin/materials.ts';
 import { attachmentFormats } from '../children/attachments.ts';
 import { codeOf, lineText } from '../children/checks.ts';
 import { figure } from '../reports/figure.ts';
+import { evidenceRuleIds } from './evidenceRules.ts';
 
 export const evidenceModel = record(
   'evidence',
@@ -106,6 +108,17 @@ export const mostEvidence = 30;
 export const ruleFound = z.strictObject({ rule: codeOf(evidenceRule), found: figure });
 export type RuleFound = z.output<typeof ruleFound>;
 
+/** One record that a rule counts; what is of one child opens its file. */
+export const ruleLine = z.strictObject({
+  day: dayField.nullable(),
+  words: z.string(),
+  childId: idField.nullable(),
+});
+export type RuleLine = z.output<typeof ruleLine>;
+
+/** On the page; what is more is counted and not listed. */
+export const mostRuleRows = 500;
+
 /** What is put in: one of the kinds that need no file. */
 export const evidencePut = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('records'), rule: codeOf(evidenceRule) }),
@@ -119,6 +132,12 @@ const touched = ['assessment'] as const;
 export const evidenceCalls = {
   /** What each rule finds in the assessment's time. */
   ruleCounts: query(z.strictObject({ id: idField }), z.array(ruleFound), 'assessment.read'),
+  /** The records that a rule counts in the assessment's time, the first `mostRuleRows` by their days. */
+  ruleRows: query(
+    z.strictObject({ id: idField, rule: z.enum(evidenceRuleIds) }),
+    z.array(ruleLine),
+    'assessment.read',
+  ),
   /** Refuses labelTaken for what the leaf has already, notFound, assessmentApproved and tooManyAtOnce. */
   addEvidence: command(
     z.strictObject({ indicatorScoreId: idField, put: evidencePut }),

@@ -242,6 +242,22 @@ export type ScoreLine = z.output<typeof scoreLine>;
 export const assessmentView = assessmentBrief.extend({ lines: z.array(scoreLine) });
 export type AssessmentView = z.output<typeof assessmentView>;
 
+/** The time before: what the same indicators, by their names and what they belong to, were given then. */
+export const earlierScores = z.strictObject({
+  title: z.string(),
+  scores: z.array(
+    z.strictObject({
+      /** Of the leaf that is scored now. */
+      scoreId: idField,
+      halves: z.int(),
+      selfHalves: z.int().nullable(),
+      givenHalves: z.int().nullable(),
+      lostBecause: z.string().nullable(),
+    }),
+  ),
+});
+export type EarlierScores = z.output<typeof earlierScores>;
+
 const touched = ['assessment'] as const;
 const fields = assessmentModel.fields;
 
@@ -249,6 +265,8 @@ export const scoringCalls = {
   /** Newest time first, each with its sums by block, so that years stand beside each other. */
   assessments: query(nothing, z.array(assessmentBrief), 'assessment.read'),
   assessment: query(z.strictObject({ id: idField }), assessmentView, 'assessment.read'),
+  /** Null for the first one. */
+  earlierScores: query(z.strictObject({ id: idField }), earlierScores.nullable(), 'assessment.read'),
   /**
    * Copies the table's leaves and puts in what their rules name as evidence. Refuses labelTaken at the title of another one,
    * and endBeforeStart.

@@ -38,6 +38,7 @@ export const frame: typeof zh = {
   save: 'Save',
   saved: 'Saved',
   savedAt: 'Saved to {{path}}',
+  saveCopy: 'Save a copy',
   seeToChange: 'See, then change',
   seeToChangeLabel: 'See {{label}} whole, then change it',
   undo: 'Undo',

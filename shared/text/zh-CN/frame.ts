@@ -37,6 +37,7 @@ export const frame = {
   save: '保存',
   saved: '已保存',
   savedAt: '已存到 {{path}}',
+  saveCopy: '另存',
   seeToChange: '看完整后修改',
   seeToChangeLabel: '看完整的{{label}}再修改',
   undo: '撤销',

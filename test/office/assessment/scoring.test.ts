@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type EvidenceRuleId, evidenceRuleIds } from '../../../shared/areas/assessment/evidenceRules.ts';
 import { exampleTree } from '../../../shared/areas/assessment/example.ts';
 import { formatHalves } from '../../../shared/values/halfPoints.ts';
-import { addAssessment, addTree, treeRowOf } from '../../make/assessment.ts';
+import { addAssessment, addFinding, addTree, treeRowOf } from '../../make/assessment.ts';
 import { addLeftBehindChild } from '../../make/children.ts';
 import { addContact } from '../../make/contacts.ts';
 import { TestOffice } from '../../make/office.ts';
@@ -25,6 +26,7 @@ const score = (id: string, selfHalves: number | null, lostBecause: string | null
   office.call('assessment.score', { id, version: null, selfHalves, lostBecause });
 const onShelf = (indicatorScoreId: string) =>
   office.call('assessment.addEvidence', { indicatorScoreId, put: { kind: 'shelf', note: '档案柜二层' } });
+const ruleOf = (rule: string) => evidenceRuleIds.find((each) => each === rule)!;
 async function readFile(bytes: Uint8Array) {
   const { readId } = await office.call('children.readAttachment', { bytes, firstPage: null });
   return readId;
@@ -204,5 +206,48 @@ describe('a self-assessment', () => {
     await expect(addAssessment(office)).rejects.toMatchObject({
       problem: { code: 'invalidInput', fields: [{ path: 'title', issue: 'labelTaken' }] },
     });
+  });
+
+  it('tells of each leaf what it was given the time before, by its name and what it belongs to', async () => {
+    const before = await addAssessment(office, { rows: small, title: '2025年度自查评估', year: 2025 });
+    await score(before.lines[0]!.score.id, 1, '少');
+    await office.call('assessment.saveGiven', {
+      ...{ id: before.lines[0]!.score.id, version: null, givenHalves: 0 },
+    });
+    const renamed = [small[0]!, small[1]!, { ...small[2]!, name: '制度上墙' }];
+    const now = await addAssessment(office, { rows: renamed });
+    expect(await office.call('assessment.earlierScores', { id: now.assessment.id })).toEqual({
+      title: '2025年度自查评估',
+      scores: [
+        {
+          scoreId: now.lines[0]!.score.id,
+          ...{ halves: 4, selfHalves: 1, givenHalves: 0, lostBecause: '少' },
+        },
+      ],
+    });
+    expect(await office.call('assessment.earlierScores', { id: before.assessment.id })).toBeNull();
+  });
+
+  it('lists the records behind a number that no page of its own opens, as many as it counts', async () => {
+    const { assessment } = await addAssessment(office, { rows: small });
+    await addFinding(office);
+    const child = await addLeftBehindChild(office);
+    await addContact(office, [child.id], { kind: 'visit', day: '2026-05-06', line: '去看了' });
+    const counts = await office.call('assessment.ruleCounts', { id: assessment.id });
+    for (const { rule, found } of counts) {
+      const { filter, contacts, calls, activities, page } = found;
+      if ([filter, contacts, calls, activities, page].some((each) => each != null)) continue;
+      const rows = await office.call('assessment.ruleRows', { id: assessment.id, rule: ruleOf(rule) });
+      expect([rule, rows.length]).toEqual([rule, found.value]);
+    }
+    const rows = (rule: EvidenceRuleId) => office.call('assessment.ruleRows', { id: assessment.id, rule });
+    expect(await rows('inspections')).toEqual([{ day: '2026-11-02', words: '青禾县教育局', childId: null }]);
+    expect((await rows('visits')).map(({ day, childId }) => [day, childId])).toEqual([
+      ['2026-05-06', child.id],
+    ]);
+    await office.addStaff('mentor', 'chen');
+    await office.signIn('chen');
+    const refused = await office.problem('assessment.ruleRows', { id: assessment.id, rule: 'visits' });
+    expect(refused?.code).toBe('notAllowed');
   });
 });

@@ -2,7 +2,12 @@
 
 import { activityModel } from '../../../../shared/areas/activities/model.ts';
 import type { assessmentCalls } from '../../../../shared/areas/assessment/calls.ts';
-import { type Evidence, evidenceModel, mostEvidence } from '../../../../shared/areas/assessment/evidence.ts';
+import {
+  type Evidence,
+  evidenceModel,
+  mostEvidence,
+  mostRuleRows,
+} from '../../../../shared/areas/assessment/evidence.ts';
 import { evidenceRuleIds } from '../../../../shared/areas/assessment/evidenceRules.ts';
 import { assessmentModel, indicatorScoreModel } from '../../../../shared/areas/assessment/scoring.ts';
 import { filedReportModel } from '../../../../shared/areas/reports/filed.ts';
@@ -11,6 +16,7 @@ import type { Handler, ReadContext, WriteContext } from '../../context.ts';
 import { keepMaterials, materialOf } from '../admin/materials.ts';
 import { evidenceOfScore } from './evidenceRows.ts';
 import { isShown, RuleFigures, requireAssessment, requireOpen, requireScore } from './rows.ts';
+import { linesBy } from './rules/index.ts';
 
 type Calls = typeof assessmentCalls;
 type Put = Partial<Pick<Evidence, 'kind' | 'rule' | 'materialId' | 'filedReportId' | 'activityId' | 'note'>>;
@@ -18,6 +24,11 @@ type Put = Partial<Pick<Evidence, 'kind' | 'rule' | 'materialId' | 'filedReportI
 export const ruleCounts: Handler<Calls['ruleCounts']> = (context, { id }) => {
   const figures = new RuleFigures(context, requireAssessment(context, id));
   return evidenceRuleIds.map((rule) => ({ rule, found: figures.of(rule) }));
+};
+
+export const ruleRows: Handler<Calls['ruleRows']> = (context, { id, rule }) => {
+  const { startsOn, endsOn } = requireAssessment(context, id);
+  return linesBy(rule, context, { time: { from: startsOn, to: endsOn }, most: mostRuleRows });
 };
 
 export const addEvidence: Handler<Calls['addEvidence']> = (context, { indicatorScoreId, put }) => {

@@ -1,7 +1,7 @@
 /** Assessment, inspection and putting right: what the office answers. */
 import type { assessmentCalls } from '../../../../shared/areas/assessment/calls.ts';
 import type { Handlers } from '../../context.ts';
-import { addEvidence, addFiles, evidenceFile, removeEvidence, ruleCounts } from './evidence.ts';
+import { addEvidence, addFiles, evidenceFile, removeEvidence, ruleCounts, ruleRows } from './evidence.ts';
 import {
   closeFinding,
   findingPaper,
@@ -21,6 +21,7 @@ import { approveAssessment, assessmentPaper, bindingParts } from './papers.ts';
 import {
   assessment,
   assessments,
+  earlierScores,
   removeAssessment,
   reopenAssessment,
   saveAssessment,
@@ -33,9 +34,9 @@ import { removeTree, saveTree, tree, trees } from './trees.ts';
 
 export const assessmentHandlers: Handlers<typeof assessmentCalls> = {
   ...{ trees, tree, saveTree, removeTree, readTree },
-  ...{ assessments, assessment, startAssessment, saveAssessment, removeAssessment },
+  ...{ assessments, assessment, earlierScores, startAssessment, saveAssessment, removeAssessment },
   ...{ score, saveGiven, assessmentPaper, bindingParts, approveAssessment, reopenAssessment },
-  ...{ ruleCounts, addEvidence, addFiles, removeEvidence, evidenceFile },
+  ...{ ruleCounts, ruleRows, addEvidence, addFiles, removeEvidence, evidenceFile },
   ...{ inspections, findingsDue, saveInspection, removeInspection, saveFinding, removeFinding },
   ...{ putRight, recheck, closeFinding, findingProof, findingsPaper, findingPaper },
   ...{ letters, saveLetter, removeLetter, letterPaper },

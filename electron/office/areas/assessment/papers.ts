@@ -23,35 +23,23 @@ import {
 import { type Document, documentSchema } from '../../../../shared/paper/document.ts';
 import { refuse } from '../../../../shared/problem.ts';
 import { formatHalves } from '../../../../shared/values/halfPoints.ts';
-import { breathe, type Handler, type JobContext, type ReadContext, type SqlValue } from '../../context.ts';
-import { fromRow } from '../../database/records.ts';
+import { breathe, type Handler, type JobContext, type ReadContext } from '../../context.ts';
 import { sheetData } from '../activities/papers.ts';
 import { school } from '../admin/school.ts';
 import { filedFile, fileReport, filesToFile } from '../reports/filed.ts';
 import { writePaper } from '../writePaper.ts';
-import { briefOf, linesOf, requireAssessment, viewOf } from './rows.ts';
+import { assessmentBefore, briefOf, linesOf, requireAssessment, viewOf } from './rows.ts';
 import { linesBy } from './rules/index.ts';
 
 type Calls = typeof assessmentCalls;
 
-/** The assessment whose time ended last before this one's; null for the first. */
-export function assessmentBefore(
-  context: ReadContext,
-  { id, endsOn }: Pick<Assessment, 'id' | 'endsOn'>,
-): AssessmentBrief | null {
-  const found = context.read.get<Record<string, SqlValue>>(
-    `select * from assessment where endsOn < ? and id <> ? and deletedAt is null
-     order by endsOn desc, seq desc limit 1`,
-    endsOn,
-    id,
-  );
-  if (!found) return null;
-  const before = fromRow(assessmentModel, found);
-  return briefOf(before, linesOf(context, before));
+function briefBefore(context: ReadContext, now: Assessment): AssessmentBrief | null {
+  const before = assessmentBefore(context, now);
+  return before && briefOf(before, linesOf(context, before));
 }
 
 function paperOf(context: ReadContext, view: AssessmentView): Document {
-  const before = assessmentBefore(context, view.assessment);
+  const before = briefBefore(context, view.assessment);
   return assessmentPapers(view, school(context), { before, today: context.today });
 }
 
@@ -120,7 +108,7 @@ function figuresOf({ sums, blocks }: AssessmentView) {
 
 export const bindingParts: Handler<Calls['bindingParts']> = async (context, { id }) => {
   const view = await context.alone(() => viewOf(context, requireAssessment(context, id)));
-  const before = await context.alone(() => assessmentBefore(context, view.assessment));
+  const before = await context.alone(() => briefBefore(context, view.assessment));
   const parts: { evidenceId: string; document: Document | null }[] = [];
   const all = view.lines.flatMap((line) => line.evidence.map((row) => ({ line, row })));
   for (const [at, { line, row }] of all.entries()) {

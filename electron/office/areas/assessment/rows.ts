@@ -26,6 +26,20 @@ export function requireAssessment(context: Pick<ReadContext, 'records'>, id: str
   return context.records.find(assessmentModel, id) ?? refuse('notFound', { record: 'assessment' });
 }
 
+/** The assessment whose time ended last before this one's; null for the first. */
+export function assessmentBefore(
+  { read }: Pick<ReadContext, 'read'>,
+  { id, endsOn }: Pick<Assessment, 'id' | 'endsOn'>,
+): Assessment | null {
+  const found = read.get<Row>(
+    `select * from assessment where endsOn < ? and id <> ? and deletedAt is null
+     order by endsOn desc, seq desc limit 1`,
+    endsOn,
+    id,
+  );
+  return found ? fromRow(assessmentModel, found) : null;
+}
+
 /** Refuses assessmentApproved too. */
 export function requireOpen(context: Pick<ReadContext, 'records'>, id: string): Assessment {
   const found = requireAssessment(context, id);

@@ -1,13 +1,18 @@
 /** Self-assessments: begun with a copy of a table's leaves, scored, approved. */
 import type { assessmentCalls } from '../../../../shared/areas/assessment/calls.ts';
 import { type Evidence, evidenceModel } from '../../../../shared/areas/assessment/evidence.ts';
-import { assessmentModel, indicatorScoreModel } from '../../../../shared/areas/assessment/scoring.ts';
+import {
+  assessmentModel,
+  type IndicatorScore,
+  indicatorScoreModel,
+} from '../../../../shared/areas/assessment/scoring.ts';
 import { isLeaf, pathOf } from '../../../../shared/areas/assessment/tree.ts';
 import { refuse, refuseField } from '../../../../shared/problem.ts';
 import type { Handler, ReadContext, SqlValue, WriteContext } from '../../context.ts';
 import { fromRow } from '../../database/records.ts';
 import { evidenceOfScore } from './evidenceRows.ts';
 import {
+  assessmentBefore,
   briefOf,
   isShown,
   linesOf,
@@ -31,6 +36,20 @@ export const assessments: Handler<Calls['assessments']> = (context) =>
 
 export const assessment: Handler<Calls['assessment']> = (context, { id }) =>
   viewOf(context, requireAssessment(context, id));
+
+export const earlierScores: Handler<Calls['earlierScores']> = (context, { id }) => {
+  const before = assessmentBefore(context, requireAssessment(context, id));
+  if (!before) return null;
+  const placeOf = ({ path, name }: IndicatorScore) => JSON.stringify([...path, name]);
+  const then = new Map(scoresOf(context, before.id).map((each) => [placeOf(each), each]));
+  const scores = scoresOf(context, id).flatMap((now) => {
+    const earlier = then.get(placeOf(now));
+    if (!earlier) return [];
+    const { halves, selfHalves, givenHalves, lostBecause } = earlier;
+    return [{ scoreId: now.id, halves, selfHalves, givenHalves, lostBecause }];
+  });
+  return { title: before.title, scores };
+};
 
 interface Named {
   id: string | null;

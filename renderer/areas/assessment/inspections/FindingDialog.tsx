@@ -1,17 +1,16 @@
 /** One finding on its way: what was done with its proof, the re-check, and the end. */
-import { Badge, Button, FileButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Badge, Button, FileButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { IconPaperclip, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type FindingRow, findingModel } from '../../../../shared/areas/assessment/inspection.ts';
 import { may } from '../../../../shared/roles.ts';
-import { useOfficeCommand, useOfficeJob } from '../../../app/calls.ts';
-import { office } from '../../../app/office.ts';
+import { useOfficeCommand, useOfficeJob, useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
 import { notifyDone, notifyProblem } from '../../../ui/notify.tsx';
 import { RecordForm } from '../../../ui/RecordForm/index.ts';
-import { useSave } from '../../../ui/Saving.tsx';
 import { usePaper } from '../../../ui/usePaper.tsx';
+import { KeptFile } from '../../admin/organisation/KeptFile.tsx';
 import { accepted, readFile } from '../../children/file/attachments/readFile.ts';
 import styles from '../assessment.module.css';
 import { findingTones } from './tone.ts';
@@ -79,35 +78,38 @@ export function FindingDialog({ row, onEdit, onClose }: FindingDialogProps) {
 }
 
 function Proof({ row: { finding, proof } }: { row: FindingRow }) {
-  const { t } = useText();
-  const keep = useSave();
-  const save = async (materialId: string, title: string) => {
-    try {
-      const { format, content } = await office.call('assessment.findingProof', {
-        id: finding.id,
-        materialId,
-      });
-      await keep({
-        name: `${title}.${format === 'pdf' ? 'pdf' : 'jpg'}`,
-        what: 'evidence',
-        bytes: async () => content,
-      });
-    } catch (error) {
-      notifyProblem(error);
-    }
-  };
+  const [opened, setOpened] = useState<FindingRow['proof'][number] | null>(null);
   return (
     <ul className={styles.evidence}>
-      {proof.map(({ id, title }) => (
-        <li key={id}>
-          <span className={styles.words}>{title}</span>
-          <Button size="compact-xs" variant="subtle" onClick={() => void save(id, title)}>
-            {t('assessment.evidence.saveFile')}
-          </Button>
+      {proof.map((each) => (
+        <li key={each.id}>
+          <Anchor component="button" type="button" size="sm" ta="left" onClick={() => setOpened(each)}>
+            {each.title}
+          </Anchor>
         </li>
       ))}
+      {opened && (
+        <ProofFile
+          findingId={finding.id}
+          materialId={opened.id}
+          title={opened.title}
+          onClose={() => setOpened(null)}
+        />
+      )}
     </ul>
   );
+}
+
+interface ProofFileProps {
+  findingId: string;
+  materialId: string;
+  title: string;
+  onClose(): void;
+}
+
+function ProofFile({ findingId, materialId, title, onClose }: ProofFileProps) {
+  const { data, error } = useOfficeQuery('assessment.findingProof', { id: findingId, materialId });
+  return <KeptFile title={title} file={data} error={error} what="evidence" onClose={onClose} />;
 }
 
 function PutRight({ row: { finding } }: { row: FindingRow }) {

@@ -231,7 +231,12 @@ function InspectionForm({ inspection, onClose }: { inspection: Inspection | null
     }
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('assessment.inspections.begin')}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t(inspection ? 'assessment.inspections.edit' : 'assessment.inspections.begin')}
+    >
       <RecordForm
         model={inspectionModel}
         values={inspection ?? first}
@@ -265,8 +270,27 @@ function FindingForm({ inspection, row, onClose }: FindingFormProps) {
   const { t } = useText();
   const { data: staff } = useOfficeQuery('admin.staffNames', null);
   const { mutateAsync: save } = useOfficeCommand('assessment.saveFinding');
+  const { mutateAsync: remove } = useOfficeCommand('assessment.removeFinding');
+  const tellUndo = useUndo();
+  const toBin = async (id: string) => {
+    try {
+      await remove({ id });
+      onClose();
+      await tellUndo({
+        message: t('assessment.inspections.findingRemoved'),
+        call: 'assessment.removeFinding',
+      });
+    } catch (error) {
+      notifyProblem(error);
+    }
+  };
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('assessment.inspections.add')}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t(row ? 'assessment.inspections.editFinding' : 'assessment.inspections.add')}
+    >
       <RecordForm
         model={findingModel}
         fields={asks}
@@ -290,7 +314,15 @@ function FindingForm({ inspection, row, onClose }: FindingFormProps) {
           onClose();
         }}
         onCancel={onClose}
-      />
+      >
+        {row && (
+          <div>
+            <Button variant="subtle" color="red" size="compact-sm" onClick={() => void toBin(row.finding.id)}>
+              {t('assessment.inspections.removeFinding')}
+            </Button>
+          </div>
+        )}
+      </RecordForm>
     </Modal>
   );
 }

@@ -1,5 +1,5 @@
 /** 责任书: who answers for what this year; each is printed for signing. */
-import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Select } from '@mantine/core';
 import { IconPlus, IconPrinter, IconSignature } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { type LetterRow, responsibilityLetterModel } from '../../../../shared/areas/assessment/letters.ts';
@@ -11,6 +11,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { notifyDone, notifyProblem, useUndo } from '../../../ui/notify.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
+import { ProseEditor } from '../../../ui/ProseEditor/index.ts';
 import { RecordForm } from '../../../ui/RecordForm/index.ts';
 import { RecordTable, type TableColumn } from '../../../ui/RecordTable/index.ts';
 import { TableCard } from '../../../ui/TableCard.tsx';
@@ -23,7 +24,9 @@ export function LettersPage() {
   const [opened, setOpened] = useState<LetterRow | 'new' | null>(null);
   const { data: rows, error, refetch } = useOfficeQuery('assessment.letters', null);
   const columns = useColumns();
-  const year = rows?.[0]?.letter.year ?? Number(today.slice(0, 4));
+  const years = [...new Set(rows?.map(({ letter }) => letter.year))];
+  const [chosenYear, setChosenYear] = useState<number | null>(null);
+  const year = chosenYear ?? years[0] ?? Number(today.slice(0, 4));
   const paper = usePaper('assessment.letterPaper', {
     making: t('assessment.scoring.making'),
     formats: { docx: 'assessment.word' },
@@ -40,6 +43,16 @@ export function LettersPage() {
       subtitle={t('assessment.letters.subtitle')}
       actions={
         <>
+          {years.length > 1 && (
+            <Select
+              w={110}
+              aria-label={t('assessment.letters.column.year')}
+              allowDeselect={false}
+              data={years.map(String)}
+              value={String(year)}
+              onChange={(value) => setChosenYear(Number(value))}
+            />
+          )}
           <Button
             variant="default"
             leftSection={<IconPrinter size={18} stroke={1.7} />}
@@ -57,7 +70,7 @@ export function LettersPage() {
         <RecordTable<LetterRow>
           label={t('assessment.letters.title')}
           columns={columns}
-          rows={error ? [] : rows}
+          rows={error ? [] : rows?.filter(({ letter }) => letter.year === year)}
           rowKey={({ letter }) => letter.id}
           onOpen={setOpened}
           empty={
@@ -139,7 +152,7 @@ function LetterForm({ row, year, onPrint, onClose }: LetterFormProps) {
   const { mutateAsync: remove } = useOfficeCommand('assessment.removeLetter');
   const tellUndo = useUndo();
   const [first] = useState({ year });
-  const [duties, setDuties] = useState((row?.letter.duties ?? []).join('\n'));
+  const [duties, setDuties] = useState<string[]>(row?.letter.duties ?? []);
   const toBin = async () => {
     try {
       await remove({ id: row!.letter.id });
@@ -150,7 +163,13 @@ function LetterForm({ row, year, onPrint, onClose }: LetterFormProps) {
     }
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('assessment.letters.add')}>
+    <Modal
+      opened
+      onClose={onClose}
+      size={760}
+      title={t(row ? 'assessment.letters.edit' : 'assessment.letters.add')}
+      closeOnClickOutside={false}
+    >
       <RecordForm
         model={responsibilityLetterModel}
         fields={asks}
@@ -160,12 +179,15 @@ function LetterForm({ row, year, onPrint, onClose }: LetterFormProps) {
         changedBeside
         onSubmit={async (patch) => {
           const { about, staffId, name, post, signedOn, year: of } = { ...first, ...row?.letter, ...patch };
-          const lines = duties.split('\n').map((line) => line.trim());
           await save({
             ...{ id: row?.letter.id ?? null, version: row?.letter.version ?? null },
             patch: {
               ...{ year: of, staffId: staffId ?? null, name: name ?? null, post: post ?? null },
-              ...{ about: about!, duties: lines.filter((line) => line !== ''), signedOn: signedOn ?? null },
+              ...{
+                about: about!,
+                duties: duties.filter((line) => line.trim() !== ''),
+                signedOn: signedOn ?? null,
+              },
             },
           });
           notifyDone(t('frame.saved'));
@@ -173,14 +195,12 @@ function LetterForm({ row, year, onPrint, onClose }: LetterFormProps) {
         }}
         onCancel={onClose}
       >
-        <Textarea
+        <ProseEditor
+          framed
           label={t('assessment.letters.duties')}
-          description={t('assessment.letters.dutiesHint')}
-          autosize
-          minRows={5}
-          maxRows={12}
+          placeholder={t('assessment.letters.dutiesHint')}
           value={duties}
-          onChange={(event) => setDuties(event.currentTarget.value)}
+          onChange={setDuties}
         />
         {row && (
           <Group gap="xs">

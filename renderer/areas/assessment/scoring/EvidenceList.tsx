@@ -1,35 +1,21 @@
 /** What there is to show for a leaf: opened, put in, taken out. */
-import {
-  ActionIcon,
-  Button,
-  FileButton,
-  Group,
-  Menu,
-  Modal,
-  Select,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
-import { IconPaperclip, IconPlus, IconX } from '@tabler/icons-react';
+import { Button, FileButton, Group, Menu, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { IconPaperclip, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type * as z from 'zod';
 import { everyActivity } from '../../../../shared/areas/activities/log.ts';
-import type { EvidenceRow, evidencePut } from '../../../../shared/areas/assessment/evidence.ts';
+import type { evidencePut } from '../../../../shared/areas/assessment/evidence.ts';
 import { evidenceRule } from '../../../../shared/areas/assessment/evidenceRules.ts';
 import type { Assessment, ScoreLine } from '../../../../shared/areas/assessment/scoring.ts';
 import { labelOf } from '../../../../shared/codes/codeList.ts';
 import { useOfficeCommand, useOfficeJob, useOfficeQuery } from '../../../app/calls.ts';
-import { office } from '../../../app/office.ts';
 import { useText } from '../../../app/text.ts';
 import { FormButtons } from '../../../ui/FormButtons.tsx';
-import { notifyProblem, useUndo } from '../../../ui/notify.tsx';
-import { OpenNumber } from '../../../ui/OpenNumber.tsx';
+import { notifyProblem } from '../../../ui/notify.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
-import { useSave } from '../../../ui/Saving.tsx';
 import { accepted, readFile } from '../../children/file/attachments/readFile.ts';
-import { useOpenFigure } from '../../reports/openFigure.ts';
 import styles from '../assessment.module.css';
+import { EvidencePiece } from './EvidencePiece.tsx';
 
 type Put = z.output<typeof evidencePut>;
 type Asked = 'records' | 'report' | 'activity' | 'shelf';
@@ -63,7 +49,7 @@ export function EvidenceList({ line: { score, evidence }, assessment, mayChange 
       {evidence.length === 0 && <Text size="sm">{t('assessment.evidence.none')}</Text>}
       <ul className={styles.evidence}>
         {evidence.map((row) => (
-          <Piece key={row.evidence.id} row={row} mayChange={mayChange} />
+          <EvidencePiece key={row.evidence.id} row={row} assessmentId={assessment.id} mayChange={mayChange} />
         ))}
       </ul>
       {mayChange && (
@@ -106,73 +92,6 @@ export function EvidenceList({ line: { score, evidence }, assessment, mayChange 
 
 /** The name of a file without its ending. */
 const titleOf = (name: string) => name.replace(/\.\w+$/, '').slice(0, 60) || name.slice(0, 60);
-
-function Piece({
-  row: { evidence, number, words, found, format },
-  mayChange,
-}: {
-  row: EvidenceRow;
-  mayChange: boolean;
-}) {
-  const { t, language } = useText();
-  const openFigure = useOpenFigure();
-  const { mutateAsync: remove } = useOfficeCommand('assessment.removeEvidence');
-  const tellUndo = useUndo();
-  const shown = evidence.rule === null ? words : labelOf(evidenceRule, evidence.rule, language);
-  const takeOut = async () => {
-    try {
-      await remove({ id: evidence.id });
-      await tellUndo({ message: t('assessment.evidence.removed'), call: 'assessment.removeEvidence' });
-    } catch (error) {
-      notifyProblem(error);
-    }
-  };
-  const keep = useSave();
-  const openFile = async () => {
-    try {
-      const { format: kind, content } = await office.call('assessment.evidenceFile', { id: evidence.id });
-      await keep({
-        name: `${words}.${kind === 'pdf' ? 'pdf' : 'jpg'}`,
-        what: 'evidence',
-        bytes: async () => content,
-      });
-    } catch (error) {
-      notifyProblem(error);
-    }
-  };
-  return (
-    <li>
-      <Text span size="xs" c="gray.7">
-        {number}
-      </Text>
-      <span className={styles.words}>{shown}</span>
-      {found && (
-        <OpenNumber
-          words={String(found.value ?? 0)}
-          nought={(found.value ?? 0) === 0}
-          name={shown}
-          onOpen={() => openFigure(found)}
-        />
-      )}
-      {format && (
-        <Button size="compact-xs" variant="subtle" onClick={() => void openFile()}>
-          {t('assessment.evidence.saveFile')}
-        </Button>
-      )}
-      {mayChange && (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={24}
-          aria-label={t('assessment.evidence.remove', { number })}
-          onClick={() => void takeOut()}
-        >
-          <IconX size={14} stroke={1.7} />
-        </ActionIcon>
-      )}
-    </li>
-  );
-}
 
 interface AskProps {
   kind: Asked;

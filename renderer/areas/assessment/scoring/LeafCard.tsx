@@ -1,7 +1,7 @@
 /** A leaf: what is asked, what there is to show, and what the school gives itself. Ctrl+Enter keeps it and goes on. */
 import { Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
-import type { Assessment, ScoreLine } from '../../../../shared/areas/assessment/scoring.ts';
+import type { Assessment, EarlierScores, ScoreLine } from '../../../../shared/areas/assessment/scoring.ts';
 import { may } from '../../../../shared/roles.ts';
 import { formatHalves } from '../../../../shared/values/halfPoints.ts';
 import { useOfficeCommand } from '../../../app/calls.ts';
@@ -17,13 +17,15 @@ import { EvidenceList } from './EvidenceList.tsx';
 interface LeafCardProps {
   line: ScoreLine;
   assessment: Assessment;
+  /** The time before; null for the first one. */
+  earlier: EarlierScores | null;
   /** To the leaf below. */
   onNext(): void;
 }
 
 const said = ['target', 'criterion', 'look'] as const;
 
-export function LeafCard({ line, assessment, onNext }: LeafCardProps) {
+export function LeafCard({ line, assessment, earlier, onNext }: LeafCardProps) {
   const { t } = useText();
   const { role } = useSession();
   const { score, shown } = line;
@@ -68,6 +70,7 @@ export function LeafCard({ line, assessment, onNext }: LeafCardProps) {
               </div>
             ),
         )}
+        <Earlier earlier={earlier} scoreId={score.id} />
         <EvidenceList line={line} assessment={assessment} mayChange={open} />
         {open && (
           <form
@@ -130,5 +133,27 @@ export function LeafCard({ line, assessment, onNext }: LeafCardProps) {
         )}
       </Stack>
     </SectionCard>
+  );
+}
+
+/** What this leaf was given the time before, and why it lost points then. */
+function Earlier({ earlier, scoreId }: { earlier: EarlierScores | null; scoreId: string }) {
+  const { t } = useText();
+  const then = earlier?.scores.find((each) => each.scoreId === scoreId);
+  if (!earlier || !then || then.selfHalves === null) return null;
+  const all = formatHalves(then.halves);
+  const words = [
+    t('assessment.scoring.earlierSelf', { self: formatHalves(then.selfHalves), all }),
+    then.givenHalves !== null &&
+      t('assessment.scoring.earlierGiven', { given: formatHalves(then.givenHalves) }),
+    then.lostBecause,
+  ];
+  return (
+    <div>
+      <Text size="xs" c="gray.7">
+        {earlier.title}
+      </Text>
+      <Text size="sm">{words.filter(Boolean).join('　')}</Text>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 /** One self-assessment: the leaves by block, and beside them the one that is scored with what there is to show for it. */
-import { Badge, Button, Modal, Table, Textarea, UnstyledButton } from '@mantine/core';
-import { IconBooks, IconPrinter, IconRosetteDiscountCheck } from '@tabler/icons-react';
+import { Badge, Button, Table, UnstyledButton } from '@mantine/core';
+import { IconBooks, IconPencil, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { type AssessmentView, byBlock, sumsOf } from '../../../../shared/areas/assessment/scoring.ts';
@@ -9,15 +9,16 @@ import { formatHalves } from '../../../../shared/values/halfPoints.ts';
 import { useOfficeCommand, useOfficeJob, useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
-import { FormButtons } from '../../../ui/FormButtons.tsx';
 import { Lines } from '../../../ui/Lines.tsx';
-import { notifyDone, notifyProblem } from '../../../ui/notify.tsx';
+import { notifyProblem } from '../../../ui/notify.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { usePaper } from '../../../ui/usePaper.tsx';
+import { Filed } from '../../reports/Filed.tsx';
 import styles from '../assessment.module.css';
 import { assessmentsPath } from '../paths.ts';
+import { EditDialog } from './EditDialog.tsx';
 import { LeafCard } from './LeafCard.tsx';
 import { useBinding } from './useBinding.tsx';
 
@@ -36,7 +37,9 @@ function Scoring({ view }: { view: AssessmentView }) {
   const [chosen, setChosen] = useState(
     () => lines.find(({ score }) => score.selfHalves === null)?.score.id ?? lines[0]?.score.id ?? null,
   );
-  const [approving, setApproving] = useState(false);
+  const [editing, setEditing] = useState(false);
+  const { data: earlier } = useOfficeQuery('assessment.earlierScores', { id: assessment.id });
+  const { mutateAsync: approve } = useOfficeJob('assessment.approveAssessment');
   const { mutateAsync: reopen } = useOfficeCommand('assessment.reopenAssessment');
   const paper = usePaper('assessment.assessmentPaper', {
     making: t('assessment.scoring.making'),
@@ -68,6 +71,15 @@ function Scoring({ view }: { view: AssessmentView }) {
           <Button variant="default" onClick={() => void navigate(assessmentsPath)}>
             {t('assessment.back')}
           </Button>
+          {may(role, 'assessment.write') && state !== 'approved' && (
+            <Button
+              variant="default"
+              leftSection={<IconPencil size={18} stroke={1.7} />}
+              onClick={() => setEditing(true)}
+            >
+              {t('assessment.scoring.edit')}
+            </Button>
+          )}
           <Button
             variant="default"
             leftSection={<IconPrinter size={18} stroke={1.7} />}
@@ -88,18 +100,19 @@ function Scoring({ view }: { view: AssessmentView }) {
               {t('assessment.scoring.correct')}
             </Button>
           )}
-          {may(role, 'reports.approve') && state !== 'approved' && (
-            <Button
-              leftSection={<IconRosetteDiscountCheck size={18} stroke={1.7} />}
-              disabled={state !== 'scored'}
-              onClick={() => setApproving(true)}
-            >
-              {t('assessment.scoring.approve')}
-            </Button>
-          )}
         </>
       }
     >
+      {state !== 'scoring' && (
+        <Filed
+          kind="assessment"
+          period={assessment.title}
+          receiver={null}
+          approve={(changes) => approve({ id: assessment.id, version: assessment.version, changes })}
+          keepPdf={binding.keep}
+          hindered={state === 'approved' ? t('assessment.scoring.frozen') : null}
+        />
+      )}
       <div className={styles.two}>
         <SectionCard flush>
           <Table verticalSpacing={6} className={styles.table}>
@@ -159,70 +172,19 @@ function Scoring({ view }: { view: AssessmentView }) {
         </SectionCard>
         {line && (
           <div className={styles.beside}>
-            <LeafCard key={line.score.id} line={line} assessment={assessment} onNext={next} />
+            <LeafCard
+              key={line.score.id}
+              line={line}
+              assessment={assessment}
+              earlier={earlier ?? null}
+              onNext={next}
+            />
           </div>
         )}
       </div>
       {paper.element}
       {binding.element}
-      {approving && <Approve view={view} keepPdf={binding.keep} onClose={() => setApproving(false)} />}
+      {editing && <EditDialog assessment={assessment} onClose={() => setEditing(false)} />}
     </Page>
-  );
-}
-
-interface ApproveProps {
-  view: AssessmentView;
-  /** Binds everything and keeps it with what was approved. */
-  keepPdf(filedReportId: string): Promise<void>;
-  onClose(): void;
-}
-
-function Approve({ view: { assessment }, keepPdf, onClose }: ApproveProps) {
-  const { t } = useText();
-  const [changes, setChanges] = useState('');
-  const { data: filed } = useOfficeQuery('reports.filedReports', {
-    kind: 'assessment',
-    period: assessment.title,
-  });
-  const approve = useOfficeJob('assessment.approveAssessment');
-  const again = (filed?.length ?? 0) > 0;
-  const keep = async () => {
-    const { id, version } = assessment;
-    const made = await approve
-      .mutateAsync({ id, version, changes: changes.trim() || null })
-      .catch(() => null);
-    if (!made) return;
-    onClose();
-    notifyDone(t('assessment.scoring.approved'));
-    await keepPdf(made.id);
-  };
-  return (
-    <Modal opened onClose={onClose} title={t('assessment.scoring.approve')}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void keep();
-        }}
-      >
-        <p>{t('assessment.scoring.approveText')}</p>
-        {again && (
-          <Textarea
-            label={t('assessment.scoring.changes')}
-            autosize
-            minRows={2}
-            mb="sm"
-            value={changes}
-            onChange={(event) => setChanges(event.currentTarget.value)}
-          />
-        )}
-        <ProblemAlert error={approve.error} />
-        <FormButtons
-          onCancel={onClose}
-          busy={approve.isPending}
-          disabled={again && changes.trim() === ''}
-          label={t('assessment.scoring.approve')}
-        />
-      </form>
-    </Modal>
   );
 }

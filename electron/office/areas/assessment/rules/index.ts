@@ -2,6 +2,7 @@
 
 import { everyActivity } from '../../../../../shared/areas/activities/log.ts';
 import type { RegulationRow } from '../../../../../shared/areas/admin/regulations.ts';
+import type { RuleLine } from '../../../../../shared/areas/assessment/evidence.ts';
 import {
   type EvidenceRuleId,
   evidenceRule,
@@ -21,9 +22,9 @@ import { figuresOf as contactFigures, contactsOf } from '../../contacts/list.ts'
 import { rowsOf as contactRows } from '../../contacts/rows.ts';
 import { assetSums } from '../../equipment/rows.ts';
 import { figuresOf as callFigures } from '../../phone/list.ts';
-import { type Rule, type RuleLine, type RuleTime, statement } from './rule.ts';
+import { type Rule, type RuleTime, statement } from './rule.ts';
 
-export type { RuleLine, RuleTime } from './rule.ts';
+export type { RuleTime } from './rule.ts';
 
 /** Of the last day of the time, or of today while it lasts. */
 const countedOn = ({ today }: ReadContext, { to }: RuleTime) => (to < today ? to : today);
@@ -46,6 +47,7 @@ function ofChildren(groups: (typeof everyone)['groups'] & object): Rule {
         .map(({ child, className, mentorName }) => ({
           day: null,
           words: [child.name, className, mentorName].filter(Boolean).join('　'),
+          childId: child.id,
         })),
   };
 }
@@ -66,6 +68,7 @@ function ofContacts(...kinds: string[]): Rule {
           words: [children.map(({ name }) => name).join('、'), staffName ?? helperName]
             .filter(Boolean)
             .join('　'),
+          childId: children.length === 1 ? children[0]!.id : null,
         })),
   };
 }
@@ -118,6 +121,7 @@ function ofRules(isMeant: (row: RegulationRow) => boolean): Rule {
         .map(({ regulation, version, wall }) => ({
           day: version?.inForceOn ?? null,
           words: [regulation.title, version && `第${version.number}版`, wall].filter(Boolean).join('　'),
+          childId: null,
         })),
   };
 }
@@ -137,6 +141,7 @@ const rules: Record<EvidenceRuleId, Rule> = {
         .map(({ child, className, mentorName }) => ({
           day: null,
           words: [child.name, className, mentorName].filter(Boolean).join('　'),
+          childId: child.id,
         })),
   },
   talks: ofContacts('talk'),

@@ -1,4 +1,5 @@
 /** What a rule of evidence is, and the plain ones that one statement counts. */
+import type { RuleLine } from '../../../../../shared/areas/assessment/evidence.ts';
 import type { Figure } from '../../../../../shared/areas/reports/figure.ts';
 import type { Day } from '../../../../../shared/values/day.ts';
 import type { ReadContext, SqlValue } from '../../../context.ts';
@@ -8,12 +9,6 @@ import { childScope } from '../../children/files.ts';
 export interface RuleTime {
   from: Day;
   to: Day;
-}
-
-/** One record as the printed evidence lists it. */
-export interface RuleLine {
-  day: string | null;
-  words: string;
 }
 
 export interface Rule {
@@ -51,6 +46,8 @@ export function statement({ from, day, words, counted = '*', opens }: Statement)
     });
     return { sql, params };
   };
+  // of children are those whose rows are kept within reach
+  const child = from.includes(':scope') ? 'child.id' : 'null';
   return {
     count: (context, time) => {
       const { sql, params } = filled(context, time);
@@ -63,7 +60,7 @@ export function statement({ from, day, words, counted = '*', opens }: Statement)
     lines: (context, time, most) => {
       const { sql, params } = filled(context, time);
       return context.read.all<RuleLine>(
-        `select ${day} as day, ${words} as words from ${sql} order by day, words limit ?`,
+        `select ${day} as day, ${words} as words, ${child} as childId from ${sql} order by day, words limit ?`,
         ...params,
         most,
       );
