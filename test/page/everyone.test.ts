@@ -62,6 +62,7 @@ const besides: Record<string, readonly Way[]> = {
     [/^(图书目录|Catalogue)$/, /^(找一样的书|Find doubles)$/],
     [/^(图书目录|Catalogue)$/, 'row'],
   ],
+  '/organisation': [[/^(制度|Rules)$/, 'row']],
   '/equipment': [
     [/^(台账|Ledger)$/, /^(导入台账|Import)$/],
     [/^(台账|Ledger)$/, 'row'],

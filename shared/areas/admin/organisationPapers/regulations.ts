@@ -66,13 +66,19 @@ function one(of: RegulationPaper, school: Pick<PaperSchool, 'name'>, sheet: Regu
     kind,
     [
       title(`${school.name}\n${of.title}`),
-      ...proseBlocks(prose, new Map()),
+      ...proseBlocks(prose, new Map()).map(raised),
       ...of.pictures.map((each) => pictureOf(each, mostMm)),
       ...of.files.map((name) => paragraph(`附：${name}（扫描件另存）`)),
       signature(school.name, inForceOn === null ? '' : formatDay(inForceOn, 'zh-CN', 'long')),
     ],
     options,
   );
+}
+
+/** Sub-headings of a report are 一、 where no section stands above them. */
+function raised(block: Block): Block {
+  if (block.kind !== 'heading') return block;
+  return { ...block, level: block.level === 3 ? 2 : 1 };
 }
 
 function pictureOf(
