@@ -144,6 +144,7 @@ function comparison(view: AssessmentView, before: AssessmentBrief | null): Retur
         ]),
       ],
       size: 9,
+      together: true,
     }),
   ];
 }
