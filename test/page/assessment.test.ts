@@ -82,7 +82,7 @@ describe('a self-assessment', () => {
     await page.getByRole('dialog').getByRole('button', { name: '审定', exact: true }).click();
     const binding = page.getByRole('dialog').filter({ hasText: '正在装订评估表和佐证' });
     await binding.waitFor();
-    await binding.waitFor({ state: 'detached' });
+    await binding.waitFor({ state: 'detached', timeout: 90_000 });
     await page.getByText('第 1 稿').waitFor();
     expect(await page.getByRole('button', { name: '审定更正稿' }).isDisabled()).toBe(true);
     expect(await page.getByRole('button', { name: /^(满分|保存，下一项|放文件、照片|修改)$/ }).count()).toBe(
@@ -97,7 +97,7 @@ describe('a self-assessment', () => {
     const kept = pages.map(({ text }) => text).join('\n');
     for (const words of ['少一次会议', '佐证目录', 'PLANOFTHEHOME', '原件另附', `1/${pages.length}`])
       expect(kept).toContain(words);
-  }, 120_000);
+  }, 180_000);
 
   it('can be corrected: open again, as another edition of which it says what changed', async () => {
     await page.getByRole('button', { name: '更正', exact: true }).click();
