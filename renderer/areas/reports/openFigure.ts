@@ -25,7 +25,9 @@ import {
 import { useOpenList } from '../children/openList.ts';
 import { contactsPath } from '../contacts/paths.ts';
 import { equipmentPath, type LedgerState } from '../equipment/paths.ts';
+import { helpersPath } from '../guardians/paths.ts';
 import { cataloguePath, type LoansState, loansPath } from '../library/paths.ts';
+import { boardPath } from '../mentoring/paths.ts';
 import { type PhoneState, phonePath } from '../phone/paths.ts';
 import {
   type DutyState,
@@ -66,6 +68,8 @@ function openPage(navigate: NavigateFunction, page: FigurePage): void {
     return void navigate(roomUsePath, { state: { time, counted: page.counted } satisfies RoomUseState });
   if (page.of === 'loans')
     return void navigate(loansPath, { state: { filter: page.filter } satisfies LoansState });
+  if (page.of === 'pairing') return void navigate(boardPath);
+  if (page.of === 'helpers') return void navigate(helpersPath);
   if (page.of === 'catalogue') return void navigate(cataloguePath);
   if (page.of === 'equipment')
     return void navigate(equipmentPath, { state: { filter: page.filter } satisfies LedgerState });

@@ -23,6 +23,9 @@ export const figurePage = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('loans'), filter: loanFilter, ...span }),
   z.strictObject({ of: z.literal('catalogue'), ...span }),
   z.strictObject({ of: z.literal('equipment'), filter: assetFilter, ...span }),
+  /** Teachers with their children, and helpers from outside, as they are today. */
+  z.strictObject({ of: z.literal('pairing'), ...span }),
+  z.strictObject({ of: z.literal('helpers'), ...span }),
   /** Who led the home on the last day. */
   z.strictObject({ of: z.literal('leadership'), ...span }),
   /** Steps of building, and money, of a time; rules that held on its last day. */

@@ -133,20 +133,22 @@ function changeFigures(facts: SummaryFacts, all: number): Figure[] {
 function plain(
   name: string,
   value: number,
-  opens: Partial<Pick<Figure, 'filter' | 'contacts' | 'calls'>> = {},
+  opens: Partial<Pick<Figure, 'filter' | 'contacts' | 'calls' | 'page'>> = {},
 ): Figure {
   return { name, value, text: String(value), filter: null, contacts: null, ...opens };
 }
 
 /** Pairing, home and school, helpers: 次数, 人次 and 人数 are told apart, as the papers do. */
-function careFigures({ now, care, countedOn }: SummaryFacts, all: number): Figure[] {
+function careFigures({ now, care, countedOn, lending }: SummaryFacts, all: number): Figure[] {
+  const today = (of: 'pairing' | 'helpers') =>
+    lending.today ? { page: { of, from: care.from, to: countedOn } } : {};
   const mentors = new Set(now.filter((file) => isInGroups(file, counted)).flatMap((file) => file.mentor));
   mentors.delete('unset');
   const paired = all - countOf(now, { ...counted, mentor: ['unset'] });
   return [
-    plain('结对教师', mentors.size),
-    plain('已结对', paired),
-    { ...plain('已结对占比', paired), text: formatShare(paired, all) },
+    plain('结对教师', mentors.size, today('pairing')),
+    plain('已结对', paired, today('pairing')),
+    { ...plain('已结对占比', paired, today('pairing')), text: formatShare(paired, all) },
     ...contactKind.entries.flatMap(({ code, zh: word }) => {
       const contacts = { ...everyContact, from: care.from, to: countedOn, kinds: [code] };
       const { times, personTimes, persons } = care.contacts.get(code) ?? noContacts;
@@ -158,8 +160,8 @@ function careFigures({ now, care, countedOn }: SummaryFacts, all: number): Figur
     }),
     ...phoneFigures(care, countedOn),
     plain('成长记录', care.growthPages),
-    plain('校外关爱人员', care.helpers),
-    plain('校外结对', care.helperChildren),
+    plain('校外关爱人员', care.helpers, today('helpers')),
+    plain('校外结对', care.helperChildren, today('helpers')),
   ];
 }
 

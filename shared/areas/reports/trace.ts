@@ -41,6 +41,10 @@ function pageTrace(page: FigurePage): Trace {
       return { call: 'admin.planItemsDone', input: { from, to } };
     case 'equipment':
       return { call: 'equipment.ledger', input: { filter: page.filter, before: null } };
+    case 'pairing':
+      return { call: 'mentoring.board', input: null };
+    case 'helpers':
+      return { call: 'guardians.helpers', input: null };
     case 'leadership':
       return { call: 'admin.leadership', input: { day: to } };
     case 'building':

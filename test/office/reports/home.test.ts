@@ -90,9 +90,9 @@ async function ofActivities({ name, activities }: Figure): Promise<number> {
   return name.endsWith('人数') ? new Set(children).size : rows.length;
 }
 
-/** Of things lent lending.test.ts tells, of leading and building organisation.test.ts. */
+/** Of things lent lending.test.ts tells, of leading and building organisation.test.ts, of pairing summary.test.ts. */
 const elsewhere: readonly string[] = [
-  ...['loans', 'catalogue', 'equipment'],
+  ...['loans', 'catalogue', 'equipment', 'pairing', 'helpers'],
   ...['leadership', 'meetings', 'regulations', 'planItemsDone', 'building', 'funds'],
 ];
 

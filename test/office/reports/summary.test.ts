@@ -116,6 +116,17 @@ describe('the figures of a half-year summary', () => {
     expect(textOf(await paper())).toContain('半年来谈心2次、3人次，谈到2名儿童');
   });
 
+  it('open for pairing the board of teachers with their children', async () => {
+    await someChildren();
+    const teacher = await office.call('admin.saveTeacher', { id: null, name: '赵春梅', phone: null });
+    await addLeftBehindChild(office, { name: '杨小芳', mentorId: teacher.id });
+    const found = await figures();
+    const paired = (await office.call('mentoring.board', null)).children.filter((each) => each.mentorId);
+    expect(['结对教师', '已结对'].map((name) => found.get(name)?.page?.of)).toEqual(['pairing', 'pairing']);
+    expect(found.get('已结对')!.value).toBe(paired.length);
+    expect(found.get('结对教师')!.value).toBe(new Set(paired.map((each) => each.mentorId)).size);
+  });
+
   it('foot: each table’s groups add up to its total', async () => {
     await someChildren();
     for (const table of (await office.call('reports.summary', half)).tables) {
@@ -192,7 +203,7 @@ describe('the draft', () => {
     expect(new Set(traces.map((trace) => trace.call))).toEqual(
       new Set([
         ...['children.list', 'contacts.list', 'phone.list', 'activities.list', 'activities.attendance'],
-        ...['rooms.openedDays', 'rooms.bookings', 'rooms.rota'],
+        ...['rooms.openedDays', 'rooms.bookings', 'rooms.rota', 'mentoring.board', 'guardians.helpers'],
       ]),
     );
   });
