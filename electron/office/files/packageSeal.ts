@@ -5,6 +5,8 @@
 import { createHash } from 'node:crypto';
 
 export const sealBytes = 64;
+/** The comment of the zip as it is made; the seal is written in its place. */
+export const sealPlace = '0'.repeat(sealBytes);
 
 /** Takes in a zip as it is written, and gives its seal. */
 export class ZipSeal {

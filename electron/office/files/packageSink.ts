@@ -6,11 +6,10 @@ import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { chunkBytes, type PackageKey, sealChunk } from './packageCipher.ts';
 import { ZipSeal } from './packageSeal.ts';
-import type { ZipTarget } from './packageZipWrite.ts';
 
 const blockBytes = 2 ** 20;
 
-export class PackageSink implements ZipTarget {
+export class PackageSink {
   size = 0;
   private readonly file: FileHandle;
   private readonly key: PackageKey | null;

@@ -5,16 +5,22 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Manifest, manifestName, type PackagePart } from '../../../shared/areas/packages/manifest.ts';
+import { type PassThrough, Readable } from 'node:stream';
+import { ZipFile } from 'yazl';
+import {
+  type Manifest,
+  manifestName,
+  type PackagePart,
+  packageLimits,
+} from '../../../shared/areas/packages/manifest.ts';
 import { Refusal, refuse } from '../../../shared/problem.ts';
 import { freeBytes } from '../database/backup.ts';
 import { renameDurably } from '../database/durableFile.ts';
 import { toRefusal } from '../database/toRefusal.ts';
 import { keyForWriting, type PackageKey } from './packageCipher.ts';
 import { readPackage } from './packageRead.ts';
-import { sealBytes } from './packageSeal.ts';
+import { sealBytes, sealPlace } from './packageSeal.ts';
 import { PackageSink } from './packageSink.ts';
-import { ZipWriter } from './packageZipWrite.ts';
 
 /** A part with its bytes, asked for when its turn has come; they must be those that the manifest names. */
 export interface PartToWrite extends PackagePart {
@@ -106,20 +112,64 @@ async function writeTo(
   const handle = await fs.promises.open(file, 'wx', 0o600);
   try {
     const sink = await PackageSink.on(handle, key);
-    const zip = new ZipWriter(sink);
-    await zip.add(manifestName, manifest, true);
-    for (const [at, part] of parts.entries()) {
+    const zip = zipOf(manifest, parts, (at) => progress(at, parts.length, 'write'));
+    for await (const bytes of allBut(sealBytes, zip)) {
       if (signal.aborted) refuse('cancelled');
-      progress(at, parts.length, 'write');
-      await zip.add(part.path, await part.content(), isDeflated(part));
+      if (sink.size + bytes.length > packageLimits.bytes)
+        refuse('packageTooLarge', { limitGb: packageLimits.bytes / 2 ** 30 });
+      await sink.write(bytes);
     }
-    await zip.end(sealBytes);
     const sha256 = await sink.end();
     await handle.sync();
     return sha256;
   } finally {
     await handle.close();
   }
+}
+
+/** The same on every PC and in every time zone: the earliest that a zip can say. */
+const noTime = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true, mode: 0o100644 };
+
+/** A part is asked for when those before it have gone; `begins` is told which. Ends with sealPlace. */
+function zipOf(manifest: Buffer, parts: readonly PartToWrite[], begins: (at: number) => void): PassThrough {
+  const zip = new ZipFile();
+  const out = zip.outputStream as PassThrough;
+  zip.on('error', (error: Error) => void out.destroy(error));
+  zip.addBuffer(manifest, manifestName, { ...noTime, compress: true });
+  for (const [at, part] of parts.entries())
+    zip.addReadStreamLazy(part.path, { ...noTime, compress: isDeflated(part), size: part.bytes }, (give) => {
+      begins(at);
+      Promise.resolve()
+        .then(() => part.content())
+        .then(
+          (content) => give(null, Readable.from([asBuffer(content)], { objectMode: false })),
+          (error: unknown) => void out.destroy(error as Error),
+        );
+    });
+  zip.end({ comment: sealPlace, forceZip64Format: false });
+  return out;
+}
+
+/** All bytes but the last `count`. */
+async function* allBut(count: number, stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let held: Buffer = Buffer.alloc(0);
+  for await (const bytes of stream) {
+    const end = bytes.length - count;
+    if (end >= 0) {
+      yield held;
+      yield bytes.subarray(0, end);
+      held = Buffer.from(bytes.subarray(end));
+    } else {
+      const all = Buffer.concat([held, bytes]);
+      const out = Math.max(0, all.length - count);
+      yield all.subarray(0, out);
+      held = all.subarray(out);
+    }
+  }
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** As any other package is read, and the bytes are those that were handed to the disk. Refuses packageNotVerified. */
