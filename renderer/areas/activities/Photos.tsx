@@ -17,8 +17,8 @@ import { useOfficeCommand, useOfficeJob, useOfficeQuery } from '../../app/calls.
 import { useText } from '../../app/text.ts';
 import { notifyProblem, useUndo } from '../../ui/notify.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
+import { usePictureUrl } from '../../ui/usePictureUrl.ts';
 import { acceptedPictures, readFile } from '../children/file/attachments/readFile.ts';
-import { usePictureUrl } from '../children/file/attachments/usePictureUrl.ts';
 import styles from './activities.module.css';
 
 export function Photos({ activityId, mayChange }: { activityId: string; mayChange: boolean }) {

@@ -18,7 +18,7 @@ import {
 } from './nodes.tsx';
 import styles from './ProseEditor.module.css';
 import { ProseToolbar } from './ProseToolbar.tsx';
-import { headingLevels, toDoc, toLines } from './proseDoc.ts';
+import { inForm, inReport, toDoc, toLines } from './proseDoc.ts';
 
 interface ProseEditorProps {
   value: readonly string[];
@@ -45,24 +45,25 @@ export function ProseEditor(props: ProseEditorProps) {
   const { figures = noFigures, exhibits, onOpenFigure } = props;
   const byName = useMemo(() => new Map(figures.map((each) => [each.name, each])), [figures]);
   const names = useMemo(() => new Set(byName.keys()), [byName]);
-  const hasExhibits = exhibits !== undefined;
+  const levels = framed ? inForm : inReport;
+  const reading = { names, levels, exhibits: exhibits !== undefined };
   // the editor is made once; what it asks later it must find as it is then
-  const now = useRef({ names, hasExhibits, onChange, onFocus });
-  now.current = { names, hasExhibits, onChange, onFocus };
+  const now = useRef({ reading, onChange, onFocus });
+  now.current = { reading, onChange, onFocus };
   const said = useRef(value);
   const editor = useEditor({
     extensions: [
       StarterKit.configure({
-        heading: { levels: [headingLevels.heading, headingLevels.subheading] },
+        heading: { levels: [levels.heading, levels.subheading] },
         ...{ blockquote: false, code: false, codeBlock: false, hardBreak: false, horizontalRule: false },
         ...{ italic: false, link: false, orderedList: false, strike: false, underline: false },
         trailingNode: false,
       }),
-      FigureNode.configure({ isKnown: (name) => now.current.names.has(name) }),
+      FigureNode.configure({ isKnown: (name) => now.current.reading.names.has(name) }),
       TodoNode,
       ExhibitNode,
     ],
-    content: toDoc(value, names, hasExhibits),
+    content: toDoc(value, reading),
     editable: !readOnly,
     injectCSS: false,
     shouldRerenderOnTransaction: false,
@@ -78,15 +79,13 @@ export function ProseEditor(props: ProseEditorProps) {
       },
       clipboardTextParser: (text, _context, _plain, view) =>
         Slice.maxOpen(
-          view.state.schema.nodeFromJSON(
-            toDoc(text.split(/\r?\n/), now.current.names, now.current.hasExhibits),
-          ).content,
+          view.state.schema.nodeFromJSON(toDoc(text.split(/\r?\n/), now.current.reading)).content,
         ),
       clipboardTextSerializer: (slice) =>
-        toLines({ type: 'doc', content: slice.content.toJSON() ?? [] }).join('\n'),
+        toLines({ type: 'doc', content: slice.content.toJSON() ?? [] }, levels).join('\n'),
     },
     onUpdate: ({ editor: changed }) => {
-      said.current = toLines(changed.getJSON());
+      said.current = toLines(changed.getJSON(), levels);
       now.current.onChange([...said.current]);
     },
     onFocus: ({ editor: focused }) => now.current.onFocus?.(focused),
@@ -95,7 +94,7 @@ export function ProseEditor(props: ProseEditorProps) {
   useEffect(() => {
     if (value.join('\n') === said.current.join('\n')) return;
     said.current = value;
-    editor.commands.setContent(toDoc(value, now.current.names, now.current.hasExhibits), {
+    editor.commands.setContent(toDoc(value, now.current.reading), {
       emitUpdate: false,
     });
   }, [editor, value]);
@@ -106,7 +105,9 @@ export function ProseEditor(props: ProseEditorProps) {
   );
   const text = (
     <FiguresContext.Provider value={pieces}>
-      {!onFocus && !readOnly && <ProseToolbar editor={editor} figures={figures} exhibits={exhibits} />}
+      {!onFocus && !readOnly && (
+        <ProseToolbar editor={editor} figures={figures} exhibits={exhibits} framed={framed} />
+      )}
       <EditorContent editor={editor} className={styles.text} data-editable={!readOnly || undefined} />
     </FiguresContext.Provider>
   );

@@ -17,23 +17,26 @@ import { useText } from '../../app/text.ts';
 import type { EditorExhibits, EditorFigure } from './nodes.tsx';
 import { PieceChoice } from './PieceChoice.tsx';
 import styles from './ProseEditor.module.css';
-import { headingLevels } from './proseDoc.ts';
+import { inForm, inReport } from './proseDoc.ts';
 
 interface ProseToolbarProps {
   /** The text in which somebody writes; null while in none. */
   editor: Editor | null;
   figures: readonly EditorFigure[];
   exhibits?: EditorExhibits | undefined;
+  /** Of a text in a form. */
+  framed?: boolean | undefined;
 }
 
-export function ProseToolbar({ editor, figures, exhibits }: ProseToolbarProps) {
+export function ProseToolbar({ editor, figures, exhibits, framed }: ProseToolbarProps) {
   const { t } = useText();
+  const levels = framed ? inForm : inReport;
   const state = useEditorState({
     editor,
     selector: ({ editor: current }) => ({
       bold: current?.isActive('bold') ?? false,
-      heading: current?.isActive('heading', { level: headingLevels.heading }) ?? false,
-      subheading: current?.isActive('heading', { level: headingLevels.subheading }) ?? false,
+      heading: current?.isActive('heading', { level: levels.heading }) ?? false,
+      subheading: current?.isActive('heading', { level: levels.subheading }) ?? false,
       item: current?.isActive('bulletList') ?? false,
       undo: current?.can().undo() ?? false,
       redo: current?.can().redo() ?? false,
@@ -47,13 +50,13 @@ export function ProseToolbar({ editor, figures, exhibits }: ProseToolbarProps) {
       key: 'heading',
       icon: IconH1,
       on: state?.heading,
-      act: () => at()?.toggleHeading({ level: headingLevels.heading }).run(),
+      act: () => at()?.toggleHeading({ level: levels.heading }).run(),
     },
     {
       key: 'subheading',
       icon: IconH2,
       on: state?.subheading,
-      act: () => at()?.toggleHeading({ level: headingLevels.subheading }).run(),
+      act: () => at()?.toggleHeading({ level: levels.subheading }).run(),
     },
     { key: 'item', icon: IconList, on: state?.item, act: () => at()?.toggleBulletList().run() },
     {

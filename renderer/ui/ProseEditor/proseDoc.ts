@@ -11,15 +11,26 @@ import {
   piecesOf,
 } from '../../../shared/paper/prose.ts';
 
-/** Sub-headings stand below the section's own h3. */
-export const headingLevels = { heading: 4, subheading: 5 } as const;
+/** Levels of the two kinds of sub-heading, as HTML counts them. */
+export interface HeadingLevels {
+  heading: 3 | 4;
+  subheading: 4 | 5;
+}
 
-/** A line that shows a chart stays one only where there are such (`exhibits`). */
-export function toDoc(
-  lines: readonly string[],
-  names: ReadonlySet<string>,
-  exhibits: boolean = false,
-): JSONContent {
+/** Below the h3 of a report's section, and below the h2 of a dialog or card that a framed text stands in. */
+export const inReport: HeadingLevels = { heading: 4, subheading: 5 };
+export const inForm: HeadingLevels = { heading: 3, subheading: 4 };
+
+/** What a text is read by. */
+export interface Reading {
+  /** Of the numbers that it can use. */
+  names: ReadonlySet<string>;
+  levels: HeadingLevels;
+  /** Whether there are charts; else such a line stays words. */
+  exhibits: boolean;
+}
+
+export function toDoc(lines: readonly string[], { names, levels, exhibits }: Reading): JSONContent {
   const content: JSONContent[] = [];
   for (const line of lines.length > 0 ? lines : ['']) {
     const exhibit = exhibits ? exhibitIn(line) : null;
@@ -30,10 +41,10 @@ export function toDoc(
     const { kind, text } = blockOf(line);
     const inline = piecesOf(text, names).map(toInline);
     if (kind !== 'item') {
-      content.push(blockNode(kind, inline));
+      content.push(blockNode(kind, inline, levels));
       continue;
     }
-    const item = { type: 'listItem', content: [blockNode('paragraph', inline)] };
+    const item = { type: 'listItem', content: [blockNode('paragraph', inline, levels)] };
     const last = content.at(-1);
     if (last?.type === 'bulletList') last.content!.push(item);
     else content.push({ type: 'bulletList', content: [item] });
@@ -41,11 +52,15 @@ export function toDoc(
   return { type: 'doc', content };
 }
 
-function blockNode(kind: Exclude<BlockKind, 'item'>, content: JSONContent[]): JSONContent {
+function blockNode(
+  kind: Exclude<BlockKind, 'item'>,
+  content: JSONContent[],
+  levels: HeadingLevels,
+): JSONContent {
   const filled = content.length > 0 ? { content } : {};
   return kind === 'paragraph'
     ? { type: 'paragraph', ...filled }
-    : { type: 'heading', attrs: { level: headingLevels[kind] }, ...filled };
+    : { type: 'heading', attrs: { level: levels[kind] }, ...filled };
 }
 
 function toInline(piece: Piece): JSONContent {
@@ -55,20 +70,16 @@ function toInline(piece: Piece): JSONContent {
   return { type: 'todo', attrs: { hint: piece.hint }, ...marks };
 }
 
-export function toLines(doc: JSONContent): string[] {
-  return (doc.content ?? []).flatMap((block) => linesOfBlock(block, 'paragraph'));
+export function toLines(doc: JSONContent, levels: HeadingLevels): string[] {
+  return (doc.content ?? []).flatMap((block) => linesOfBlock(block, 'paragraph', levels));
 }
 
-function linesOfBlock(block: JSONContent, within: BlockKind): string[] {
+function linesOfBlock(block: JSONContent, within: BlockKind, levels: HeadingLevels): string[] {
   if (block.type === 'bulletList' || block.type === 'listItem')
-    return (block.content ?? []).flatMap((each) => linesOfBlock(each, 'item'));
+    return (block.content ?? []).flatMap((each) => linesOfBlock(each, 'item', levels));
   if (block.type === 'exhibit') return [exhibitLine(String(block.attrs?.name))];
   const kind =
-    block.type !== 'heading'
-      ? within
-      : block.attrs?.level === headingLevels.heading
-        ? 'heading'
-        : 'subheading';
+    block.type !== 'heading' ? within : block.attrs?.level === levels.heading ? 'heading' : 'subheading';
   return [lineOf({ kind, text: joinPieces((block.content ?? []).map(toPiece)) })];
 }
 

@@ -1,7 +1,7 @@
 /** The scan of a voucher, as it was kept. */
 import type { FundEntry } from '../../../../shared/areas/admin/funds.ts';
 import { useOfficeQuery } from '../../../app/calls.ts';
-import { KeptFile } from './KeptFile.tsx';
+import { KeptFile } from '../../../ui/KeptFile.tsx';
 
 export function VoucherDialog({ entry, onClose }: { entry: FundEntry; onClose(): void }) {
   const { data, error } = useOfficeQuery('admin.fundVoucher', { id: entry.id });

@@ -8,11 +8,11 @@ import { evidenceRule, evidenceRuleIds } from '../../../../shared/areas/assessme
 import { labelOf } from '../../../../shared/codes/codeList.ts';
 import { useOfficeCommand, useOfficeQuery } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
+import { KeptFile } from '../../../ui/KeptFile.tsx';
 import { notifyProblem, useUndo } from '../../../ui/notify.tsx';
 import { OpenNumber } from '../../../ui/OpenNumber.tsx';
 import { usePaper } from '../../../ui/usePaper.tsx';
 import { type ActivitiesState, activitiesPath } from '../../activities/paths.ts';
-import { KeptFile } from '../../admin/organisation/KeptFile.tsx';
 import { isOpened, useOpenFigure } from '../../reports/openFigure.ts';
 import styles from '../assessment.module.css';
 import { RuleRows } from './RuleRows.tsx';

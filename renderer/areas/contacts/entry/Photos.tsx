@@ -5,7 +5,7 @@ import type { AttachmentRow } from '../../../../shared/areas/children/attachment
 import type { ContactRow } from '../../../../shared/areas/contacts/log.ts';
 import { useOfficeQuery } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
-import { usePictureUrl } from '../../children/file/attachments/usePictureUrl.ts';
+import { usePictureUrl } from '../../../ui/usePictureUrl.ts';
 import { Viewer } from '../../children/file/attachments/Viewer.tsx';
 import styles from './entry.module.css';
 

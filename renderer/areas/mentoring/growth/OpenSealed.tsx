@@ -8,7 +8,7 @@ import { sealException } from '../../../../shared/codes/index.ts';
 import { useOfficeCommand } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
-import { usePictureUrl } from '../../children/file/attachments/usePictureUrl.ts';
+import { usePictureUrl } from '../../../ui/usePictureUrl.ts';
 import styles from './growth.module.css';
 
 type Answer = Output<CallOf<'mentoring.openSealed'>>;

@@ -9,7 +9,7 @@ import { formatDay } from '../../../../shared/values/day.ts';
 import { useOfficeCommand } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
 import { notifyProblem, useUndo } from '../../../ui/notify.tsx';
-import { usePictureUrl } from '../../children/file/attachments/usePictureUrl.ts';
+import { usePictureUrl } from '../../../ui/usePictureUrl.ts';
 import styles from './growth.module.css';
 import { OpenSealed } from './OpenSealed.tsx';
 import type { PageDraft } from './PageDialog.tsx';

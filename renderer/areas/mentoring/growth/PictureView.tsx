@@ -3,7 +3,7 @@ import { Modal } from '@mantine/core';
 import { useOfficeQuery } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
-import { usePictureUrl } from '../../children/file/attachments/usePictureUrl.ts';
+import { usePictureUrl } from '../../../ui/usePictureUrl.ts';
 import styles from './growth.module.css';
 
 export function PictureView({ id, onClose }: { id: string | null; onClose(): void }) {

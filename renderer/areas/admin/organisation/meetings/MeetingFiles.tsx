@@ -5,8 +5,8 @@ import { useState } from 'react';
 import type { MeetingView } from '../../../../../shared/areas/admin/meetings.ts';
 import { useOfficeQuery } from '../../../../app/calls.ts';
 import { useText } from '../../../../app/text.ts';
+import { KeptFile } from '../../../../ui/KeptFile.tsx';
 import { accepted } from '../../../children/file/attachments/readFile.ts';
-import { KeptFile } from '../KeptFile.tsx';
 import styles from '../plans/plans.module.css';
 
 /** What one act may bring. */

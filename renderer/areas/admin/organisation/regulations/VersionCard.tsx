@@ -5,9 +5,9 @@ import { type ReactNode, useState } from 'react';
 import type { VersionView } from '../../../../../shared/areas/admin/regulations.ts';
 import { useOfficeQuery } from '../../../../app/calls.ts';
 import { useText } from '../../../../app/text.ts';
+import { KeptFile } from '../../../../ui/KeptFile.tsx';
 import { ProseEditor } from '../../../../ui/ProseEditor/index.ts';
 import { SectionCard } from '../../../../ui/SectionCard.tsx';
-import { KeptFile } from '../KeptFile.tsx';
 import styles from './regulations.module.css';
 import { versionTones } from './tones.ts';
 

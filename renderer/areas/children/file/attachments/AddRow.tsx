@@ -15,9 +15,9 @@ import { useSession } from '../../../../app/session.tsx';
 import { useText } from '../../../../app/text.ts';
 import { DayInput } from '../../../../ui/DayInput.tsx';
 import { problemText } from '../../../../ui/problemText.ts';
+import { usePictureUrl } from '../../../../ui/usePictureUrl.ts';
 import styles from './attachments.module.css';
 import { turnedBy } from './turn.ts';
-import { usePictureUrl } from './usePictureUrl.ts';
 import { useTurned } from './useTurned.ts';
 
 export interface FileRow {

@@ -12,10 +12,10 @@ import { formatDay } from '../../../../../shared/values/day.ts';
 import { useOfficeQuery } from '../../../../app/calls.ts';
 import { useText } from '../../../../app/text.ts';
 import { ProblemAlert } from '../../../../ui/ProblemAlert.tsx';
+import { usePictureUrl } from '../../../../ui/usePictureUrl.ts';
 import { AddDialog } from './AddDialog.tsx';
 import styles from './attachments.module.css';
 import { accepted } from './readFile.ts';
-import { usePictureUrl } from './usePictureUrl.ts';
 import { Viewer } from './Viewer.tsx';
 
 export function AttachmentsTab({ file, mayWrite }: { file: ChildFile; mayWrite: boolean }) {

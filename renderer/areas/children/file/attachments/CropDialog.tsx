@@ -14,10 +14,10 @@ import { useOfficeJob } from '../../../../app/calls.ts';
 import { useText } from '../../../../app/text.ts';
 import { notifyDone } from '../../../../ui/notify.tsx';
 import { problemText, toProblem } from '../../../../ui/problemText.ts';
+import { usePictureUrl } from '../../../../ui/usePictureUrl.ts';
 import styles from './attachments.module.css';
 import { readFile } from './readFile.ts';
 import { cropInPixels, firstCrop, sizeAfter, turnedBy } from './turn.ts';
-import { usePictureUrl } from './usePictureUrl.ts';
 import { useTurned } from './useTurned.ts';
 
 interface CropDialogProps {

@@ -7,10 +7,10 @@ import { useRef, useState } from 'react';
 import type { ChildFile } from '../../../../../shared/areas/children/calls.ts';
 import { useOfficeQuery } from '../../../../app/calls.ts';
 import { useText } from '../../../../app/text.ts';
+import { usePictureUrl } from '../../../../ui/usePictureUrl.ts';
 import styles from './attachments.module.css';
 import { CropDialog } from './CropDialog.tsx';
 import { acceptedPictures } from './readFile.ts';
-import { usePictureUrl } from './usePictureUrl.ts';
 
 export function Portrait({ file, mayWrite }: { file: ChildFile; mayWrite: boolean }) {
   const { t } = useText();

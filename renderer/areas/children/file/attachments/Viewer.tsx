@@ -23,10 +23,10 @@ import { firstSheet, PaperPages, type SheetSize } from '../../../../ui/PaperPrev
 import { openPdf, type PDFDocumentProxy } from '../../../../ui/PaperPreview/pdf.ts';
 import { ProblemAlert } from '../../../../ui/ProblemAlert.tsx';
 import { useSave } from '../../../../ui/Saving.tsx';
+import { usePictureUrl } from '../../../../ui/usePictureUrl.ts';
 import styles from './attachments.module.css';
 import { NameAttachment } from './NameAttachment.tsx';
 import { printable } from './printable.ts';
-import { usePictureUrl } from './usePictureUrl.ts';
 
 interface ViewerProps {
   /** Those that the person may open, in the gallery's order. */

@@ -1,1 +1,0 @@
-export { usePictureUrl } from '../../../../ui/usePictureUrl.ts';
