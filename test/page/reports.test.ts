@@ -101,7 +101,7 @@ describe('the summary', () => {
     await section('加强领导，健全制度').locator('[data-todo]').click();
     await page.keyboard.type('校长任组长，家访');
     await press('插入数字');
-    await page.getByLabel('找一个数字').fill('家访次数');
+    await page.getByLabel('找一个').fill('家访次数');
     await page.keyboard.press('Enter');
     await section('加强领导，健全制度').getByRole('button').first().waitFor();
     await page.keyboard.type('次。');

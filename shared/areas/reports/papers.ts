@@ -18,6 +18,7 @@ import { proseBlocks } from '../../paper/prose.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import type { SummaryView } from './calls.ts';
 import { exhibitsOnPaper, numberCells, type SummaryTable } from './exhibits.ts';
+import type { Figure } from './figure.ts';
 import { figuresOnPaper, traceOf } from './trace.ts';
 
 export function summaryPaper(view: SummaryView, schoolName: string, day: Day): Document {
@@ -35,9 +36,9 @@ export function summaryPaper(view: SummaryView, schoolName: string, day: Day): D
   ]);
 }
 
-/** 一页数字表: every number of the summary on one sheet, with neither words nor shares. */
+/** 一页数字表: the numbers of the summary on one sheet, with neither words nor shares, nor kinds that did not occur. */
 export function onePagePaper(view: SummaryView, schoolName: string, day: Day): Document {
-  const told = view.figures.filter(({ name }) => !name.endsWith('占比'));
+  const told = view.figures.filter((each) => !each.name.endsWith('占比') && !didNotOccur(each));
   const columns = 4;
   const rows = Math.ceil(told.length / columns);
   const body = Array.from({ length: rows }, (_, at) =>
@@ -59,11 +60,17 @@ export function onePagePaper(view: SummaryView, schoolName: string, day: Day): D
     'form',
     [
       title(`${schoolName}\n${view.title}（数字表）`),
-      table({ columns: [1.8, 0.8, 1.8, 0.8, 1.8, 0.8, 1.8, 0.8], body, size: 8 }),
+      // with every kind there are 43 lines; they fill the sheet
+      table({ columns: [1.6, 1, 1.6, 1, 1.6, 1, 1.6, 1], body, size: rows > 36 ? 7 : 8 }),
       signature(schoolName, formatDay(day, 'zh-CN', 'long'), false),
     ],
-    { page: { marginsMm: { top: 14, right: 16, bottom: 14, left: 16 } }, pageNumbers: false },
+    { page: { marginsMm: { top: 10, right: 16, bottom: 10, left: 16 } }, pageNumbers: false },
   );
+}
+
+/** A kind of contact or activity of which there was none in the time. */
+function didNotOccur({ contacts, activities, value }: Figure): boolean {
+  return value === 0 && ((contacts?.kinds.length ?? 0) > 0 || (activities?.kinds.length ?? 0) > 0);
 }
 
 /** All groups in one table: what is counted, its groups, and the columns of the view. */

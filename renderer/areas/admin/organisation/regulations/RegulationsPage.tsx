@@ -156,7 +156,7 @@ function useColumns(kinds: CodeList): TableColumn<RegulationRow>[] {
     });
     return [
       {
-        ...column('kind', 100),
+        ...column('kind', 140),
         sortValue: ({ regulation }) => labelOf(kinds, regulation.kind, language),
         render: ({ regulation }) => labelOf(kinds, regulation.kind, language),
       },
