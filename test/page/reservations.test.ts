@@ -92,7 +92,7 @@ describe('equipment', () => {
     await page.keyboard.press('Escape');
     await tab('预约');
     await rows().filter({ hasText: '彩旗 × 16' }).waitFor();
-    expect(await rows().filter({ hasText: '彩旗 × 12' }).count()).toBe(0);
+    await rows().filter({ hasText: '彩旗 × 12' }).waitFor({ state: 'detached' });
   });
 
   it('for an activity needs its name alone, and goes with it when that is off', async () => {

@@ -140,7 +140,8 @@ function Files({ row }: { row: FiledRow }) {
   const savePdf = () =>
     keep({
       name: `${name}.pdf`,
-      what: 'reports.filedPaper',
+      // an assessment is kept with its evidence
+      what: row.report.kind === 'assessment' ? 'binding' : 'reports.filedPaper',
       bytes: () => office.call('reports.filedPdf', { id }),
     });
   return (

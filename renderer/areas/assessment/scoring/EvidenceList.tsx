@@ -169,6 +169,7 @@ function Ask({ kind, scoreId, assessment, onClose }: AskProps) {
               label={t(`assessment.evidence.ask.${kind}`)}
               data-autofocus
               searchable
+              openOnFocus={false}
               data={options ?? []}
               value={value}
               onChange={setValue}

@@ -105,6 +105,7 @@ export function DraftCard({ view, isFirst }: DraftCardProps) {
           </Button>
           <Button
             size="compact-sm"
+            disabled={job.isPending}
             leftSection={<IconGavel size={16} stroke={1.7} />}
             onClick={() => void begin()}
           >
