@@ -40,7 +40,7 @@ export function FileDialog({ file, ...props }: FileDialogProps) {
       padding={0}
       radius={0}
       classNames={{ body: classes.body ?? '' }}
-      aria-label={file?.title ?? ''}
+      attributes={{ content: { 'aria-label': file?.title } }}
     >
       {file && <Opened file={file} {...props} />}
     </Modal>

@@ -38,7 +38,7 @@ export function PaperPreview({ document, ...props }: PaperPreviewProps) {
       padding={0}
       radius={0}
       classNames={{ body: classes.body ?? '' }}
-      aria-label={document?.title ?? ''}
+      attributes={{ content: { 'aria-label': document?.title } }}
     >
       {document && <Preview document={document} {...props} />}
     </Modal>

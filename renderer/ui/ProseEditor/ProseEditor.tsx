@@ -35,17 +35,29 @@ interface ProseEditorProps {
   onFocus?: (editor: Editor) => void;
   /** In a form: a visible label over it, a frame around it, and what is wrong under it. */
   framed?: boolean;
+  /** Its headings stand right below the one of its card, as those of a framed text do. */
+  inCard?: boolean;
   error?: ReactNode;
 }
 
 const noFigures: readonly EditorFigure[] = [];
 
 export function ProseEditor(props: ProseEditorProps) {
-  const { value, onChange, label, placeholder = '', readOnly = false, onFocus, framed, error } = props;
+  const {
+    value,
+    onChange,
+    label,
+    placeholder = '',
+    readOnly = false,
+    onFocus,
+    framed,
+    inCard,
+    error,
+  } = props;
   const { figures = noFigures, exhibits, onOpenFigure } = props;
   const byName = useMemo(() => new Map(figures.map((each) => [each.name, each])), [figures]);
   const names = useMemo(() => new Set(byName.keys()), [byName]);
-  const levels = framed ? inForm : inReport;
+  const levels = framed || inCard ? inForm : inReport;
   const reading = { names, levels, exhibits: exhibits !== undefined };
   // the editor is made once; what it asks later it must find as it is then
   const now = useRef({ reading, onChange, onFocus });

@@ -33,6 +33,7 @@ export function VersionCard({ view }: { view: VersionView }) {
         <div className={styles.sheet}>
           <ProseEditor
             readOnly
+            inCard
             value={version.prose}
             onChange={() => undefined}
             label={t('admin.regulations.text')}

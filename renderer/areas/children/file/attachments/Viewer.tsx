@@ -49,7 +49,7 @@ export function Viewer({ rows, shown, onShow, childName, mayWrite }: ViewerProps
       padding={0}
       radius={0}
       classNames={{ body: styles.viewer ?? '' }}
-      aria-label={row ? row.kind : ''}
+      attributes={{ content: { 'aria-label': row?.kind } }}
     >
       {row && (
         <Opened
