@@ -19,7 +19,7 @@ export interface LeavingGroup {
 
 interface LeavingFieldsProps {
   groups: readonly LeavingGroup[];
-  /** The office they go to; null where only the person knows. */
+  /** The office they go to; null where only the person knows, '' where the dialog around it has said that they leave. */
   to: string | null;
 }
 
@@ -42,7 +42,7 @@ export function LeavingFields({ groups, to }: LeavingFieldsProps) {
     <Alert
       color="apricot"
       icon={<IconUserShield size={20} stroke={1.7} />}
-      title={to ? t('packages.leaving.to', { receiver: to }) : t('packages.leaving.title')}
+      title={to ? t('packages.leaving.to', { receiver: to }) : to === null && t('packages.leaving.title')}
     >
       <Stack gap={6}>
         {groups

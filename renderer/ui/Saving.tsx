@@ -113,7 +113,7 @@ function AskDialog({ file, groups, settle }: Asked) {
     <Modal opened onClose={() => settle(null)} title={t('packages.leaving.title')} size="lg" zIndex={400}>
       <form onSubmit={agree}>
         <Stack>
-          <LeavingFields groups={shown(groups, language)} to={receiver.trim() || null} />
+          <LeavingFields groups={shown(groups, language)} to={receiver.trim()} />
           <Group grow align="start">
             <TextInput
               label={t('packages.leaving.receiver')}
