@@ -91,7 +91,8 @@ export function joinPieces(pieces: readonly Piece[]): string {
   return bold ? `${line}**` : line;
 }
 
-function wordsOfPiece(piece: Piece): string {
+/** A piece as it stands in a line. */
+export function wordsOfPiece(piece: Piece): string {
   if (piece.kind === 'text') return piece.text;
   if (piece.kind === 'figure') return `{${piece.name}}`;
   return piece.hint === '' ? '[待填]' : `[待填：${piece.hint}]`;

@@ -3,7 +3,7 @@ import { CloseButton, UnstyledButton } from '@mantine/core';
 import { InputRule, Node } from '@tiptap/core';
 import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import { createContext, type ReactNode, useContext } from 'react';
-import { exhibitLine } from '../../../shared/paper/prose.ts';
+import { exhibitLine, wordsOfPiece } from '../../../shared/paper/prose.ts';
 import { useText } from '../../app/text.ts';
 import styles from './ProseEditor.module.css';
 
@@ -102,7 +102,7 @@ export const ExhibitNode = Node.create({
 });
 
 function todoWords(hint: string): string {
-  return hint === '' ? '[待填]' : `[待填：${hint}]`;
+  return wordsOfPiece({ kind: 'todo', hint });
 }
 
 function FigureView({ node, selected }: NodeViewProps) {
