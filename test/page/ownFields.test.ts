@@ -80,7 +80,7 @@ describe('a field of the school’s own', () => {
     await page.getByRole('button', { name: '其他打印' }).click();
     await page.getByRole('menuitem', { name: '存为 Excel' }).first().click();
     // what leaves that is personal is shown first
-    await page.getByRole('alert').filter({ hasText: '这些个人信息会离开学校' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: '学校自己的项目' }).waitFor();
     await program.letLeave();
     await page.getByText('已存到').first().waitFor();
     const [saved] = program.savedFiles().filter((name) => name.endsWith('.xlsx'));

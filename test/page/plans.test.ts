@@ -100,7 +100,7 @@ describe('a plan', () => {
     await line('补二十本绘本')
       .getByText(/\d日 完成$/)
       .waitFor();
-    await page.getByRole('button', { name: '撤销' }).last().click();
+    await program.takeBack('完成：补二十本绘本');
     await page.getByRole('button', { name: '完成：补二十本绘本' }).waitFor();
   });
 });

@@ -78,6 +78,16 @@ export class Program {
     await asking.getByRole('button', { name: '知道了，存成文件' }).click();
   }
 
+  /** By the button in the words that say what was done. */
+  async takeBack(done: string): Promise<void> {
+    const told = this.page.getByRole('alert').filter({ hasText: done });
+    const undone = this.page.getByText('已撤销', { exact: true });
+    // that of an undoing before stays for a while
+    await undone.waitFor({ state: 'detached' });
+    await told.getByRole('button', { name: '撤销' }).click();
+    await undone.waitFor();
+  }
+
   savedFiles(): string[] {
     return existsSync(this.documents) ? readdirSync(this.documents).toSorted() : [];
   }

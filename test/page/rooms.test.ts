@@ -125,7 +125,7 @@ describe('the page of the rooms', () => {
     await page.keyboard.press('Enter');
     await told('改到了 1月7日 星期四 16:25–17:10');
     expect(await event('剪纸小组').getAttribute('title')).toContain('1月7日 星期四 16:25–17:10');
-    await page.getByRole('button', { name: '撤销' }).last().click();
+    await program.takeBack('改到了 1月7日 星期四 16:25–17:10');
     await page.locator('[data-event-id][title*="1月8日 星期五 16:40–17:10"]').waitFor();
   });
 
@@ -140,7 +140,7 @@ describe('the page of the rooms', () => {
       .getByRole('button', { name: /^保存，取消 \d+ 个预约、结束 \d+ 次值班$/ })
       .click();
     await told('校历已保存');
-    await page.getByRole('button', { name: '撤销' }).last().click();
+    await program.takeBack('校历已保存');
     await page.getByRole('button', { name: '加放假或补课' }).click();
     await type('从哪天', '2027-01-08');
     await dialog().getByText('1月8日 星期五 15:50–16:40 书法小组 林志远').waitFor();

@@ -67,16 +67,6 @@ async function openChild(name: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name }).waitFor();
 }
 
-/** By the button in the words that say what was done. */
-async function takeBack(done: string): Promise<void> {
-  const told = page.getByRole('alert').filter({ hasText: done });
-  const undone = page.getByText('已撤销', { exact: true });
-  // that of an undoing before stays for a while
-  await undone.waitFor({ state: 'detached' });
-  await told.getByRole('button', { name: '撤销' }).click();
-  await undone.waitFor();
-}
-
 describe('a school year', () => {
   it('begins with the survey of each class, by the keys, until all have been seen', async () => {
     await open('开学摸底');
@@ -175,7 +165,7 @@ describe('a school year', () => {
     await page.getByRole('button', { name: '合成一份' }).click();
     await page.getByRole('heading', { level: 1, name: '李雨' }).waitFor();
     for (const kept of ['青坑村', '0577-65230009', '李大川']) await page.getByText(kept).first().waitFor();
-    await takeBack('已合成一份');
+    await program.takeBack('已合成一份');
     await open('今日');
     await page.getByText('疑似重复').first().click();
     await page.getByRole('button', { name: '对照合并' }).waitFor();
@@ -191,7 +181,7 @@ describe('a school year', () => {
     await page.getByText('已升级：5 人升班，1 人毕业离校，0 人留级').waitFor();
     await page.getByRole('rowheader', { name: '三(1)班' }).waitFor();
     expect(await classNames()).toEqual(['二(1)班', '三(1)班']);
-    await takeBack('已升级：');
+    await program.takeBack('已升级：');
     await page.getByRole('rowheader', { name: '六(1)班' }).waitFor();
     expect(await classNames()).toEqual(['一(1)班', '二(1)班', '六(1)班']);
   });
