@@ -1,4 +1,6 @@
 /** Short ways to write papers. */
+
+import { formatYuan } from '../values/money.ts';
 import type {
   Align,
   Block,
@@ -45,6 +47,11 @@ export function text(words: string, style: Style = {}): Run {
 /** A number that was counted; `trace` is the query whose rows it counts, `shown` its form on paper ('43.90%'). */
 export function num(value: number, trace?: Trace, shown: string = String(value)): Run {
   return { kind: 'number', value, text: shown, ...(trace && { trace }) };
+}
+
+/** A sum in yuan, as money is written; null is nothing. */
+export function money(fen: number | null): Run | null {
+  return fen === null ? null : num(fen / 100, undefined, formatYuan(fen));
 }
 
 /** A place that a person has to fill in: [待填] or [待填：hint]. */

@@ -26,8 +26,8 @@ export interface SheetColumn {
   heading: readonly string[];
   /** In characters of the sheet's font; a Chinese one is two. */
   width: number;
-  /** `day` takes 'YYYY-MM-DD' and writes a date; what isn't one, or isn't a number under `number`, stays text. */
-  kind: 'text' | 'number' | 'day';
+  /** `day` takes 'YYYY-MM-DD' and writes a date, `money` yuan; what isn't one, or isn't a number, stays text. */
+  kind: 'text' | 'number' | 'money' | 'day';
   /** Choices that the column's cells offer; any other word can still be typed, after a warning. */
   list?: readonly string[];
 }
@@ -46,7 +46,7 @@ export async function toXlsx({ sheets }: { sheets: readonly OutSheet[] }): Promi
   const names = sheetNames(sheets.map((sheet) => sheet.name));
   const bytes = await writeXlsx({
     sheets: sheets.map((sheet, index) => sheetOf(sheet, names[index]!)),
-    namedRanges: sheets.map((sheet, index) => printTitles(names[index]!, sheet)),
+    namedRanges: sheets.flatMap((sheet, index) => printTitles(names[index]!, sheet)),
     defaultFont: font,
     properties: { creator: '童家' },
   });
@@ -67,7 +67,8 @@ const subtitleStyle: CellStyle = { font, alignment: centered, numFmt: asText };
 const headingStyle: CellStyle = { font: boldFont, alignment: centered, border, numFmt: asText };
 const textStyle: CellStyle = { font, alignment, border, numFmt: asText };
 const numberStyle: CellStyle = { font, alignment, border };
-const dayStyle: CellStyle = { font, alignment, border, numFmt: 'yyyy-mm-dd' };
+const moneyStyle: CellStyle = { ...numberStyle, numFmt: '#,##0.00' };
+const dayStyle: CellStyle = { font, alignment: centered, border, numFmt: 'yyyy-mm-dd' };
 
 type Value = string | number | Date | null;
 
@@ -82,7 +83,7 @@ function sheetOf(sheet: OutSheet, name: string): WriteSheet {
     name,
     columns: sheet.columns.map(({ width }) => ({ width })),
     rows,
-    cells: cellsOf(rows, titles.length, headingEnd(sheet)),
+    cells: cellsOf(rows, titles.length, headingEnd(sheet), sheet.columns),
     rowDefs: new Map(heights.map((height, index) => [index, { height }])),
     merges: [...titleMerges(sheet), ...headingMerges(sheet)],
     dataValidations: listsOf(sheet, rows.length),
@@ -126,13 +127,14 @@ function columnLetters(column: number): string {
   return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }
 
+/** A form's boxes have no headings. */
+function headingDepth({ columns }: OutSheet): number {
+  return Math.max(0, ...columns.map((column) => column.heading.length));
+}
+
 /** The number of rows down to the end of the headings; those under the titles repeat on each page. */
 function headingEnd(sheet: OutSheet): number {
   return (sheet.titleRows ?? []).length + headingDepth(sheet);
-}
-
-function headingDepth({ columns }: OutSheet): number {
-  return Math.max(1, ...columns.map((column) => column.heading.length));
 }
 
 function headingRows(sheet: OutSheet): Value[][] {
@@ -143,7 +145,11 @@ function headingRows(sheet: OutSheet): Value[][] {
 
 /** Points. Said for every row: not every program makes room for wrapped text by itself. */
 function heightsOf(rows: readonly (readonly Value[])[], sheet: OutSheet): number[] {
-  const titles = (sheet.titleRows ?? []).map((_, index) => (index === 0 ? 28 : 18));
+  const widest = sheet.columns.reduce((sum, { width }) => sum + width, 0);
+  const titles = (sheet.titleRows ?? []).map((title, index) =>
+    // the first is set in letters half as large again
+    index === 0 ? 28 * linesOf(title, widest / 1.5) : heightOfLines(linesOf(title, widest)),
+  );
   const body = rows.slice(headingEnd(sheet)).map((row) => {
     const lines = row.map((value, column) => {
       return typeof value === 'string' ? linesOf(value, sheet.columns[column]!.width) : 1;
@@ -180,11 +186,21 @@ function linesOf(text: string, width: number): number {
   return lines.reduce((sum, each) => sum + Math.max(1, each), 0);
 }
 
-function cellsOf(rows: readonly Value[][], titleEnd: number, headingEnd: number): WriteSheet['cells'] {
+function cellsOf(
+  rows: readonly Value[][],
+  titleEnd: number,
+  headingEnd: number,
+  columns: readonly SheetColumn[],
+): WriteSheet['cells'] {
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   for (const [row, values] of rows.entries()) {
     for (const [column, value] of values.entries()) {
-      const style = row < titleEnd ? titleStyleOf(row) : row < headingEnd ? headingStyle : bodyStyle(value);
+      const style =
+        row < titleEnd
+          ? titleStyleOf(row)
+          : row < headingEnd
+            ? headingStyle
+            : bodyStyle(value, columns[column]!.kind);
       // hucre writes '#N/A' and its like as Excel's errors, but never so as rich text
       const isErrorName = typeof value === 'string' && value.startsWith('#');
       cells.set(`${row},${column}`, { style, ...(isErrorName && { richText: [{ text: value }] }) });
@@ -197,14 +213,15 @@ function titleStyleOf(row: number): CellStyle {
   return row === 0 ? titleStyle : subtitleStyle;
 }
 
-function bodyStyle(value: Value): CellStyle {
-  if (typeof value === 'number') return numberStyle;
+function bodyStyle(value: Value, kind: SheetColumn['kind']): CellStyle {
+  if (typeof value === 'number') return kind === 'money' ? moneyStyle : numberStyle;
   return value instanceof Date ? dayStyle : textStyle;
 }
 
 function typed(value: string | number | null, kind: SheetColumn['kind']): Value {
   if (value === null || value === '') return null;
-  if (kind === 'number' && typeof value === 'number' && Number.isFinite(value)) return value;
+  const isNumber = kind === 'number' || kind === 'money';
+  if (isNumber && typeof value === 'number' && Number.isFinite(value)) return value;
   if (kind === 'day' && typeof value === 'string') return dateOf(value) ?? textOf(value);
   return textOf(String(value));
 }
@@ -259,10 +276,11 @@ function headingCells(sheet: OutSheet): (MergeRange & { text: string })[] {
 }
 
 /** Rows repeated on each printed page; hucre's own pageSetup leaves the sheet's name unquoted. */
-function printTitles(name: string, sheet: OutSheet): NamedRange {
+function printTitles(name: string, sheet: OutSheet): NamedRange[] {
   const end = headingEnd(sheet);
   const start = end - headingDepth(sheet) + 1;
-  return { name: '_xlnm.Print_Titles', range: `'${name}'!$${start}:$${end}`, scope: name };
+  if (start > end) return [];
+  return [{ name: '_xlnm.Print_Titles', range: `'${name}'!$${start}:$${end}`, scope: name }];
 }
 
 /** Names as Excel takes them: 1-31 characters, none of []:*?/\' and no two alike. */

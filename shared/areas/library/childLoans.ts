@@ -29,7 +29,7 @@ export const childLoanCalls = {
   childLoans: query(z.strictObject({ childId: idField }), childLoans, 'library.read'),
   /** 阅读书目 of one child. Refuses notFound for a child out of reach. */
   readingList: job(
-    z.strictObject({ childId: idField, format: z.enum(['document', 'docx']) }),
+    z.strictObject({ childId: idField, format: z.enum(['document', 'docx', 'xlsx']) }),
     z.union([documentSchema, bytes]),
     'library.read',
   ),

@@ -76,9 +76,9 @@ export const loanListCalls = {
     paperResult,
     'library.lend',
   ),
-  /** A slip for each borrower with something late, ten to a sheet, by class. */
+  /** A slip for each borrower with something late, ten to a sheet, by class; as XLSX a row for each. */
   overdueSlips: job(
-    z.strictObject({ filter: loanFilter, format: z.enum(['document', 'docx']) }),
+    z.strictObject({ filter: loanFilter, format: z.enum(['document', 'docx', 'xlsx']) }),
     paperResult,
     'library.lend',
   ),

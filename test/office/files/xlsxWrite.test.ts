@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { type OutSheet, sheetsOf, toXlsx } from '../../../electron/office/files/xlsxWrite.ts';
-import { cell, label, num, paper, subtitle, table, title } from '../../../shared/paper/build.ts';
+import {
+  cell,
+  heading,
+  label,
+  money,
+  num,
+  paper,
+  paragraph,
+  row,
+  subtitle,
+  table,
+  text,
+  title,
+} from '../../../shared/paper/build.ts';
 import { roster } from '../../shared/paper/samples.ts';
 import { partTexts } from './partTexts.ts';
 
@@ -231,6 +244,43 @@ describe('tables of a Document as sheets', () => {
         orientation: 'landscape',
       },
     ]);
+  });
+
+  it('say where there are several what each is of, keep days as days and sums as money', () => {
+    const things = (name: string, fen: number) =>
+      table({
+        columns: [1, 1, 1],
+        head: [row(['名称', '入账日期', '金额'].map((each) => label(each)))],
+        body: [row([name, '2026-09-01', money(fen)]), row(['合计', null, money(fen)])],
+      });
+    const document = paper('器材分布表', 'list', [
+      title('器材分布表'),
+      paragraph('截止日期：2026年11月23日'),
+      paragraph([text('活动室　', { bold: true }), text('1项')]),
+      things('书架', 68_000),
+      heading(1, '图书室'),
+      things('电脑', 320_050),
+    ]);
+    const sheets = sheetsOf(document);
+    expect(sheets.map(({ name, titleRows }) => [name, ...titleRows!])).toEqual([
+      ['活动室', '器材分布表', '截止日期：2026年11月23日', '活动室　1项'],
+      ['图书室', '器材分布表', '图书室'],
+    ]);
+    expect(sheets[1]).toMatchObject({
+      columns: [{ kind: 'text' }, { kind: 'day' }, { kind: 'money' }],
+      rows: [
+        ['电脑', '2026-09-01', 3200.5],
+        ['合计', null, 3200.5],
+      ],
+    });
+  });
+
+  it('begin with the first box of a form that has no headings', async () => {
+    const document = paper('验收单', 'form', [
+      title('验收单'),
+      table({ columns: [1, 2], body: [row([label('名称'), '电子琴'])] }),
+    ]);
+    expect(await cellsOf(sheetsOf(document)[0]!)).toMatchObject({ A1: '验收单', A2: '名称', B2: '电子琴' });
   });
 
   it('keep ID numbers of a whole roster to the last digit', async () => {

@@ -72,6 +72,27 @@ describe('the list of loans', () => {
     expect(slips).not.toContain('李小兰');
   });
 
+  it('tells in a workbook who owes what, one row for each with all that is late', async () => {
+    const ming = await childIn('王小明', 1);
+    const { things } = await addCopies(office, '唐诗', 2);
+    await lent(office, things[0]!, ming);
+    await lent(office, things[1]!, ming);
+    office.passMinutes(20 * 24 * 60);
+    const bytes = await office.call('library.overdueSlips', { filter: everyLoan, format: 'xlsx' });
+    const words = await textOf(bytes);
+    expect(words).toContain('王小明');
+    expect(words).toContain('《唐诗》');
+    expect(words.match(/王小明/g)).toHaveLength(1);
+  });
+
+  it('keeps what a child has read as a workbook', async () => {
+    const fang = await childIn('王小芳', 0);
+    const { things } = await addCopies(office, '唐诗', 1);
+    await lent(office, things[0]!, fang);
+    const bytes = await office.call('library.readingList', { childId: fang.id, format: 'xlsx' });
+    expect(await textOf(bytes)).toContain('唐诗');
+  });
+
   it('is printed as a list of what is late, by class, and kept as a workbook', async () => {
     const [ming, fang] = [await childIn('王小明', 1), await childIn('王小芳', 0)];
     const { things } = await addCopies(office, '唐诗', 3);

@@ -7,7 +7,10 @@ import {
   mostLoans,
 } from '../../../../shared/areas/library/loanList.ts';
 import { loansPaper as listOnPaper } from '../../../../shared/areas/library/papers/loans.ts';
-import { overdueSlips as slipsOnPaper } from '../../../../shared/areas/library/papers/overdueSlips.ts';
+import {
+  overdueByBorrower,
+  overdueSlips as slipsOnPaper,
+} from '../../../../shared/areas/library/papers/overdueSlips.ts';
 import { may } from '../../../../shared/roles.ts';
 import type { Handler, ReadContext, SqlValue } from '../../context.ts';
 import { school } from '../admin/school.ts';
@@ -121,7 +124,8 @@ export const overdueSlips: Handler<Calls['overdueSlips']> = async (context, { fi
   const document = await context.alone(() => {
     if (filter.childId !== null) requireChild(context, filter.childId);
     const rows = loansOf(context, { ...filter, state: 'late' }, byBorrower, mostLoans);
-    return slipsOnPaper(
+    const made = format === 'xlsx' ? overdueByBorrower : slipsOnPaper;
+    return made(
       rows.filter(({ borrower }) => borrower !== null),
       school(context),
       context.today,

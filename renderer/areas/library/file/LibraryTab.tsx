@@ -31,7 +31,7 @@ export function LibraryTab({ file }: { file: ChildFile; today: Day; mayWrite: bo
   const { data, error, refetch } = useOfficeQuery('library.childLoans', { childId: id });
   const paper = usePaper('library.readingList', {
     making: t('library.loan.making'),
-    formats: { docx: 'children.list.word' },
+    formats: { docx: 'children.list.word', xlsx: 'children.list.excel' },
   });
   return (
     <div className={styles.tab}>

@@ -76,11 +76,9 @@ function Loans({ came }: { came: LoanFilter }) {
 function Print({ filter, late, times }: { filter: LoanFilter; late: number; times: number }) {
   const { t } = useText();
   const making = t('library.loan.making');
-  const slips = usePaper('library.overdueSlips', { making, formats: { docx: 'children.list.word' } });
-  const list = usePaper('library.loansPaper', {
-    making,
-    formats: { docx: 'children.list.word', xlsx: 'children.list.excel' },
-  });
+  const formats = { docx: 'children.list.word', xlsx: 'children.list.excel' };
+  const slips = usePaper('library.overdueSlips', { making, formats });
+  const list = usePaper('library.loansPaper', { making, formats });
   return (
     <>
       <Button

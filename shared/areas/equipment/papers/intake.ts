@@ -1,6 +1,6 @@
 /** 添置验收单 of one coming-in with its signatures, and 接收捐赠登记表 of a time (domain.md 1.6, 1.13). Pure. */
 import { labelOf } from '../../../codes/codeList.ts';
-import { cell, label, paper, paragraph, row, signLine, table, title } from '../../../paper/build.ts';
+import { cell, label, money, paper, paragraph, row, signLine, table, title } from '../../../paper/build.ts';
 import type { Document } from '../../../paper/document.ts';
 import { type Day, formatDay } from '../../../values/day.ts';
 import { formatIsbn } from '../../../values/isbn.ts';
@@ -13,7 +13,6 @@ import type { ThingCodes } from './ledger.ts';
 const left = (words: string | null) => cell(words, { align: 'left' });
 const wide = (words: string | null) => cell(words, { align: 'left', colSpan: 3 });
 const long = (day: Day | null) => (day === null ? null : formatDay(day, 'zh-CN', 'long'));
-const yuan = (fen: number | null) => (fen === null ? null : formatYuan(fen));
 
 export function intakeSheet(
   { intake, items, requestedBy, decidedBy, acceptedBy, secondBy, giver, pieces, fen }: IntakeView,
@@ -77,12 +76,12 @@ export function intakeSheet(
               line.unit ?? (line.what === 'book' ? '册' : null),
               line.quantity,
               line.received,
-              yuan(line.priceFen),
-              yuan(line.priceFen === null ? null : line.priceFen * (line.received ?? line.quantity)),
+              money(line.priceFen),
+              money(line.priceFen === null ? null : line.priceFen * (line.received ?? line.quantity)),
               left([line.wrong, codesText(codes)].filter(Boolean).join('；') || null),
             ]),
           ),
-          row([label('合计', { colSpan: 5 }), pieces, null, formatYuan(fen), null]),
+          row([label('合计', { colSpan: 5 }), pieces, null, money(fen), null]),
         ],
         size: 8,
       }),
@@ -145,7 +144,7 @@ export function donationRegister(
             left(giver),
             left(thingsIn(things)),
             count,
-            worth > 0 ? formatYuan(worth) : null,
+            worth > 0 ? money(worth) : null,
             left(intake.purpose ?? '非定向'),
             acceptedBy,
             secondBy,

@@ -1,7 +1,18 @@
 /** 器材台账 on paper: one table, or one for each place or custodian, each with its sum. Pure. */
 import { type CodeList, labelOf } from '../../../codes/codeList.ts';
 import { thingCondition } from '../../../codes/index.ts';
-import { cell, label, paper, paragraph, row, signLine, table, text, title } from '../../../paper/build.ts';
+import {
+  cell,
+  label,
+  money,
+  paper,
+  paragraph,
+  row,
+  signLine,
+  table,
+  text,
+  title,
+} from '../../../paper/build.ts';
 import type { Block, Document } from '../../../paper/document.ts';
 import { type Day, formatDay } from '../../../values/day.ts';
 import { formatYuan } from '../../../values/money.ts';
@@ -22,7 +33,6 @@ interface LedgerOf extends ThingCodes {
 }
 
 const left = (words: string | null) => cell(words, { align: 'left' });
-const yuan = (fen: number | null) => (fen === null ? null : formatYuan(fen));
 
 /** `rows` in the order of their numbers. */
 export function ledgerSheet(rows: readonly AssetRow[], of: LedgerOf): Document {
@@ -97,8 +107,8 @@ function tableOf(rows: readonly AssetRow[], { kinds, sources }: ThingCodes): Blo
         labelOf(kinds, asset.kind, 'zh-CN'),
         asset.unit,
         balance,
-        yuan(asset.priceFen),
-        yuan(asset.priceFen === null ? null : asset.priceFen * balance),
+        money(asset.priceFen),
+        money(asset.priceFen === null ? null : asset.priceFen * balance),
         labelOf(sources, asset.source, 'zh-CN'),
         asset.acquiredOn,
         left([room, asset.shelf].filter(Boolean).join(' ') || null),

@@ -1,8 +1,7 @@
 /** 《留守儿童之家活动室报废物品申报表》 with its three signatures (domain.md 1.6). Pure. */
-import { cell, label, paper, row, signLine, table, title } from '../../../paper/build.ts';
+import { cell, label, money, paper, row, signLine, table, title } from '../../../paper/build.ts';
 import type { Document } from '../../../paper/document.ts';
 import { formatDay } from '../../../values/day.ts';
-import { formatYuan } from '../../../values/money.ts';
 import { formColumns, type PaperSchool } from '../../children/papers/parts.ts';
 import type { WriteOffView } from '../writeOff.ts';
 
@@ -56,12 +55,12 @@ export function writeOffSheet(
               left(kind === 'copy' ? `《${thing}》` : thing),
               unit ?? (kind === 'copy' ? '册' : null),
               quantity,
-              priceFen === null ? null : formatYuan(priceFen),
-              priceFen === null ? null : formatYuan(priceFen * quantity),
+              money(priceFen),
+              money(priceFen === null ? null : priceFen * quantity),
               acquiredOn,
             ]),
           ),
-          row([label('合计', { colSpan: 4 }), pieces, null, formatYuan(fen), null]),
+          row([label('合计', { colSpan: 4 }), pieces, null, money(fen), null]),
         ],
         size: 9,
       }),

@@ -1,8 +1,8 @@
 /** 图书账 as at a day: number, title, price, source, date, place; sums by class and in all (domain.md 1.6). Pure. */
 import { type CodeList, labelOf } from '../../../codes/codeList.ts';
 import { bookClass } from '../../../codes/index.ts';
-import { cell, heading, num, paper, paragraph, row, signLine, table, title } from '../../../paper/build.ts';
-import type { Cell, Document } from '../../../paper/document.ts';
+import { cell, heading, money, paper, paragraph, row, signLine, table, title } from '../../../paper/build.ts';
+import type { Document } from '../../../paper/document.ts';
 import { type Day, formatDay } from '../../../values/day.ts';
 import { labelCode } from '../../../values/label.ts';
 import { formatYuan } from '../../../values/money.ts';
@@ -24,8 +24,7 @@ export interface LedgerLine {
 }
 
 const left = (words: string | null) => cell(words, { align: 'left' });
-const money = (fen: number | null): Cell =>
-  cell(fen === null ? null : num(fen / 100, undefined, formatYuan(fen)), { align: 'right' });
+const yuan = (fen: number | null) => cell(money(fen), { align: 'right' });
 
 export interface ClassSum {
   /** A letter of 中图法; null: no class number. */
@@ -98,7 +97,7 @@ export function bookLedger(
             left(line.author),
             left(line.publisher),
             left(line.classNumber),
-            money(line.priceFen),
+            yuan(line.priceFen),
             cell(labelOf(of.sources, line.source, 'zh-CN')),
             cell(line.acquiredOn),
             left([line.room, line.shelf].filter(Boolean).join(' ') || null),
@@ -116,14 +115,14 @@ export function bookLedger(
               left(letter === null ? '没有分类号' : labelOf(bookClass, letter, 'zh-CN')),
               cell(titles, { align: 'right' }),
               cell(copies, { align: 'right' }),
-              money(fen),
+              yuan(fen),
             ]),
           ),
           row([
             cell('合计', { colSpan: 2 }),
             cell(whole.titles, { align: 'right' }),
             cell(whole.copies, { align: 'right' }),
-            money(whole.fen),
+            yuan(whole.fen),
           ]),
         ],
       }),

@@ -1,8 +1,8 @@
 /** Slips that remind of what is late. Pure. */
-import { cards, paragraph, text } from '../../../paper/build.ts';
+import { cards, cell, label, paper, paragraph, row, table, text, title } from '../../../paper/build.ts';
 import type { CardBlock, Document } from '../../../paper/document.ts';
 import { type Day, formatDay } from '../../../values/day.ts';
-import type { PaperSchool } from '../../children/papers/parts.ts';
+import { formColumns, type PaperSchool } from '../../children/papers/parts.ts';
 import type { LoanRow } from '../desk.ts';
 
 const day = (each: Day) => formatDay(each, 'zh-CN', 'long');
@@ -31,6 +31,39 @@ export function overdueSlips(rows: readonly LoanRow[], school: PaperSchool, toda
     ],
   };
 }
+
+/** Who owes what: the same borrowers in the same order, one a row, for a workbook that is sorted or sent on. */
+export function overdueByBorrower(rows: readonly LoanRow[], school: PaperSchool, today: Day): Document {
+  const name = `${school.name}催还名单`;
+  const byBorrower = [...Map.groupBy(rows, ({ borrower }) => borrower?.id ?? '').values()];
+  return paper(name, 'list', [
+    title(name),
+    paragraph(`截至${day(today)}，共${byBorrower.length}人、${rows.length}笔`, { indent: false }),
+    table({
+      columns: formColumns('12mm', '24mm', '28mm', '16mm', 4, '28mm', '22mm'),
+      head: [
+        row(
+          ['序号', '班级', '借阅人', '笔数', '没还的', '最早应还', '最多晚几天'].map((each) => label(each)),
+        ),
+      ],
+      body: byBorrower.map((some, index) => {
+        const { borrower } = some[0]!;
+        return row([
+          index + 1,
+          borrower?.detail ?? null,
+          borrower?.name ?? null,
+          some.length,
+          cell(some.map(owedWords).join('；'), { align: 'left' }),
+          some.map(({ loan }) => loan.dueOn).toSorted()[0] ?? null,
+          Math.max(...some.map(({ daysLate }) => daysLate)),
+        ]);
+      }),
+    }),
+  ]);
+}
+
+const owedWords = ({ thing, loan }: LoanRow) =>
+  `${bookWords(thing)}${loan.quantity > 1 ? ` × ${loan.quantity}` : ''}（${thing.code}）`;
 
 function slip(rows: readonly LoanRow[], school: PaperSchool, today: Day): CardBlock[] {
   const { borrower } = rows[0]!;
