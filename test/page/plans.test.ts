@@ -91,6 +91,26 @@ describe('a plan', () => {
     await expect.poll(first).toBe(true);
   });
 
+  it('moves them by the mouse, to the end too, and leaves in place what is let go elsewhere', async () => {
+    const handle = page.getByRole('button', { name: /^移动：补二十本绘本/ });
+    const names = async () => {
+      const rows = await page.locator('tbody').getByRole('row').allInnerTexts();
+      return rows.map((text) => text.split('\n')[0]!.trim());
+    };
+    const before = await names();
+    const place = before.indexOf('补二十本绘本');
+    // all that is dragged over is in sight
+    await line(before.at(-1)!).scrollIntoViewIfNeeded();
+    await handle.dragTo(page.getByRole('link', { name: '设置', exact: true }));
+    await handle.dragTo(line(before[place - 1]!));
+    await expect.poll(async () => (await names()).indexOf('补二十本绘本')).toBe(place - 1);
+    await handle.dragTo(line(before.at(-1)!));
+    await expect.poll(async () => (await names()).at(-1)).toBe('补二十本绘本');
+    expect((await names()).filter((name) => name !== '补二十本绘本')).toEqual(
+      before.filter((name) => name !== '补二十本绘本'),
+    );
+  });
+
   it('shows only what is late when that is asked for, and takes back what was done by mistake', async () => {
     await page.getByText(/^逾期 \d+$/).click();
     await line('结对教师走访每一户').waitFor();

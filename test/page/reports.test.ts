@@ -76,6 +76,15 @@ describe('the month’s report', () => {
     await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
     await page.getByText(/陈老师收/).waitFor();
     await page.getByText('已报送', { exact: true }).waitFor();
+    await press('改报送记录');
+    await page.locator('[data-field="receivedBy"] input').fill('吴老师');
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+    await page.getByText(/吴老师收/).waitFor();
+    await press('改报送记录');
+    await press('删除这条报送记录');
+    await page.getByText(/吴老师收/).waitFor({ state: 'detached' });
+    await program.takeBack('已删除报送记录');
+    await page.getByText(/吴老师收/).waitFor();
     await press('存为');
     await page.getByRole('menuitem', { name: 'PDF' }).click();
     await page.getByText('已存到').first().waitFor();
@@ -84,6 +93,19 @@ describe('the month’s report', () => {
     const text = pages.map((each) => each.text).join('');
     for (const words of ['信息月报', '亲子通话周', '制度、标识上墙', '青禾县教育局'])
       expect(text).toContain(words);
+  });
+});
+
+describe('a note for reports', () => {
+  it('that was collected by mistake is removed, and taken back', async () => {
+    await tab('报送素材');
+    const row = page.getByRole('row').filter({ hasText: '周三读书角' });
+    await row.first().click();
+    await page.getByRole('dialog').getByRole('button', { name: '删除' }).click();
+    await row.waitFor({ state: 'detached' });
+    await program.takeBack('素材已删除');
+    await row.waitFor();
+    await tab('月报');
   });
 });
 

@@ -1,8 +1,14 @@
 /** What was approved of a report: its editions as they stay, their files, and how each was handed over. */
-import { Badge, Button, Group, Menu, Modal, Stack, Text, Textarea } from '@mantine/core';
-import { IconDownload, IconRubberStamp, IconSend } from '@tabler/icons-react';
+import { ActionIcon, Badge, Button, Group, Menu, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { IconDownload, IconPencil, IconRubberStamp, IconSend, IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { deliveryModel, type FiledReport, type FiledRow } from '../../../shared/areas/reports/filed.ts';
+import {
+  type Delivery,
+  deliveryModel,
+  type FiledReport,
+  type FiledRow,
+  filedFormats,
+} from '../../../shared/areas/reports/filed.ts';
 import { labelOf } from '../../../shared/codes/codeList.ts';
 import { deliveryWay } from '../../../shared/codes/index.ts';
 import { toHtml } from '../../../shared/paper/html.ts';
@@ -40,22 +46,23 @@ export function Filed({ kind, period, receiver, approve, keepPdf, hindered = nul
   const { data: rows } = useOfficeQuery('reports.filedReports', { kind, period });
   const { mutateAsync: keepFiledPdf } = useOfficeCommand('reports.keepFiledPdf');
   const [asking, setAsking] = useState(false);
-  const [delivering, setDelivering] = useState<FiledRow | null>(null);
+  const [delivering, setDelivering] = useState<{ row: FiledRow; delivery: Delivery | null } | null>(null);
+  /** Draws its PDF and keeps it with the other files. */
+  const draw = async (id: string) => {
+    if (keepPdf) return keepPdf(id);
+    const made = await office.call('reports.filedPaper', { id, format: 'document' });
+    if (!(made instanceof Uint8Array))
+      await keepFiledPdf({ id, bytes: await office.shell.pdf(toHtml(made)) });
+  };
   const act = async (changes: string | null) => {
     const report = await approve(changes);
     setAsking(false);
     notifyDone(t('reports.filed.approved', { title: report.title }));
-    if (keepPdf) return keepPdf(report.id);
-    try {
-      const made = await office.call('reports.filedPaper', { id: report.id, format: 'document' });
-      if (!(made instanceof Uint8Array))
-        await keepFiledPdf({ id: report.id, bytes: await office.shell.pdf(toHtml(made)) });
-    } catch (error) {
-      notifyProblem(error);
-    }
+    await draw(report.id).catch(notifyProblem);
   };
   if (!rows) return null;
   const mayApprove = may(role, 'reports.approve');
+  const mayWrite = may(role, 'reports.write');
   return (
     <SectionCard
       title={t('reports.filed.title')}
@@ -63,6 +70,7 @@ export function Filed({ kind, period, receiver, approve, keepPdf, hindered = nul
         mayApprove && (
           <Button
             size="compact-md"
+            variant={rows.length === 0 ? 'filled' : 'default'}
             disabled={hindered !== null}
             {...(hindered === null ? {} : { title: hindered })}
             leftSection={<IconRubberStamp size={18} stroke={1.7} />}
@@ -86,7 +94,7 @@ export function Filed({ kind, period, receiver, approve, keepPdf, hindered = nul
                 {t('reports.filed.edition', { edition: row.report.edition })}{' '}
                 {!row.latest && <Badge color="gray">{t('reports.filed.replaced')}</Badge>}
               </Text>
-              <Files row={row} />
+              <Files row={row} {...(mayWrite && !keepPdf ? { draw } : {})} />
             </Group>
             <Text size="sm" c="gray.7">
               {t('reports.filed.by', {
@@ -98,23 +106,38 @@ export function Filed({ kind, period, receiver, approve, keepPdf, hindered = nul
               <Text size="sm">{t('reports.filed.changes', { changes: row.report.changes })}</Text>
             )}
             {row.deliveries.map(({ delivery, by }) => (
-              <Text key={delivery.id} size="sm" c="pine.8">
-                {t('reports.filed.delivered', {
-                  day: formatDay(delivery.day, language, 'long'),
-                  way: labelOf(deliveryWay, delivery.way, language),
-                  receiver: delivery.receiver,
-                  by,
-                })}
-                {delivery.receivedBy && t('reports.filed.receivedBy', { name: delivery.receivedBy })}
-              </Text>
+              <Group key={delivery.id} gap={4} wrap="nowrap" align="flex-start">
+                <Text size="sm" c="pine.8" flex={1}>
+                  {t('reports.filed.delivered', {
+                    day: formatDay(delivery.day, language, 'long'),
+                    way: labelOf(deliveryWay, delivery.way, language),
+                    receiver: delivery.receiver,
+                    by,
+                  })}
+                  {delivery.receivedBy && t('reports.filed.receivedBy', { name: delivery.receivedBy })}
+                  {delivery.note && t('reports.filed.note', { note: delivery.note })}
+                </Text>
+                {mayWrite && (
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    size={24}
+                    aria-label={t('reports.filed.editDelivery')}
+                    title={t('reports.filed.editDelivery')}
+                    onClick={() => setDelivering({ row, delivery })}
+                  >
+                    <IconPencil size={16} stroke={1.7} />
+                  </ActionIcon>
+                )}
+              </Group>
             ))}
-            {may(role, 'reports.write') && row.latest && (
+            {mayWrite && row.latest && (
               <Button
                 mt={4}
                 size="compact-sm"
                 variant={row.deliveries.length === 0 ? 'light' : 'subtle'}
                 leftSection={<IconSend size={16} stroke={1.7} />}
-                onClick={() => setDelivering(row)}
+                onClick={() => setDelivering({ row, delivery: null })}
               >
                 {t('reports.filed.deliver')}
               </Button>
@@ -124,14 +147,20 @@ export function Filed({ kind, period, receiver, approve, keepPdf, hindered = nul
       </Stack>
       {asking && <ApproveDialog again={rows.length > 0} onApprove={act} onClose={() => setAsking(false)} />}
       {delivering && (
-        <DeliveryDialog row={delivering} receiver={receiver} onClose={() => setDelivering(null)} />
+        <DeliveryDialog {...delivering} receiver={receiver} onClose={() => setDelivering(null)} />
       )}
     </SectionCard>
   );
 }
 
+interface FilesProps {
+  row: FiledRow;
+  /** For whoever may keep it: a PDF that was not drawn yet, because the program was closed, is drawn when it is asked for. */
+  draw?: (id: string) => Promise<void>;
+}
+
 /** The kept files: to be looked at and printed, or saved. */
-function Files({ row }: { row: FiledRow }) {
+function Files({ row, draw }: FilesProps) {
   const { t } = useText();
   const { id, title, edition } = row.report;
   const name = edition > 1 ? `${title}（${t('reports.filed.edition', { edition })}）` : title;
@@ -142,7 +171,10 @@ function Files({ row }: { row: FiledRow }) {
       name: `${name}.pdf`,
       // an assessment is kept with its evidence
       what: row.report.kind === 'assessment' ? 'binding' : 'reports.filedPaper',
-      bytes: () => office.call('reports.filedPdf', { id }),
+      bytes: async () => {
+        if (!row.formats.includes('pdf')) await draw?.(id);
+        return office.call('reports.filedPdf', { id });
+      },
     });
   return (
     <Group gap={4}>
@@ -156,8 +188,9 @@ function Files({ row }: { row: FiledRow }) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {row.formats.map((format) =>
-            format === 'document' ? null : (
+          {filedFormats.map((format) =>
+            format === 'document' ||
+            !(row.formats.includes(format) || (format === 'pdf' && draw !== undefined)) ? null : (
               <Menu.Item
                 key={format}
                 onClick={() => void (format === 'pdf' ? savePdf() : paper.save({ id }, name, format))}
@@ -222,36 +255,68 @@ function ApproveDialog({ again, onApprove, onClose }: ApproveDialogProps) {
 
 interface DeliveryDialogProps {
   row: FiledRow;
+  /** Null for a new one. */
+  delivery: Delivery | null;
   receiver: string | null;
   onClose(): void;
 }
 
-function DeliveryDialog({ row, receiver, onClose }: DeliveryDialogProps) {
+function DeliveryDialog({ row, delivery, receiver, onClose }: DeliveryDialogProps) {
   const { t } = useText();
   const { today } = useSession();
   const { mutateAsync: save } = useOfficeCommand('reports.saveDelivery');
+  const { mutateAsync: remove } = useOfficeCommand('reports.removeDelivery');
   const tellUndo = useUndo();
-  const [first] = useState(() => ({
-    ...{ way: 'paper', day: today, receivedBy: null, note: null },
-    receiver: receiver ?? row.deliveries.at(-1)?.delivery.receiver ?? '',
-  }));
+  const [first] = useState(() => {
+    if (delivery === null)
+      return {
+        ...{ way: 'paper', day: today, receivedBy: null, note: null },
+        receiver: receiver ?? row.deliveries.at(-1)?.delivery.receiver ?? '',
+      };
+    const { way, day, receivedBy, note } = delivery;
+    return { way, day, receivedBy, note, receiver: delivery.receiver };
+  });
+  const { id, version } = delivery ?? { id: null, version: null };
+  const toBin = async (of: string) => {
+    try {
+      await remove({ id: of });
+      onClose();
+      await tellUndo({ message: t('reports.filed.deliveryRemoved'), call: 'reports.removeDelivery' });
+    } catch (error) {
+      notifyProblem(error);
+    }
+  };
   return (
-    <Modal opened onClose={onClose} title={t('reports.filed.deliver')} closeOnClickOutside={false}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(delivery ? 'reports.filed.editDelivery' : 'reports.filed.deliver')}
+      closeOnClickOutside={false}
+    >
       <RecordForm
         model={deliveryModel}
         values={first}
         focus="receivedBy"
         submitLabel={t('frame.save')}
         onSubmit={async (patch) => {
-          const all = { ...first, ...patch };
-          await save({
-            ...{ id: null, version: null, filedReportId: row.report.id },
-            patch: all,
-          });
+          await save({ id, version, filedReportId: row.report.id, patch: { ...first, ...patch } });
           onClose();
           await tellUndo({ message: t('reports.filed.deliveryKept'), call: 'reports.saveDelivery' });
         }}
-      />
+      >
+        {id !== null && (
+          <Button
+            variant="subtle"
+            color="red"
+            size="compact-sm"
+            w="max-content"
+            leftSection={<IconTrash size={16} stroke={1.7} />}
+            onClick={() => void toBin(id)}
+          >
+            {t('reports.filed.removeDelivery')}
+          </Button>
+        )}
+      </RecordForm>
     </Modal>
   );
 }

@@ -5,7 +5,8 @@ import { useState } from 'react';
 import type { MonthView } from '../../../shared/areas/reports/month.ts';
 import type { NoteRow } from '../../../shared/areas/reports/notes.ts';
 import { todosIn } from '../../../shared/paper/prose.ts';
-import { daysOfMonth } from '../../../shared/values/month.ts';
+import { formatDay } from '../../../shared/values/day.ts';
+import { addMonths, daysOfMonth } from '../../../shared/values/month.ts';
 import { useOfficeCommand, useOfficeQuery } from '../../app/calls.ts';
 import { useText } from '../../app/text.ts';
 import { notifyProblem } from '../../ui/notify.tsx';
@@ -14,9 +15,13 @@ import { NoteDialog } from './NoteDialog.tsx';
 import styles from './summary.module.css';
 
 export function MonthNews({ view, mayWrite }: { view: MonthView; mayWrite: boolean }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const { month, news, rule } = view;
-  const { data: collected } = useOfficeQuery('reports.notes', { ...daysOfMonth(month), kind: 'news' });
+  // what happened after the report of the month before was handed over is news of this one
+  const { data: collected } = useOfficeQuery('reports.notes', {
+    ...{ from: daysOfMonth(addMonths(month, -1)).from, to: daysOfMonth(month).to },
+    kind: 'news',
+  });
   const { mutateAsync: choose } = useOfficeCommand('reports.chooseNote');
   const [opened, setOpened] = useState<NoteRow | 'new' | null>(null);
   const put = (row: NoteRow, into: string | null) =>
@@ -94,7 +99,7 @@ export function MonthNews({ view, mayWrite }: { view: MonthView; mayWrite: boole
               </Text>
               {todosIn(row.note.text) > 0 && <Badge color="apricot">{t('reports.notes.unwritten')}</Badge>}
               <Text size="sm" c="gray.7">
-                {row.note.day}
+                {formatDay(row.note.day, language, 'date')}
               </Text>
             </Group>
           ))}

@@ -1,11 +1,12 @@
 /** One note for reports: what it is for, its title and day, its words. */
-import { Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type NoteRow, reportNoteModel } from '../../../shared/areas/reports/notes.ts';
 import { useOfficeCommand } from '../../app/calls.ts';
 import { useSession } from '../../app/session.tsx';
 import { useText } from '../../app/text.ts';
-import { notifyDone } from '../../ui/notify.tsx';
+import { notifyDone, notifyProblem, useUndo } from '../../ui/notify.tsx';
 import { ProseEditor } from '../../ui/ProseEditor/index.ts';
 import { RecordForm } from '../../ui/RecordForm/index.ts';
 import { NotePlan } from '../admin/organisation/plans/NotePlan.tsx';
@@ -22,6 +23,17 @@ export function NoteDialog({ row, kind, onMade, onClose }: NoteDialogProps) {
   const { t } = useText();
   const { today } = useSession();
   const { mutateAsync: save } = useOfficeCommand('reports.saveNote');
+  const { mutateAsync: remove } = useOfficeCommand('reports.removeNote');
+  const tellUndo = useUndo();
+  const toBin = async (id: string) => {
+    try {
+      await remove({ id });
+      onClose();
+      await tellUndo({ message: t('reports.notes.removed'), call: 'reports.removeNote' });
+    } catch (error) {
+      notifyProblem(error);
+    }
+  };
   const [text, setText] = useState<string[]>(row?.note.text ?? []);
   const [first] = useState(() => row?.note ?? { kind, day: today });
   const title = row ? t('reports.notes.edit', { title: row.note.title }) : t('reports.notes.add');
@@ -71,6 +83,18 @@ export function NoteDialog({ row, kind, onMade, onClose }: NoteDialogProps) {
               value={text}
               onChange={setText}
             />
+            {row && (
+              <Button
+                variant="subtle"
+                color="red"
+                size="compact-sm"
+                w="max-content"
+                leftSection={<IconTrash size={16} stroke={1.7} />}
+                onClick={() => void toBin(row.note.id)}
+              >
+                {t('reports.notes.remove')}
+              </Button>
+            )}
           </>
         )}
       </RecordForm>

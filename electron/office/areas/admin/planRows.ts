@@ -7,6 +7,7 @@ import {
 } from '../../../../shared/areas/admin/plans.ts';
 import { refuse } from '../../../../shared/problem.ts';
 import { may } from '../../../../shared/roles.ts';
+import type { Day } from '../../../../shared/values/day.ts';
 import type { ReadContext, SqlValue } from '../../context.ts';
 import { readRow, recordColumns } from '../../database/records.ts';
 import { notesWhere } from '../reports/notes.ts';
@@ -29,6 +30,13 @@ export function itemsWhere(
       ...params,
     )
     .map((row) => readRow(planItemModel, row));
+}
+
+/** Done within these days, both in it, the first one first. */
+export function itemsDone(context: Pick<ReadContext, 'read'>, from: Day, to: Day): PlanItem[] {
+  return itemsWhere(context, `planItem.state = 'done' and doneOn between ? and ?`, from, to).toSorted(
+    (one, other) => (one.doneOn! < other.doneOn! ? -1 : 1),
+  );
 }
 
 /** Of a plan that is kept. Refuses notFound. */

@@ -16,7 +16,7 @@ import type { Handler, ReadContext, SqlValue, WriteContext } from '../../context
 import { fromRow } from '../../database/records.ts';
 import { notesWhere } from '../reports/notes.ts';
 import { writePaper } from '../writePaper.ts';
-import { carriedTo, itemRows, itemsWhere } from './planRows.ts';
+import { carriedTo, itemRows, itemsDone, itemsWhere } from './planRows.ts';
 import { school } from './school.ts';
 
 type Calls = typeof adminCalls;
@@ -87,10 +87,7 @@ export const planItemsDue: Handler<Calls['planItemsDue']> = (context) => {
 };
 
 export const planItemsDone: Handler<Calls['planItemsDone']> = (context, { from, to }) =>
-  itemRows(
-    context,
-    itemsWhere(context, `planItem.state = 'done' and doneOn between ? and ?`, from, to),
-  ).toSorted((one, other) => (one.item.doneOn! < other.item.doneOn! ? -1 : 1));
+  itemRows(context, itemsDone(context, from, to));
 
 export const plannedNotes: Handler<Calls['plannedNotes']> = (context) => {
   const items = itemRows(context, itemsWhere(context, 'sourceNoteId is not null'));

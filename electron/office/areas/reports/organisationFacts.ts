@@ -6,23 +6,23 @@ import type { ReadContext } from '../../context.ts';
 import { obstaclesOf, stepRows } from '../admin/building.ts';
 import { spentBetween } from '../admin/funds.ts';
 import { rowsOn as leadersOn } from '../admin/leadership.ts';
+import { itemsDone } from '../admin/planRows.ts';
 import { rowsOn as regulationsOn } from '../admin/regulations.ts';
 
 /** Of these days, both in it; none of them lies ahead. */
 export function organisationFacts(context: ReadContext, from: Day, to: Day): OrganisationFacts {
-  const count = (sql: string) => context.read.get<{ n: number }>(sql, from, to)!.n;
   const inForce = regulationsOn(context, to).filter(({ state }) => state === 'inForce');
   const steps = stepRows(context, to);
   const obstacles = obstaclesOf(context).filter((each) => each.since <= to);
   return {
     leaders: new Set(leadersOn(context, to).map(({ post, who }) => post.staffId ?? who)).size,
-    meetings: count('select count(*) as n from meeting where heldOn between ? and ? and deletedAt is null'),
+    meetings: context.read.get<{ n: number }>(
+      'select count(*) as n from meeting where heldOn between ? and ? and deletedAt is null',
+      from,
+      to,
+    )!.n,
     rules: { inForce: inForce.length, onWall: inForce.filter(({ wall }) => wall !== null).length },
-    planned: count(
-      `select count(*) as n from planItem join plan on plan.id = planItem.planId
-       where planItem.state = 'done' and doneOn between ? and ?
-         and planItem.deletedAt is null and plan.deletedAt is null`,
-    ),
+    planned: itemsDone(context, from, to).length,
     building: {
       steps: steps.length,
       done: steps.filter(({ step }) => step.doneOn !== null && from <= step.doneOn && step.doneOn <= to)

@@ -4,7 +4,7 @@ import type { MeetingView } from '../../../../../shared/areas/admin/meetings.ts'
 import { labelOf } from '../../../../../shared/codes/codeList.ts';
 import { formatDay } from '../../../../../shared/values/day.ts';
 import { useText } from '../../../../app/text.ts';
-import { Prose } from '../plans/Prose.tsx';
+import { ProseEditor } from '../../../../ui/ProseEditor/index.ts';
 import { KeptFiles } from './MeetingFiles.tsx';
 import { useMeetingKinds } from './useMeetingKinds.ts';
 
@@ -29,7 +29,15 @@ export function MeetingFacts({ view }: { view: MeetingView }) {
         {[labelOf(kinds, meeting.kind, language), ...when].filter(Boolean).join('　')}
       </Text>
       <Text size="sm">{who.filter(Boolean).join('　')}</Text>
-      <Prose lines={meeting.minutes} />
+      {meeting.minutes.length > 0 && (
+        <ProseEditor
+          readOnly
+          inCard
+          value={meeting.minutes}
+          onChange={() => undefined}
+          label={t('admin.meetings.minutes')}
+        />
+      )}
       <KeptFiles view={view} keep={meeting.materials} />
     </Stack>
   );

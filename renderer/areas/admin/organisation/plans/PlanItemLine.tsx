@@ -12,8 +12,8 @@ import styles from './plans.module.css';
 import { fulfilIcons, shownTones, useFulfilWords, useOpenRecord } from './words.ts';
 
 interface Moving {
-  /** Another item is held over this one. */
-  over: boolean;
+  /** Where an item that is held over this one would come. */
+  over: 'above' | 'below' | null;
   onStart(): void;
   onEnd(): void;
   onOver(): void;
@@ -40,7 +40,7 @@ export function PlanItemLine({ row, several, justDone, moving, onDone, onOpen }:
   const quiet = shown === 'dropped' || shown === 'carried';
   return (
     <Table.Tr
-      className={moving?.over ? styles.over : undefined}
+      className={moving?.over ? styles[moving.over] : undefined}
       onDragOver={(event) => {
         if (!moving) return;
         event.preventDefault();

@@ -45,11 +45,8 @@ export function PlanItems({ rows, several, moves, onOpen }: PlanItemsProps) {
       notifyProblem(error);
     }
   };
-  const drop = (at: number) => {
-    if (dragged !== null) {
-      const from = rows.findIndex(({ item }) => item.id === dragged);
-      void put(dragged, from < at ? at - 1 : at);
-    }
+  const from = rows.findIndex(({ item }) => item.id === dragged);
+  const letGo = () => {
     setDragged(null);
     setOver(null);
   };
@@ -78,11 +75,19 @@ export function PlanItems({ rows, several, moves, onOpen }: PlanItemsProps) {
               {...(moves
                 ? {
                     moving: {
-                      over: over === row.item.id && dragged !== row.item.id,
+                      over:
+                        over !== row.item.id || from < 0 || from === at
+                          ? null
+                          : from < at
+                            ? 'below'
+                            : 'above',
                       onStart: () => setDragged(row.item.id),
-                      onEnd: () => drop(-1),
+                      onEnd: letGo,
                       onOver: () => setOver(row.item.id),
-                      onDrop: () => drop(at),
+                      onDrop: () => {
+                        if (dragged !== null) void put(dragged, at);
+                        letGo();
+                      },
                       onStep: (by: -1 | 1) => void put(row.item.id, at + by),
                     },
                   }

@@ -1,5 +1,5 @@
 /** 计划: the plans of the home, one at a time, and what is due in all of them. */
-import { Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
+import { Button, SegmentedControl, Select, Text } from '@mantine/core';
 import { IconCalendarPlus, IconListCheck } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
@@ -12,6 +12,7 @@ import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import { Lines } from '../../../../ui/Lines.tsx';
 import { Page } from '../../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../../ui/ProblemAlert.tsx';
+import { ProseEditor } from '../../../../ui/ProseEditor/index.ts';
 import { SectionCard } from '../../../../ui/SectionCard.tsx';
 import { OrganisationTabs } from '../OrganisationTabs.tsx';
 import type { PlansState } from '../paths.ts';
@@ -19,7 +20,6 @@ import { PlanActs } from './PlanActs.tsx';
 import { PlanDialog } from './PlanDialog.tsx';
 import { PlanItemDialog } from './PlanItemDialog.tsx';
 import { AddItem, PlanItems } from './PlanItems.tsx';
-import { Prose } from './Prose.tsx';
 import { planAtHand } from './planAtHand.ts';
 
 const due = 'due';
@@ -253,9 +253,13 @@ function Beginning({ lines }: { lines: readonly string[] }) {
         )
       }
     >
-      <Group>
-        <Prose lines={whole ? [...lines] : lines.slice(0, few)} />
-      </Group>
+      <ProseEditor
+        readOnly
+        inCard
+        value={whole ? lines : lines.slice(0, few)}
+        onChange={() => undefined}
+        label={t('admin.plans.beginning')}
+      />
     </SectionCard>
   );
 }
