@@ -2,7 +2,8 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { demoPassword, makeDemoSchool } from '../shared/demo/school.ts';
+import { demoPassword } from '../shared/demo/password.ts';
+import { makeDemoSchool } from '../shared/demo/school.ts';
 import { dayOf } from '../shared/values/day.ts';
 import { buildProgram } from './build.ts';
 import { type ChromiumShell, openChromiumShell } from './chromiumShell.ts';

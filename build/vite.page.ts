@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import presetMantine from 'postcss-preset-mantine';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Rolldown } from 'vite';
 import { app, root } from './places.ts';
 
 export const pageConfig: InlineConfig = {
@@ -19,19 +19,16 @@ export const pageConfig: InlineConfig = {
     chunkSizeWarningLimit: 4000,
     rollupOptions: {
       output: {
-        // what 今日 needs comes in few files: each goes through the Chromium shell's interception by itself
+        // each file goes through the Chromium shell's interception by itself: what the door and 今日 need is one, and so
+        // is what pages share, but for what brings the editor or the charts with it
         codeSplitting: {
           groups: [
-            {
-              name: 'libraries',
-              test: /node_modules[\\/](?!pdfjs-dist|recharts|@mantine[\\/]charts)/,
-              minShareCount: 3,
-            },
-            {
-              name: 'common',
-              test: /[\\/](shared|renderer[\\/](app[\\/](?!setUp)|ui))[\\/]/,
+            { name: 'start', tags: ['$initial'] },
+            ...['common', 'editor', 'charts', 'editorAndCharts'].map((name) => ({
+              name: (id: string, graph: Rolldown.ChunkingContext) =>
+                sharedName(id, graph) === name ? name : null,
               minShareCount: 2,
-            },
+            })),
           ],
         },
       },
@@ -39,3 +36,19 @@ export const pageConfig: InlineConfig = {
   },
   logLevel: 'warn',
 };
+
+/** By what the module brings along, itself or through what it imports: an order without circles. */
+function sharedName(id: string, graph: Rolldown.ChunkingContext): string {
+  const reached = reachedFrom(id, graph);
+  const editor = reached.some((each) => /[\\/]prosemirror-model[\\/]/.test(each));
+  const charts = reached.some((each) => /[\\/]recharts[\\/]/.test(each));
+  if (editor) return charts ? 'editorAndCharts' : 'editor';
+  return charts ? 'charts' : 'common';
+}
+
+function reachedFrom(id: string, graph: Rolldown.ChunkingContext): string[] {
+  const reached = new Set([id]);
+  for (const each of reached)
+    for (const imported of graph.getModuleInfo(each)?.importedIds ?? []) reached.add(imported);
+  return [...reached];
+}

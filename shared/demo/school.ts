@@ -22,6 +22,7 @@ import { keepDesk } from './lending.ts';
 import { keepBooks } from './library.ts';
 import { keepFunds, keepLeadership } from './organisation.ts';
 import { sendPackage } from './packages.ts';
+import { demoPassword } from './password.ts';
 import { keepPhone } from './phone.ts';
 import { drawCertificate, drawFace } from './pictures.ts';
 import { keepPlans } from './plans.ts';
@@ -30,9 +31,6 @@ import { arrangeDuty, arrangeRooms } from './rooms.ts';
 
 /** Answers like the office; rejects with a Refusal. */
 export type CallOffice = <N extends CallName>(name: N, input: Input<CallOf<N>>) => Promise<Output<CallOf<N>>>;
-
-/** One password for all demo accounts; the sign-in page of the demo shows it. */
-export const demoPassword = '童家演示2026';
 
 /** The census was taken in the term before, so that the summary has something to compare with. */
 const censusDay = '2026-03-09';

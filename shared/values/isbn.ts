@@ -1,5 +1,4 @@
-/** ISBN: kept as thirteen digits, read with or without hyphens, of ten digits or thirteen, shown as the agency hyphenates it. */
-import { parse } from 'isbn3';
+/** ISBN: kept as thirteen digits, read with or without hyphens, of ten digits or thirteen; isbnHyphens.ts shows it. */
 import { cleanText, toHalfWidth } from './halfWidth.ts';
 
 /**
@@ -20,11 +19,6 @@ export function readIsbn(text: string): string | null {
 /** Thirteen digits that an ISBN has, the last one right. */
 export function isIsbn(digits: string): boolean {
   return /^97[89]\d{10}$/.test(digits) && checkDigit(digits.slice(0, 12)) === digits[12];
-}
-
-/** '978-7-5301-2345-4'; the digits as they are where no range of the agency is known for them. */
-export function formatIsbn(digits: string): string {
-  return parse(digits)?.isbn13h ?? digits;
 }
 
 /** What a spreadsheet has made of an ISBN that it took for a number; null for anything else. */

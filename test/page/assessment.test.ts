@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoPassword } from '../../shared/demo/school.ts';
+import { demoPassword } from '../../shared/demo/password.ts';
 import { treeRowOf } from '../make/assessment.ts';
 import { makePdf } from '../make/pictures.ts';
 import { readPdf } from '../shared/paper/readPdf.ts';

@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoPassword } from '../../shared/demo/school.ts';
-import { formatIsbn } from '../../shared/values/isbn.ts';
+import { demoPassword } from '../../shared/demo/password.ts';
+import { formatIsbn } from '../../shared/values/isbnHyphens.ts';
 import { isbnOf } from '../make/books.ts';
 import { Program } from './program.ts';
 

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InProcessOffice } from '../../build/inProcessOffice.ts';
-import { demoPassword } from '../../shared/demo/school.ts';
+import { demoPassword } from '../../shared/demo/password.ts';
 import { labelCode } from '../../shared/values/label.ts';
 import { addChild } from '../make/children.ts';
 import { addCopies } from '../make/lending.ts';

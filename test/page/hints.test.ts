@@ -1,7 +1,7 @@
 /** The sentence for who sees a page for the first time: there once, gone for good, for that person alone. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoPassword } from '../../shared/demo/school.ts';
+import { demoPassword } from '../../shared/demo/password.ts';
 import { hints } from '../../shared/text/zh-CN/hints.ts';
 import { Program } from './program.ts';
 

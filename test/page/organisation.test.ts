@@ -1,7 +1,7 @@
 /** A rule from a starter to the wall and to its next version; a step of building from done to the month's report. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoPassword } from '../../shared/demo/school.ts';
+import { demoPassword } from '../../shared/demo/password.ts';
 import { Program } from './program.ts';
 
 /** The first paper starts a browser of its own, on a PC that is busy with other tests. */

@@ -1,7 +1,7 @@
 /** Calls home as their users make them: logged with the keyboard alone, and by a child on its own page. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoPassword } from '../../shared/demo/school.ts';
+import { demoPassword } from '../../shared/demo/password.ts';
 import { Program } from './program.ts';
 
 const program = new Program();

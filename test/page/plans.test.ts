@@ -1,7 +1,7 @@
 /** What a meeting decides becomes an item of the plan, is tied to the activity that fulfils it, and is done; as the principal does it. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoPassword } from '../../shared/demo/school.ts';
+import { demoPassword } from '../../shared/demo/password.ts';
 import { Program } from './program.ts';
 
 const program = new Program();

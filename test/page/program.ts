@@ -7,7 +7,7 @@ import { inject } from 'vitest';
 import { type ChromiumShell, openChromiumShell } from '../../build/chromiumShell.ts';
 import { InProcessOffice } from '../../build/inProcessOffice.ts';
 import { app, officeEntry } from '../../build/places.ts';
-import { demoPassword } from '../../shared/demo/school.ts';
+import { demoPassword } from '../../shared/demo/password.ts';
 import { testPassword } from '../make/office.ts';
 
 export class Program {

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InProcessOffice } from '../../build/inProcessOffice.ts';
-import { demoPassword } from '../../shared/demo/school.ts';
+import { demoPassword } from '../../shared/demo/password.ts';
 import { addDays, dayOf } from '../../shared/values/day.ts';
 import { addActivity } from '../make/activities.ts';
 import { Program } from './program.ts';

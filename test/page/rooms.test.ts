@@ -1,7 +1,7 @@
 /** The rooms as their people use them: booked by the keys, repeated across a holiday, changed from a day on, moved. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoPassword } from '../../shared/demo/school.ts';
+import { demoPassword } from '../../shared/demo/password.ts';
 import { addRoom } from '../make/bookings.ts';
 import { Program } from './program.ts';
 

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InProcessOffice } from '../../build/inProcessOffice.ts';
 import { everyone } from '../../shared/areas/children/filter.ts';
-import { demoPassword } from '../../shared/demo/school.ts';
+import { demoPassword } from '../../shared/demo/password.ts';
 import { maskIdNumber } from '../../shared/values/idNumber.ts';
 import { readPdf } from '../shared/paper/readPdf.ts';
 import { Program } from './program.ts';

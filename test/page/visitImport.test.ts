@@ -1,7 +1,7 @@
 /** Last term's log from a workbook, as its user brings it in: by the palette, looked at, answered, written, undone. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoPassword } from '../../shared/demo/school.ts';
+import { demoPassword } from '../../shared/demo/password.ts';
 import { Program } from './program.ts';
 
 const program = new Program();

@@ -1,7 +1,7 @@
 /** A day's work without a mouse: nothing here clicks, fills or focuses by itself, it only presses keys. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoPassword } from '../../shared/demo/school.ts';
+import { demoPassword } from '../../shared/demo/password.ts';
 import { Program } from './program.ts';
 
 const program = new Program();

@@ -1,6 +1,6 @@
 import { Alert, Button, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { demoPassword } from '../../../shared/demo/school.ts';
+import { demoPassword } from '../../../shared/demo/password.ts';
 import { type ProblemCode, Refusal } from '../../../shared/problem.ts';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { RestoreAtDoor } from '../restore/RestoreAtDoor.tsx';

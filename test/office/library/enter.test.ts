@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { formatIsbn } from '../../../shared/values/isbn.ts';
+import { formatIsbn } from '../../../shared/values/isbnHyphens.ts';
 import { labelCode } from '../../../shared/values/label.ts';
 import { addBook, isbnOf } from '../../make/books.ts';
 import { TestOffice } from '../../make/office.ts';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { numbersIn } from '../../../electron/office/areas/library/ledger/columns.ts';
 import type { LedgerRow } from '../../../shared/areas/library/ledgerImport.ts';
 import { everyTitle } from '../../../shared/areas/library/titles.ts';
-import { formatIsbn } from '../../../shared/values/isbn.ts';
+import { formatIsbn } from '../../../shared/values/isbnHyphens.ts';
 import { addRoom } from '../../make/bookings.ts';
 import { addBook, isbnOf } from '../../make/books.ts';
 import { TestOffice } from '../../make/office.ts';

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { newId } from '../../../electron/office/database/records.ts';
 import { loanModel } from '../../../shared/areas/library/loans.ts';
 import { everyTitle, type TitleFilter } from '../../../shared/areas/library/titles.ts';
-import { formatIsbn } from '../../../shared/values/isbn.ts';
+import { formatIsbn } from '../../../shared/values/isbnHyphens.ts';
 import { labelCode } from '../../../shared/values/label.ts';
 import { behindTheOffice } from '../../make/behindTheOffice.ts';
 import { addRoom } from '../../make/bookings.ts';

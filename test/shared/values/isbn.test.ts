@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { asIsbn10, asIsbn13 } from 'isbn3';
 import { describe, expect, it } from 'vitest';
-import { formatIsbn, isbnDamage, isIsbn, readIsbn } from '../../../shared/values/isbn.ts';
+import { isbnDamage, isIsbn, readIsbn } from '../../../shared/values/isbn.ts';
+import { formatIsbn } from '../../../shared/values/isbnHyphens.ts';
 import { isbnOf } from '../../make/books.ts';
 
 const good = fc.integer({ min: 0, max: 99_999 }).map(isbnOf);

@@ -5,7 +5,7 @@ import { useNavigate, useParams } from 'react-router';
 import { intakeModel } from '../../../../shared/areas/equipment/intake.ts';
 import type { IntakeView } from '../../../../shared/areas/equipment/intakeCalls.ts';
 import { may } from '../../../../shared/roles.ts';
-import { formatIsbn } from '../../../../shared/values/isbn.ts';
+import { formatIsbn } from '../../../../shared/values/isbnHyphens.ts';
 import { formatYuan } from '../../../../shared/values/money.ts';
 import { useOfficeCommand, useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';

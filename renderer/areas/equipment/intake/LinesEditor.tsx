@@ -12,7 +12,7 @@ import {
 } from '@mantine/core';
 import { IconBarcode, IconTrash } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { formatIsbn } from '../../../../shared/values/isbn.ts';
+import { formatIsbn } from '../../../../shared/values/isbnHyphens.ts';
 import { formatYuan, parseYuan } from '../../../../shared/values/money.ts';
 import { office } from '../../../app/office.ts';
 import { useText } from '../../../app/text.ts';

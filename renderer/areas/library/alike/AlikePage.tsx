@@ -7,7 +7,7 @@ import type { TitleField } from '../../../../shared/areas/library/ledger.ts';
 import { titleModel } from '../../../../shared/areas/library/model.ts';
 import type { TitleRow } from '../../../../shared/areas/library/titles.ts';
 import { type Field, labelOfField } from '../../../../shared/record.ts';
-import { formatIsbn } from '../../../../shared/values/isbn.ts';
+import { formatIsbn } from '../../../../shared/values/isbnHyphens.ts';
 import { useOfficeCommand, useOfficeQuery } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';

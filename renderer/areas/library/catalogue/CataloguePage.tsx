@@ -22,7 +22,7 @@ import {
 import { labelOf } from '../../../../shared/codes/codeList.ts';
 import { ageBand, bookClass } from '../../../../shared/codes/index.ts';
 import { may } from '../../../../shared/roles.ts';
-import { formatIsbn } from '../../../../shared/values/isbn.ts';
+import { formatIsbn } from '../../../../shared/values/isbnHyphens.ts';
 import { useOfficePages, useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';

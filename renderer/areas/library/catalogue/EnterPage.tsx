@@ -8,7 +8,8 @@ import { type Title, titleModel } from '../../../../shared/areas/library/model.t
 import { labelOf } from '../../../../shared/codes/codeList.ts';
 import { bookClass } from '../../../../shared/codes/index.ts';
 import type { ValuesOf } from '../../../../shared/record.ts';
-import { formatIsbn, readIsbn } from '../../../../shared/values/isbn.ts';
+import { readIsbn } from '../../../../shared/values/isbn.ts';
+import { formatIsbn } from '../../../../shared/values/isbnHyphens.ts';
 import { labelCode } from '../../../../shared/values/label.ts';
 import { useOfficeCommand } from '../../../app/calls.ts';
 import { office } from '../../../app/office.ts';

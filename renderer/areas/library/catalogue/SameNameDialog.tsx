@@ -1,7 +1,7 @@
 /** A title of this name is here already: the same book, or another one? */
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { Title } from '../../../../shared/areas/library/model.ts';
-import { formatIsbn } from '../../../../shared/values/isbn.ts';
+import { formatIsbn } from '../../../../shared/values/isbnHyphens.ts';
 import { useText } from '../../../app/text.ts';
 
 interface SameNameDialogProps {

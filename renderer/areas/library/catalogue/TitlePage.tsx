@@ -8,7 +8,7 @@ import type { TitleFile } from '../../../../shared/areas/library/titles.ts';
 import { labelOf } from '../../../../shared/codes/codeList.ts';
 import { bookClass } from '../../../../shared/codes/index.ts';
 import { may } from '../../../../shared/roles.ts';
-import { formatIsbn } from '../../../../shared/values/isbn.ts';
+import { formatIsbn } from '../../../../shared/values/isbnHyphens.ts';
 import { useOfficeCommand, useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';

@@ -3,7 +3,7 @@ import { Badge, Select, Text } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { LedgerRow } from '../../../../shared/areas/library/ledgerImport.ts';
-import { formatIsbn } from '../../../../shared/values/isbn.ts';
+import { formatIsbn } from '../../../../shared/values/isbnHyphens.ts';
 import { formatYuan } from '../../../../shared/values/money.ts';
 import { useText } from '../../../app/text.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';

@@ -3,7 +3,7 @@ import { labelOf } from '../../../codes/codeList.ts';
 import { cell, label, money, paper, paragraph, row, signLine, table, title } from '../../../paper/build.ts';
 import type { Document } from '../../../paper/document.ts';
 import { type Day, formatDay } from '../../../values/day.ts';
-import { formatIsbn } from '../../../values/isbn.ts';
+import { formatIsbn } from '../../../values/isbnHyphens.ts';
 import { formatYuan } from '../../../values/money.ts';
 import { formColumns, type PaperSchool } from '../../children/papers/parts.ts';
 import type { IntakeLine } from '../intake.ts';
