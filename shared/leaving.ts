@@ -237,7 +237,8 @@ export const fileLeaving = {
   attachment: always(child('name'), scan),
   material: always(scan),
   evidence: always(scan),
-  binding: always(scan, photos, written),
+  // the lists of records that prove a leaf name each child and who looks after it
+  binding: always(child('name', 'classId'), group(helperModel, ['name']), scan, photos, written),
   censusTemplate: ({ withNames = false }: Wanted) =>
     withNames ? [child('name', 'sex', 'birthDate', 'classId')] : [],
   audit: always(child('name'), kin('name'), written),

@@ -9,6 +9,8 @@ interface ProgressDialogProps {
   running: boolean;
   /** As useOfficeJob gives it; null until the office has said how far it is. */
   progress: Done | null;
+  /** Which part of it just now, for what has parts. */
+  doing?: string;
   /** Nothing half done stays behind. Without it, there is no way to stop. */
   onCancel?: () => void;
 }
@@ -16,7 +18,7 @@ interface ProgressDialogProps {
 const showsAfterMs = 300;
 
 /** Says that something takes long, how far it is, and lets go of it. A short wait shows nothing. */
-export function ProgressDialog({ title, running, progress, onCancel }: ProgressDialogProps) {
+export function ProgressDialog({ title, running, progress, doing, onCancel }: ProgressDialogProps) {
   const { t } = useText();
   const [late, setLate] = useState(false);
   useEffect(() => {
@@ -44,7 +46,7 @@ export function ProgressDialog({ title, running, progress, onCancel }: ProgressD
         />
         <Group justify="space-between" mih={36}>
           <Text c="dimmed" size="xs" aria-live="polite">
-            {share === null ? t('frame.pleaseWait') : `${Math.round(share)}%`}
+            {[doing, share === null ? t('frame.pleaseWait') : `${Math.round(share)}%`].filter(Boolean).join('　')}
           </Text>
           {onCancel && (
             <Button variant="default" onClick={onCancel}>

@@ -21,3 +21,21 @@ export function maskName(name: string): string {
   if (characters.length === 2) return `${characters[0]}*`;
   return `${characters[0]}${'*'.repeat(characters.length - 2)}${characters.at(-1)}`;
 }
+
+/** `text` with every one of `names` that stands in it masked, the longest first: '王小明的生日会' → '王*明的生日会'. */
+export function maskNamesIn(text: string, names: ReadonlySet<string>, lengths = lengthsOf(names)): string {
+  let masked = '';
+  for (let at = 0; at < text.length; ) {
+    const length = lengths.find((each) => names.has(text.slice(at, at + each)));
+    masked += length === undefined ? text[at] : maskName(text.slice(at, at + length));
+    at += length ?? 1;
+  }
+  return masked;
+}
+
+/** Longest first, none below two characters. */
+export function lengthsOf(names: ReadonlySet<string>): number[] {
+  return [...new Set(Array.from(names, ({ length }) => length))]
+    .filter((length) => length > 1)
+    .toSorted((one, other) => other - one);
+}

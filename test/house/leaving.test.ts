@@ -3,9 +3,17 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calls } from '../../shared/areas.ts';
-import { leavingOf, onTheWall, type PaperCall, paperLeaving, type Wanted } from '../../shared/leaving.ts';
+import {
+  type ExportName,
+  leavingOf,
+  onTheWall,
+  type PaperCall,
+  paperLeaving,
+  type Wanted,
+} from '../../shared/leaving.ts';
 import { DemoPapers, type Found } from '../make/demoPapers.ts';
 import { sourcesUnder } from '../make/sources.ts';
+import { textOf } from '../make/textOf.ts';
 
 const papers = Object.keys(paperLeaving) as PaperCall[];
 
@@ -29,7 +37,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => demo.end());
 
-function undeclared(name: PaperCall, wanted: Wanted, text: string): Found[] {
+function undeclared(name: ExportName, wanted: Wanted, text: string): Found[] {
   const whole = leavingOf(name, wanted).flatMap(({ fields }) =>
     fields.filter(({ masked }) => !masked).map((field) => field.path),
   );
@@ -46,6 +54,17 @@ describe('a paper with personal fields', () => {
     },
     120_000,
   );
+
+  it('the bound whole of an assessment says whose names its evidence lists', async () => {
+    const texts: string[] = [];
+    for (const { assessment } of await demo.office.call('assessment.assessments', null)) {
+      const { parts } = await demo.office.call('assessment.bindingParts', { id: assessment.id });
+      for (const { document } of parts) if (document) texts.push(await textOf(document));
+    }
+    const text = texts.join('\n');
+    expect(demo.foundIn(text)).toContain('childName');
+    expect(undeclared('binding', {}, text)).toEqual([]);
+  }, 120_000);
 
   it('is one of those declared: no other call makes a paper', () => {
     const makers = [...calls]

@@ -64,12 +64,12 @@ export async function makeBomb(width: number, height: number): Promise<Uint8Arra
 }
 
 /** A PDF of one page that says `words`; `script` runs when a reader that runs scripts opens it. */
-export function makePdf(words: string, script: string | null = null): Uint8Array {
+export function makePdf(words: string, script: string | null = null, turned = 0): Uint8Array {
   const stream = `BT /F1 24 Tf 60 700 Td (${words}) Tj ET`;
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R${script === null ? '' : ' /OpenAction 6 0 R'} >>`,
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${turned} /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>`,
     `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
     ...(script === null ? [] : [`<< /S /JavaScript /JS (${script}) >>`]),

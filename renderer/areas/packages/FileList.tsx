@@ -1,7 +1,7 @@
 /** Files with personal fields that were saved: when, for whom, for what, and which fields. */
 import { Table, Text } from '@mantine/core';
 import type { SentFile } from '../../../shared/areas/packages/sentFiles.ts';
-import { fileLeaving, leavingOf } from '../../../shared/leaving.ts';
+import { fileLeaving, leavingOf, type Wanted } from '../../../shared/leaving.ts';
 import { labelOfField } from '../../../shared/record.ts';
 import { formatDay } from '../../../shared/values/day.ts';
 import { useOfficeQuery } from '../../app/calls.ts';
@@ -10,13 +10,20 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../ui/SectionCard.tsx';
 import styles from './packages.module.css';
 
+/** The most that a file of any name may have carried; what it did is kept with it. */
+const columns = ['own:'];
+const most: Wanted = {
+  ...{ whole: true, withNames: true, columns },
+  choice: { papers: ['archive', 'roster', 'phoneList', 'labels'], columns },
+};
+
 export function FileList() {
   const { t, language } = useText();
   const { data: rows, error } = useOfficeQuery('packages.sentFiles', null, { fresh: true });
   const kind = (what: SentFile['what']) =>
     what in fileLeaving ? t(`packages.files.kind.${what}`) : t('packages.files.kind.paper');
   const fields = ({ what, fields: paths }: SentFile) =>
-    leavingOf(what, { whole: true, withNames: true, choice: { papers: ['archive', 'phoneList', 'labels'] } })
+    leavingOf(what, most)
       .flatMap((group) =>
         group.fields
           .filter(({ path }) => paths.includes(path))

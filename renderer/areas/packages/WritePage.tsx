@@ -65,7 +65,7 @@ export function WritePage() {
   };
   const toggle = (list: readonly string[], each: string, on: boolean) =>
     on ? [...list, each] : list.filter((other) => other !== each);
-  const groups = leavingOf(choice, language, t);
+  const groups = leavingOf(choice, offered?.reports ?? [], { t, language });
   return (
     <Page
       title={t('packages.nav')}

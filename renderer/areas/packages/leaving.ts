@@ -1,7 +1,8 @@
 /** Which personal fields a package takes out, by what its columns declare. */
-import type { PackageChoice } from '../../../shared/areas/packages/calls.ts';
+import type { OfferedReport, PackageChoice } from '../../../shared/areas/packages/calls.ts';
 import type { PackageDetail } from '../../../shared/areas/packages/manifest.ts';
 import { columnsAt, rowKinds } from '../../../shared/areas/packages/rows.ts';
+import { leavingOf as leavingOfFile } from '../../../shared/leaving.ts';
 import type { Language } from '../../../shared/record.ts';
 import { labelOfField } from '../../../shared/record.ts';
 import type { LeavingGroup } from '../../ui/LeavingFields.tsx';
@@ -24,11 +25,22 @@ function rowsLeaving(kinds: readonly string[], detail: PackageDetail, language: 
     }));
 }
 
-/** Of the rows chosen, the papers, the photos and the materials. `t`: the page's words. */
+/** What an assessment is kept with: its PDF is the bound whole, with the evidence. */
+function evidenceLeaving(language: Language): LeavingGroup[] {
+  return leavingOfFile('binding').map((group) => ({
+    title: labelOfField(group, language),
+    fields: group.fields.map(({ sensitivity, masked, ...field }) => ({
+      ...{ sensitivity, masked },
+      label: labelOfField(field, language),
+    })),
+  }));
+}
+
+/** Of the rows chosen, the papers, the photos and the materials. `reports`: those offered; `t`: the page's words. */
 export function leavingOf(
   { detail, kinds, reportIds, photoIds, materialIds }: PackageChoice,
-  language: Language,
-  t: (key: string) => string,
+  reports: readonly Pick<OfferedReport, 'id' | 'kind'>[],
+  { t, language }: { t: (key: string) => string; language: Language },
 ): LeavingGroup[] {
   const more = (title: string, label: string): LeavingGroup => ({
     title,
@@ -37,6 +49,9 @@ export function leavingOf(
   return [
     ...(detail === 'numbers' ? [] : rowsLeaving(kinds, detail, language)),
     ...(reportIds.length > 0 ? [more(t('packages.counts.papers'), t('packages.leaving.papers'))] : []),
+    ...(reports.some(({ id, kind }) => kind === 'assessment' && reportIds.includes(id))
+      ? evidenceLeaving(language)
+      : []),
     ...(photoIds.length > 0 ? [more(t('packages.counts.photos'), t('packages.leaving.photos'))] : []),
     ...(materialIds.length > 0
       ? [more(t('packages.counts.materials'), t('packages.leaving.materials'))]

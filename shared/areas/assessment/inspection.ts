@@ -262,7 +262,7 @@ export const inspectionCalls = {
   removeFinding: command(z.strictObject({ id: idField }), nothing, 'assessment.write', touched),
   /**
    * What was done; with a day it waits for the re-check, and one that failed before is forgotten. `keep` are the proofs that
-   * stay. Refuses dayAhead, findingClosed, attachmentGone.
+   * stay. Refuses dayAhead, beforeInspection, findingClosed, attachmentGone.
    */
   putRight: job(
     z.strictObject({

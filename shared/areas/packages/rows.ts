@@ -28,8 +28,8 @@ export interface RowColumn {
   en: string;
   sensitivity: Sensitivity;
   check: z.ZodType<PackageValue>;
-  /** How it stands among rows without names and numbers. */
-  masked: 'whole' | 'masked' | 'absent';
+  /** How it stands among rows without names and numbers; 'names': words in which the names of people are masked. */
+  masked: 'whole' | 'masked' | 'names' | 'absent';
   mask?: ((value: string) => string) | undefined;
   /** How it is shown; a value of no field of a record is text or a number as it is. */
   shown?: Pick<Field, 'kind' | 'codes'> | undefined;
@@ -148,8 +148,8 @@ export const rowKinds: readonly RowKind[] = [
     columns: [
       id,
       ...of(activityModel, ['title', 'kind', 'day', 'startsAt', 'endsAt', 'place', 'partners', 'costFen'], {
-        title: 'whole',
-        place: 'whole',
+        title: 'names',
+        place: 'names',
       }),
       own('children', '参加的儿童数', 'Children who came', { check: z.int() }),
     ],

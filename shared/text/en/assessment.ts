@@ -28,6 +28,10 @@ export const assessment = {
     scored: 'Scored',
     approved: 'Approved',
   },
+  points: {
+    steps: 'In steps of 0.5',
+    tooMany: 'At most {{most}}',
+  },
   trees: {
     title: 'Indicators',
     subtitle:
@@ -55,6 +59,13 @@ export const assessment = {
     unnamed: 'Indicator without a name',
     rules: 'Records that prove it',
     rulesHint: 'Put in as evidence when an assessment begins',
+    missing: {
+      title: 'It has no title yet',
+      name: 'A row has no name',
+      halves: 'Row {{place}} has no points',
+      level: 'Row {{place}} skips a level',
+      twice: 'Row {{place}} has the name of another one beside it',
+    },
     part: {
       target: 'What is asked',
       criterion: 'How it is scored',
@@ -126,6 +137,15 @@ export const assessment = {
     print: 'Print the form',
     bind: 'Bind as one PDF',
     binding: 'Binding form and evidence',
+    unsaved: 'Not saved',
+    saveFirst: 'Some points are not saved yet',
+    bindingStep: {
+      gathering: 'Gathering the evidence',
+      drawing: '{{done}} of {{total}} pieces are drawn, drawing the next ones',
+      files: 'Taking in the PDFs',
+      index: 'Drawing the index',
+      book: 'Binding',
+    },
     correct: 'Correct',
     bare: 'No evidence',
     pieces: 'Pieces: {{count}}',
@@ -190,6 +210,7 @@ export const assessment = {
     },
   },
   finding: {
+    takeOut: 'Take out this proof: {{title}}',
     state: {
       open: 'Being put right',
       overdue: 'Late',

@@ -28,6 +28,10 @@ export const assessment = {
     scored: '打完了',
     approved: '已审定',
   },
+  points: {
+    steps: '按 0.5 分一档写',
+    tooMany: '最多 {{most}} 分',
+  },
   trees: {
     title: '考核指标',
     subtitle: '上级怎么考核，就照那张表写；改了不影响已经开始的自查评估',
@@ -54,6 +58,13 @@ export const assessment = {
     unnamed: '没有名称的指标',
     rules: '哪些记录能证明',
     rulesHint: '开始自查评估时自动放进佐证',
+    missing: {
+      title: '还没写名称',
+      name: '有一行没写指标',
+      halves: '第 {{place}} 行没有分值',
+      level: '第 {{place}} 行跳了一级',
+      twice: '第 {{place}} 行和同级的另一行同名',
+    },
     part: {
       target: '目标要求',
       criterion: '考核内容及评分标准',
@@ -124,6 +135,15 @@ export const assessment = {
     print: '打印评估表',
     bind: '装订成册（PDF）',
     binding: '正在装订评估表和佐证',
+    unsaved: '还没保存',
+    saveFirst: '有的项打了分还没保存',
+    bindingStep: {
+      gathering: '正在收集佐证',
+      drawing: '已排好 {{done}} / {{total}} 件，正在排下一批',
+      files: '放进带来的 PDF',
+      index: '正在排佐证目录',
+      book: '正在装订',
+    },
     correct: '更正',
     bare: '没有佐证',
     pieces: '{{count}} 件',
@@ -188,6 +208,7 @@ export const assessment = {
     },
   },
   finding: {
+    takeOut: '不要这件佐证：{{title}}',
     state: {
       open: '整改中',
       overdue: '过期没改',

@@ -1,5 +1,5 @@
 /** The bound whole, drawn by an installed Chromium and read back. */
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PaperPrinter } from '../../../build/chromiumShell/paperPrinter.ts';
 import { findChromium } from '../../../build/findChromium.mjs';
@@ -82,13 +82,14 @@ describe('the bound whole of an assessment', () => {
   it('stands in the indicators’ order with the pages that its index tells, in a handful of drawings', async () => {
     const parts = await addBook();
     let drawings = 0;
+    const steps: string[] = [];
     const bytes = await bindAll(parts, {
       draw: (html) => {
         drawings += 1;
         return printer.pdf(html);
       },
       file: async (id) => (await office.call('assessment.evidenceFile', { id })).content,
-      progress: () => undefined,
+      progress: (step) => void steps.push(step),
       today: '2026-11-23',
     });
     expect(parts.parts.length).toBe(leaves * perLeaf);
@@ -117,5 +118,44 @@ describe('the bound whole of an assessment', () => {
       outline.push([title.split(' ')[0], (await file.getPageIndex((dest as [never])[0])) + 1]);
     await file.destroy();
     expect(outline.slice(2)).toEqual([...index]);
-  }, 120_000);
+    // a share is told only of what is done piece by piece
+    expect([...new Set(steps)]).toEqual(['drawing', 'files', 'index', 'book']);
+  }, 240_000);
+
+  it('has its numbers at the foot of a page however it is turned', async () => {
+    const { lines } = await addAssessment(office, {
+      rows: [treeRowOf({ level: 1, name: '制度', halves: 2 })],
+    });
+    const { assessmentId, id } = lines[0]!.score;
+    const turns = [0, 90, 180, 270];
+    for (const turned of turns) {
+      const bytes = makePdf('SCAN', null, turned);
+      const { readId } = await office.call('children.readAttachment', { bytes, firstPage: null });
+      const scan = { readId, title: '扫描件', day: null };
+      await office.call('assessment.addFiles', { indicatorScoreId: id, files: [scan] });
+    }
+    const bytes = await bindAll(await office.call('assessment.bindingParts', { id: assessmentId }), {
+      draw: (html) => printer.pdf(html),
+      file: async (each) => (await office.call('assessment.evidenceFile', { id: each })).content,
+      progress: () => undefined,
+      today: '2026-11-23',
+    });
+    const file = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+    for (const at of turns.keys()) {
+      const number = file.numPages - turns.length + at + 1;
+      const page = await file.getPage(number);
+      const { items } = await page.getTextContent();
+      const { width, height, transform } = page.getViewport({ scale: 1 });
+      const seen = (words: string) => {
+        const item = items.find((each) => 'str' in each && each.str === words) as { transform: number[] };
+        const [a, b, , , x, y] = Util.transform(transform, item.transform);
+        return { upright: Math.abs(b) < 0.01 && a > 0, left: x / width, down: y / height };
+      };
+      const foot = seen(`${number} / ${file.numPages}`);
+      expect([foot.upright, Math.round(foot.left * 10), foot.down > 0.95]).toEqual([true, 5, true]);
+      const mark = seen(`1-${at + 1}`);
+      expect([mark.upright, mark.left > 0.85, mark.down < 0.05]).toEqual([true, true, true]);
+    }
+    await file.destroy();
+  }, 240_000);
 });

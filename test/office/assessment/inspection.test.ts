@@ -80,6 +80,21 @@ describe('a finding', () => {
     });
   });
 
+  it('is not put right before it was found, and a proof that was the wrong one goes', async () => {
+    await addFinding(office);
+    await expect(putRight('2026-01-01')).rejects.toMatchObject({
+      problem: { code: 'invalidInput', fields: [{ path: 'doneOn', issue: 'beforeInspection' }] },
+    });
+    await putRight(null);
+    const { finding, proof } = await only();
+    expect(proof).toHaveLength(1);
+    await office.call('assessment.putRight', {
+      ...{ id: finding.id, version: finding.version, measures: '换了四个新的', doneOn: null },
+      ...{ keep: [], files: [] },
+    });
+    expect((await only()).proof).toEqual([]);
+  });
+
   it('has its notice while it is open, its closing form once it is done, and a line in the register', async () => {
     const { id } = await addFinding(office);
     const paper = async () =>

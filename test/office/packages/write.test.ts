@@ -1,6 +1,6 @@
 /** Packages through the contract: what goes into one, what never does, and what is kept of the sending. */
 import { execFileSync } from 'node:child_process';
-import fs, { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import fs, { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { childModel } from '../../../shared/areas/children/model.ts';
@@ -263,6 +263,36 @@ describe('nothing leaves that should stay', () => {
   );
 });
 
+it('a masked activity says in its title and place whose it was by no whole name, of whoever is here or gone', async () => {
+  const child = await addLeftBehindChild(office, { name: '李雨欣' });
+  await addActivity(office, [child.id], { title: '李雨欣的生日会', place: '李雨欣家', day: '2026-10-01' });
+  const titles = [];
+  for (const detail of ['masked', 'full'] as const) {
+    const stick = newStick();
+    await office.call('packages.write', sending(stick, { detail, kinds: ['activities'] }));
+    const [row] = await rowsIn(fileOn(stick), 'activities');
+    titles.push([row!.title, row!.place]);
+  }
+  expect(titles).toEqual([
+    ['李*欣的生日会', '李*欣家'],
+    ['李雨欣的生日会', '李雨欣家'],
+  ]);
+});
+
+it('a paper that was corrected is called by its edition', async () => {
+  const half = { year: 2026, half: 2 };
+  await approvedHalf();
+  const { version } = await office.call('reports.summary', half);
+  const { id } = await office.call('reports.approveSummary', { ...half, version, changes: '改了一个数' });
+  const stick = newStick();
+  await office.call('packages.write', sending(stick, { reportIds: [id] }));
+  const read = await opened(fileOn(stick));
+  const titles = read.manifest.parts.filter(({ kind }) => kind === 'paper').map(({ title }) => title);
+  await read.close();
+  expect(titles.length).toBeGreaterThan(0);
+  for (const title of titles) expect(title).toMatch(/（第2稿）$/);
+});
+
 describe('a stick', () => {
   const left = (stick: string) =>
     readdirSync(stick, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.'));
@@ -396,6 +426,19 @@ describe('a package that somebody brings', () => {
     await office.call('admin.lock', null);
     await office.signIn('lin');
     expect(await office.problem('packages.part', asked)).toEqual({ code: 'packageGone' });
+  });
+
+  it('is found beside a file that can’t be read', async () => {
+    const stick = newStick();
+    const { fileName } = await office.call('packages.write', sending(stick));
+    writeFileSync(path.join(stick, '童家数据包', '坏的.tongjia'), 'TJPKG');
+    const openSync = fs.openSync;
+    vi.spyOn(fs, 'openSync').mockImplementation((file, ...how) => {
+      if (String(file).endsWith('坏的.tongjia')) throw Object.assign(new Error('EIO'), { code: 'EIO' });
+      return openSync(file, ...how);
+    });
+    const found = await office.call('packages.packagesAt', { folder: stick });
+    expect(found.map(({ name }) => name)).toEqual([fileName]);
   });
 
   it('shows its lines by kind, a hundred at a time, and of them no more than the reader sees of own children', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskName, normaliseName } from '../../../shared/values/personName.ts';
+import { maskName, maskNamesIn, normaliseName } from '../../../shared/values/personName.ts';
 
 describe('normaliseName', () => {
   it('takes the spaces out of a Chinese name', () => {
@@ -49,5 +49,16 @@ describe('maskName', () => {
 
   it('counts a rare character outside the basic plane as one', () => {
     expect(maskName('王𠮷明')).toBe('王*明');
+  });
+});
+
+describe('names in other words', () => {
+  it('are masked, the longest first, and nothing else is', () => {
+    const names = new Set(['王小明', '小明', '李雨', '欧阳小明', '丁']);
+    const masked = (text: string) => maskNamesIn(text, names);
+    expect(masked('王小明和李雨的生日会')).toBe('王*明和李*的生日会');
+    expect(masked('欧阳小明、小明')).toBe('欧**明、小*');
+    expect(masked('园丁日')).toBe('园丁日');
+    expect(maskNamesIn('王小明', new Set())).toBe('王小明');
   });
 });

@@ -132,8 +132,10 @@ export const putRight: Handler<Calls['putRight']> = async (
   { id, version, measures, doneOn, keep, files },
 ) => {
   await context.alone(() => {
-    requireOpen(context, id);
+    const { inspectionId } = requireOpen(context, id);
     if ((doneOn ?? '') > context.today) refuseField('doneOn', 'dayAhead');
+    if (doneOn !== null && doneOn < requireInspection(context, inspectionId).day)
+      refuseField('doneOn', 'beforeInspection');
   });
   return keepMaterials(context, files, (write, ids) => {
     const { proof } = requireOpen(write, id);

@@ -156,7 +156,9 @@ function paperParts(context: JobContext, choice: PackageChoice): PartToWrite[] {
     const slug = period.toLowerCase().replace(/[^a-z0-9]+/g, '-');
     const name = `${number}-${kind}-${slug}-${edition}`.replace(/-+/g, '-').replace(/-$/, '');
     return {
-      ...{ path: `papers/${name}.${format}`, kind: 'paper', rows: null, title, bytes, sha256: hash },
+      ...{ path: `papers/${name}.${format}`, kind: 'paper', rows: null, bytes, sha256: hash },
+      // as the school calls it: beside an earlier package nobody takes the corrected one for the first
+      title: edition > 1 ? `${title}（第${edition}稿）` : title,
       content: () =>
         context.alone(
           () => filedFile(context, id, format) ?? refuse('notFound', { record: 'filedReportFile' }),

@@ -32,26 +32,33 @@ export function packagesIn(chosen: string): FoundPackage[] {
 }
 
 function filesIn(folder: string): FoundPackage[] {
+  return entriesIn(folder)
+    .filter((each) => each.isFile() && endings.test(each.name) && !each.name.startsWith('.'))
+    .flatMap(({ name }) => found(folder, name) ?? []);
+}
+
+function entriesIn(folder: string): fs.Dirent[] {
   try {
-    return fs
-      .readdirSync(folder, { withFileTypes: true })
-      .filter((each) => each.isFile() && endings.test(each.name) && !each.name.startsWith('.'))
-      .flatMap(({ name }) => found(folder, name) ?? []);
+    return fs.readdirSync(folder, { withFileTypes: true });
   } catch {
     return [];
   }
 }
 
+/** Null for what is no package, or a file that can't be read: it hides none of the others. */
 function found(folder: string, name: string): FoundPackage | null {
-  const file = path.join(folder, name);
-  const descriptor = fs.openSync(file, 'r');
   try {
-    const beginning = Buffer.alloc(headerBytes);
-    fs.readSync(descriptor, beginning, 0, headerBytes, 0);
-    const kind = packageKindOf(beginning);
-    const { size, mtimeMs } = fs.fstatSync(descriptor);
-    return kind && { folder, name, bytes: size, at: mtimeMs, encrypted: kind === 'encrypted' };
-  } finally {
-    fs.closeSync(descriptor);
+    const descriptor = fs.openSync(path.join(folder, name), 'r');
+    try {
+      const beginning = Buffer.alloc(headerBytes);
+      fs.readSync(descriptor, beginning, 0, headerBytes, 0);
+      const kind = packageKindOf(beginning);
+      const { size, mtimeMs } = fs.fstatSync(descriptor);
+      return kind && { folder, name, bytes: size, at: mtimeMs, encrypted: kind === 'encrypted' };
+    } finally {
+      fs.closeSync(descriptor);
+    }
+  } catch {
+    return null;
   }
 }

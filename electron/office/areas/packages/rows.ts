@@ -4,7 +4,6 @@ import { activityModel } from '../../../../shared/areas/activities/model.ts';
 import { isHere } from '../../../../shared/areas/children/rules.ts';
 import { contactModel } from '../../../../shared/areas/contacts/model.ts';
 import type { PackageChoice } from '../../../../shared/areas/packages/calls.ts';
-import type { PackageDetail } from '../../../../shared/areas/packages/manifest.ts';
 import {
   columnsAt,
   type PackageRow,
@@ -16,6 +15,7 @@ import { phoneCallModel } from '../../../../shared/areas/phone/model.ts';
 import type { Definition, StatisticsView } from '../../../../shared/areas/reports/statistics.ts';
 import type { Phone } from '../../../../shared/record.ts';
 import { sightOf } from '../../../../shared/roles.ts';
+import { lengthsOf, maskNamesIn } from '../../../../shared/values/personName.ts';
 import type { ReadContext, SqlValue } from '../../context.ts';
 import { readRow, recordColumns } from '../../database/records.ts';
 import { staffNames } from '../admin/school.ts';
@@ -32,6 +32,7 @@ export class Gathering {
   readonly choice: PackageChoice;
   private readonly tables = new Map<Definition, StatisticsView>();
   private here: readonly LoadedFile[] | null = null;
+  private people: { names: ReadonlySet<string>; lengths: number[] } | null = null;
 
   constructor(context: ReadContext, choice: PackageChoice) {
     this.context = context;
@@ -43,6 +44,18 @@ export class Gathering {
     const day = this.choice.period.to;
     this.here ??= loadFiles(this.context, day).filter(({ child }) => isHere(child, day));
     return this.here;
+  }
+
+  /** Words without the name of any child, of its people, or of a helper, whether here or gone. */
+  withoutNames(text: string): string {
+    if (!this.people) {
+      const rows = this.context.read.all<{ name: string }>(
+        'select name from child union select name from kin where name is not null union select name from helper',
+      );
+      const names = new Set(rows.map(({ name }) => name));
+      this.people = { names, lengths: lengthsOf(names) };
+    }
+    return maskNamesIn(text, this.people.names, this.people.lengths);
   }
 
   readonly table = (definition: Definition): StatisticsView => {
@@ -90,7 +103,7 @@ export function* rowsOfKind(gathering: Gathering, kind: RowKind): Generator<Pack
   for (const whole of gatherers[kind.name]!(gathering)) {
     const row: PackageRow = {};
     for (const { column, seen } of shown)
-      row[column.key] = seen ? shownOf(column, whole[column.key], detail) : null;
+      row[column.key] = seen ? shownOf(gathering, column, whole[column.key]) : null;
     yield row;
   }
 }
@@ -101,10 +114,11 @@ export function countOfKind(gathering: Gathering, kind: RowKind): number {
   return count;
 }
 
-function shownOf({ masked, mask }: RowColumn, value: unknown, detail: PackageDetail): PackageValue {
+function shownOf(gathering: Gathering, { masked, mask }: RowColumn, value: unknown): PackageValue {
   if (value === null || value === undefined) return null;
-  if (detail === 'masked' && masked === 'masked')
-    return typeof value === 'string' && mask ? mask(value) : null;
+  const covers = gathering.choice.detail === 'masked';
+  if (covers && masked === 'masked') return typeof value === 'string' && mask ? mask(value) : null;
+  if (covers && masked === 'names' && typeof value === 'string') return gathering.withoutNames(value);
   return value as PackageValue;
 }
 

@@ -1,6 +1,17 @@
 /** One finding on its way: what was done with its proof, the re-check, and the end. */
-import { Anchor, Badge, Button, FileButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { IconPaperclip, IconPrinter } from '@tabler/icons-react';
+import {
+  ActionIcon,
+  Anchor,
+  Badge,
+  Button,
+  FileButton,
+  Group,
+  Modal,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import { IconPaperclip, IconPrinter, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type FindingRow, findingModel } from '../../../../shared/areas/assessment/inspection.ts';
 import { may } from '../../../../shared/roles.ts';
@@ -30,6 +41,10 @@ export function FindingDialog({ row, onEdit, onClose }: FindingDialogProps) {
     formats: { docx: 'assessment.word' },
   });
   const mayWrite = may(role, 'assessment.write') && state !== 'closed';
+  const mayPutRight = mayWrite && (state === 'open' || state === 'overdue');
+  /** Proofs that go when what was done is kept. */
+  const [gone, setGone] = useState<readonly string[]>([]);
+  const proof = row.proof.filter(({ id }) => !gone.includes(id));
   const facts = [
     finding.asked && t('assessment.finding.asked', { words: finding.asked }),
     finding.measures && t('assessment.finding.measures', { words: finding.measures }),
@@ -52,8 +67,8 @@ export function FindingDialog({ row, onEdit, onClose }: FindingDialogProps) {
         <Text size="sm" className={styles.said ?? ''}>
           {facts.join('\n')}
         </Text>
-        <Proof row={row} />
-        {mayWrite && (state === 'open' || state === 'overdue') && <PutRight row={row} />}
+        <Proof row={{ ...row, proof }} {...(mayPutRight && { onTakeOut: (id) => setGone([...gone, id]) })} />
+        {mayPutRight && <PutRight row={row} keep={proof.map(({ id }) => id)} />}
         {mayWrite && state === 'waiting' && <Recheck row={row} />}
         {may(role, 'assessment.close') && state === 'passed' && <Close row={row} />}
         <Group gap="xs">
@@ -77,7 +92,13 @@ export function FindingDialog({ row, onEdit, onClose }: FindingDialogProps) {
   );
 }
 
-function Proof({ row: { finding, proof } }: { row: FindingRow }) {
+interface ProofProps {
+  row: FindingRow;
+  onTakeOut?: (materialId: string) => void;
+}
+
+function Proof({ row: { finding, proof }, onTakeOut }: ProofProps) {
+  const { t } = useText();
   const [opened, setOpened] = useState<FindingRow['proof'][number] | null>(null);
   return (
     <ul className={styles.evidence}>
@@ -86,6 +107,17 @@ function Proof({ row: { finding, proof } }: { row: FindingRow }) {
           <Anchor component="button" type="button" size="sm" ta="left" onClick={() => setOpened(each)}>
             {each.title}
           </Anchor>
+          {onTakeOut && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={24}
+              aria-label={t('assessment.finding.takeOut', { title: each.title })}
+              onClick={() => onTakeOut(each.id)}
+            >
+              <IconX size={14} stroke={1.7} />
+            </ActionIcon>
+          )}
         </li>
       ))}
       {opened && (
@@ -112,7 +144,7 @@ function ProofFile({ findingId, materialId, title, onClose }: ProofFileProps) {
   return <KeptFile title={title} file={data} error={error} what="evidence" onClose={onClose} />;
 }
 
-function PutRight({ row: { finding } }: { row: FindingRow }) {
+function PutRight({ row: { finding }, keep }: { row: FindingRow; keep: string[] }) {
   const { t } = useText();
   const { today } = useSession();
   const { mutateAsync: save } = useOfficeJob('assessment.putRight');
@@ -133,13 +165,17 @@ function PutRight({ row: { finding } }: { row: FindingRow }) {
             ...{ readId: (await readFile(file)).readId, day: null },
             title: file.name.replace(/\.\w+$/, '').slice(0, 60) || t('assessment.finding.proof'),
           });
-        const { id, version, proof: keep } = finding;
+        const { id, version } = finding;
         await save({ id, version, measures: measures ?? '', doneOn, keep, files: kept });
         notifyDone(t('frame.saved'));
       }}
     >
       <Group gap="xs">
-        <FileButton multiple accept={accepted.join(',')} onChange={(chosen) => setFiles(chosen.slice(0, 20))}>
+        <FileButton
+          multiple
+          accept={accepted.join(',')}
+          onChange={(chosen) => setFiles((before) => [...before, ...chosen].slice(0, 20))}
+        >
           {(button) => (
             <Button
               {...button}

@@ -1,5 +1,5 @@
 /** A leaf: what is asked, what there is to show, and what the school gives itself. Ctrl+Enter keeps it and goes on. */
-import { Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import type { Assessment, EarlierScores, ScoreLine } from '../../../../shared/areas/assessment/scoring.ts';
 import { may } from '../../../../shared/roles.ts';
@@ -12,6 +12,7 @@ import { notifyProblem } from '../../../ui/notify.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import styles from '../assessment.module.css';
+import { HalvesInput, halvesOf, type TypedPoints, typedOf } from '../HalvesInput.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 
 interface LeafCardProps {
@@ -19,27 +20,39 @@ interface LeafCardProps {
   assessment: Assessment;
   /** The time before; null for the first one. */
   earlier: EarlierScores | null;
+  /** What was typed and is not kept yet. */
+  typed: LeafDraft | undefined;
+  /** Undefined once nothing differs from what is kept. */
+  onTyped(draft: LeafDraft | undefined): void;
   /** To the leaf below. */
   onNext(): void;
 }
 
+export interface LeafDraft {
+  points: TypedPoints;
+  reason: string;
+}
+
 const said = ['target', 'criterion', 'look'] as const;
 
-export function LeafCard({ line, assessment, earlier, onNext }: LeafCardProps) {
+export function LeafCard({ line, assessment, earlier, typed, onTyped, onNext }: LeafCardProps) {
   const { t } = useText();
   const { role } = useSession();
   const { score, shown } = line;
   const save = useOfficeCommand('assessment.score');
-  const { mutateAsync: give } = useOfficeCommand('assessment.saveGiven');
-  const [points, setPoints] = useState<number | string>(
-    score.selfHalves === null ? '' : score.selfHalves / 2,
-  );
-  const [reason, setReason] = useState(score.lostBecause ?? '');
+  const kept: LeafDraft = { points: typedOf(score.selfHalves), reason: score.lostBecause ?? '' };
+  const { points, reason } = typed ?? kept;
+  const type = (change: Partial<LeafDraft>) => {
+    const next = { points, reason, ...change };
+    const same = String(next.points) === String(kept.points) && next.reason === kept.reason;
+    onTyped(same ? undefined : next);
+  };
   const open = assessment.approvedOn === null && may(role, 'assessment.write');
-  const halves = points === '' ? null : Math.round(Number(points) * 2);
+  const halves = halvesOf(points, score.halves);
   const whole = halves === score.halves;
   const keep = async () => {
-    const kept = await save
+    if (halves === undefined) return;
+    const done = await save
       .mutateAsync({
         id: score.id,
         version: score.version,
@@ -47,7 +60,9 @@ export function LeafCard({ line, assessment, earlier, onNext }: LeafCardProps) {
         lostBecause: reason.trim() || null,
       })
       .catch(() => null);
-    if (kept) onNext();
+    if (!done) return;
+    onTyped(undefined);
+    onNext();
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !event.ctrlKey) return;
@@ -82,17 +97,19 @@ export function LeafCard({ line, assessment, earlier, onNext }: LeafCardProps) {
           >
             <Stack gap="xs">
               <Group gap="xs" align="end">
-                <NumberInput
+                <HalvesInput
                   w={140}
                   label={t('assessment.scoring.self', { all: formatHalves(score.halves) })}
-                  min={0}
-                  max={score.halves / 2}
-                  step={0.5}
+                  most={score.halves}
                   data-autofocus
                   value={points}
-                  onChange={setPoints}
+                  onChange={(value) => type({ points: value })}
                 />
-                <Button variant="default" disabled={!shown} onClick={() => setPoints(score.halves / 2)}>
+                <Button
+                  variant="default"
+                  disabled={!shown}
+                  onClick={() => type({ points: score.halves / 2 })}
+                >
                   {t('assessment.scoring.whole')}
                 </Button>
               </Group>
@@ -101,38 +118,50 @@ export function LeafCard({ line, assessment, earlier, onNext }: LeafCardProps) {
                   {t('assessment.scoring.bareHint')}
                 </Text>
               )}
-              {halves !== null && !whole && (
+              {halves !== null && halves !== undefined && !whole && (
                 <TextInput
                   label={t('assessment.scoring.reason')}
                   maxLength={200}
                   required
                   value={reason}
-                  onChange={(event) => setReason(event.currentTarget.value)}
+                  onChange={(event) => type({ reason: event.currentTarget.value })}
                 />
               )}
               <ProblemAlert error={save.error} />
-              <FormButtons busy={save.isPending} label={t('assessment.scoring.keep')} />
+              <FormButtons
+                busy={save.isPending}
+                disabled={halves === undefined}
+                label={t('assessment.scoring.keep')}
+              />
             </Stack>
           </form>
         )}
-        {assessment.approvedOn !== null && may(role, 'assessment.write') && (
-          <NumberInput
-            w={180}
-            label={t('assessment.scoring.given')}
-            min={0}
-            max={score.halves / 2}
-            step={0.5}
-            defaultValue={score.givenHalves === null ? '' : score.givenHalves / 2}
-            onBlur={(event) => {
-              const value = event.currentTarget.value;
-              const givenHalves = value === '' ? null : Math.round(Number(value) * 2);
-              if (givenHalves !== score.givenHalves)
-                give({ id: score.id, version: score.version, givenHalves }).catch(notifyProblem);
-            }}
-          />
-        )}
+        {assessment.approvedOn !== null && may(role, 'assessment.write') && <Given score={score} />}
       </Stack>
     </SectionCard>
+  );
+}
+
+/** What the inspectors gave, kept once it is written whole. */
+function Given({ score }: { score: ScoreLine['score'] }) {
+  const { t } = useText();
+  const { mutateAsync: give } = useOfficeCommand('assessment.saveGiven');
+  const [typed, setTyped] = useState<TypedPoints>(typedOf(score.givenHalves));
+  const keep = () => {
+    const givenHalves = halvesOf(typed, score.halves);
+    if (givenHalves === undefined || givenHalves === score.givenHalves) return;
+    give({ id: score.id, version: score.version, givenHalves }).catch(notifyProblem);
+  };
+  return (
+    <HalvesInput
+      w={180}
+      label={t('assessment.scoring.given')}
+      most={score.halves}
+      value={typed}
+      onChange={setTyped}
+      onBlur={keep}
+      onKeyDown={(event) => event.key === 'Enter' && keep()}
+    />
   );
 }
 

@@ -16,10 +16,11 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { usePaper } from '../../../ui/usePaper.tsx';
 import { Filed } from '../../reports/Filed.tsx';
+import { LeaveGuard } from '../../reports/LeaveGuard.tsx';
 import styles from '../assessment.module.css';
 import { assessmentsPath } from '../paths.ts';
 import { EditDialog } from './EditDialog.tsx';
-import { LeafCard } from './LeafCard.tsx';
+import { LeafCard, type LeafDraft } from './LeafCard.tsx';
 import { useBinding } from './useBinding.tsx';
 
 export function ScoringPage() {
@@ -38,6 +39,11 @@ function Scoring({ view }: { view: AssessmentView }) {
     () => lines.find(({ score }) => score.selfHalves === null)?.score.id ?? lines[0]?.score.id ?? null,
   );
   const [editing, setEditing] = useState(false);
+  /** By leaf. */
+  const [typed, setTyped] = useState<Readonly<Record<string, LeafDraft>>>({});
+  const type = (scoreId: string, draft: LeafDraft | undefined) =>
+    setTyped(({ [scoreId]: _, ...others }) => (draft ? { ...others, [scoreId]: draft } : others));
+  const unsaved = Object.keys(typed).length > 0;
   const { data: earlier } = useOfficeQuery('assessment.earlierScores', { id: assessment.id });
   const { mutateAsync: approve } = useOfficeJob('assessment.approveAssessment');
   const { mutateAsync: reopen } = useOfficeCommand('assessment.reopenAssessment');
@@ -110,7 +116,13 @@ function Scoring({ view }: { view: AssessmentView }) {
           receiver={null}
           approve={(changes) => approve({ id: assessment.id, version: assessment.version, changes })}
           keepPdf={binding.keep}
-          hindered={state === 'approved' ? t('assessment.scoring.frozen') : null}
+          hindered={
+            state === 'approved'
+              ? t('assessment.scoring.frozen')
+              : unsaved
+                ? t('assessment.scoring.saveFirst')
+                : null
+          }
         />
       )}
       <div className={styles.two}>
@@ -151,6 +163,11 @@ function Scoring({ view }: { view: AssessmentView }) {
                         </UnstyledButton>
                       </Table.Td>
                       <Table.Td>
+                        {score.id in typed && (
+                          <Badge color="apricot" mr={4}>
+                            {t('assessment.scoring.unsaved')}
+                          </Badge>
+                        )}
                         <Badge color={shown ? 'pine' : 'apricot'} variant="light">
                           {shown
                             ? t('assessment.scoring.pieces', { count: evidence.length })
@@ -177,6 +194,8 @@ function Scoring({ view }: { view: AssessmentView }) {
               line={line}
               assessment={assessment}
               earlier={earlier ?? null}
+              typed={typed[line.score.id]}
+              onTyped={(draft) => type(line.score.id, draft)}
               onNext={next}
             />
           </div>
@@ -184,6 +203,7 @@ function Scoring({ view }: { view: AssessmentView }) {
       </div>
       {paper.element}
       {binding.element}
+      <LeaveGuard changed={unsaved} />
       {editing && <EditDialog assessment={assessment} onClose={() => setEditing(false)} />}
     </Page>
   );

@@ -8,16 +8,21 @@ import type { Output } from '../../../../shared/call.ts';
 import { bind } from '../../../../shared/paper/build.ts';
 import type { Document } from '../../../../shared/paper/document.ts';
 import { toHtml } from '../../../../shared/paper/html.ts';
+import { wordsAsSeen } from './asSeen.ts';
 import { addOutline, pagesOfMarks } from './outline.ts';
 
 export type BindingParts = Output<CallOf<'assessment.bindingParts'>>;
+
+/** Drawing our own papers, taking in files, drawing the index, putting it together. */
+export type BindingStep = 'drawing' | 'files' | 'index' | 'book';
 
 interface Press {
   /** A paper as PDF. */
   draw(html: string): Promise<Uint8Array>;
   /** The PDF of a material. */
   file(evidenceId: string): Promise<Uint8Array>;
-  progress(done: number, total: number): void;
+  /** What is being done: pieces that are done of all, none of which counts before its drawing is. */
+  progress(step: BindingStep, done: number, total: number): void;
   today: string;
 }
 
@@ -54,7 +59,7 @@ export async function bindAll(
   let formPiece: Piece | undefined;
   let done = 0;
   for (const papers of drawings(parts)) {
-    press.progress(done, parts.length);
+    press.progress('drawing', done, parts.length);
     const lead = formPiece ? [] : [form];
     const whole = await draw([...lead, ...papers.map(({ document }) => document)]);
     const numbers = papers.map(({ evidenceId }) => rows.get(evidenceId)!.number);
@@ -66,7 +71,7 @@ export async function bindAll(
   }
   for (const { evidenceId, document } of parts) {
     if (document) continue;
-    press.progress(done++, parts.length);
+    press.progress('files', done++, parts.length);
     pieces.set(evidenceId, await load(await press.file(evidenceId)));
   }
   const ordered = parts.map(({ evidenceId }) => ({ id: evidenceId, ...pieces.get(evidenceId)! }));
@@ -79,6 +84,7 @@ export async function bindAll(
     }
     return draw([evidenceIndex(view, { name: school }, pages)]);
   };
+  press.progress('index', done, parts.length);
   const guess = await indexFrom(formPiece!.end + 2);
   const index = guess.end === 1 ? guess : await indexFrom(formPiece!.end + guess.end + 1);
 
@@ -86,6 +92,7 @@ export async function bindAll(
   const marks: string[] = [];
   const outline: { title: string; page: number }[] = [];
   const take = async ({ pdf, first, end }: Piece, title: string, mark: string) => {
+    press.progress('book', outline.length, ordered.length + 2);
     outline.push({ title, page: marks.length });
     const indices = Array.from({ length: end - first }, (_, at) => first + at);
     for (const page of await book.copyPages(pdf, indices)) {
@@ -101,12 +108,10 @@ export async function bindAll(
   }
   const font = await book.embedFont(StandardFonts.Helvetica);
   for (const [at, page] of book.getPages().entries()) {
-    const { width, height } = page.getSize();
-    const words = `${at + 1} / ${marks.length}`;
-    page.drawText(words, { x: (width - font.widthOfTextAtSize(words, 9)) / 2, y: 18, size: 9, font });
+    const put = wordsAsSeen(lib, page, font);
+    put(`${at + 1} / ${marks.length}`, ({ width, own }) => [(width - own) / 2, 18]);
     const mark = marks[at]!;
-    if (mark)
-      page.drawText(mark, { x: width - 40 - font.widthOfTextAtSize(mark, 9), y: height - 24, size: 9, font });
+    if (mark) put(mark, ({ width, height, own }) => [width - 40 - own, height - 24]);
   }
   addOutline(lib, book, outline);
   book.setTitle(view.assessment.title);

@@ -9,34 +9,38 @@ import { useText } from '../../../app/text.ts';
 import { notifyProblem } from '../../../ui/notify.tsx';
 import { ProgressDialog } from '../../../ui/ProgressDialog.tsx';
 import { useSave } from '../../../ui/Saving.tsx';
-import { bindAll } from './bind.ts';
+import { type BindingStep, bindAll } from './bind.ts';
 
 export function useBinding({ id, title }: Pick<Assessment, 'id' | 'title'>) {
   const { t } = useText();
   const { today } = useSession();
   const parts = useOfficeJob('assessment.bindingParts');
   const { mutateAsync: keepPdf } = useOfficeCommand('reports.keepFiledPdf');
-  const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
+  const [doing, setDoing] = useState<{ step: 'gathering' | BindingStep; done: number; total: number } | null>(
+    null,
+  );
   const stopped = useRef(false);
   const make = async (): Promise<Uint8Array | null> => {
     stopped.current = false;
-    setProgress({ done: 0, total: 1 });
+    setDoing({ step: 'gathering', done: 0, total: 0 });
     try {
       return await bindAll(await parts.mutateAsync({ id }), {
         draw: (html) => {
           if (stopped.current) throw new Refusal({ code: 'cancelled' });
           return office.shell.pdf(html);
         },
-        file: async (evidenceId) =>
-          (await office.call('assessment.evidenceFile', { id: evidenceId })).content,
-        progress: (done, total) => setProgress({ done, total }),
+        file: async (evidenceId) => {
+          if (stopped.current) throw new Refusal({ code: 'cancelled' });
+          return (await office.call('assessment.evidenceFile', { id: evidenceId })).content;
+        },
+        progress: (step, done, total) => setDoing({ step, done, total }),
         today,
       });
     } catch (error) {
       notifyProblem(error);
       return null;
     } finally {
-      setProgress(null);
+      setDoing(null);
     }
   };
   const saveFile = useSave();
@@ -45,16 +49,21 @@ export function useBinding({ id, title }: Pick<Assessment, 'id' | 'title'>) {
     const bytes = await make();
     if (bytes) await keepPdf({ id: filedReportId, bytes }).catch(notifyProblem);
   };
+  // nothing is told from within a drawing: it says which papers are drawn, and moves without a share
+  const isDrawn = doing?.step === 'drawing' || doing?.step === 'index';
   const element = (
     <ProgressDialog
       title={t('assessment.scoring.binding')}
-      running={progress !== null}
-      progress={parts.progress ?? progress}
+      running={doing !== null}
+      progress={parts.progress ?? (isDrawn ? null : doing)}
+      {...(doing && {
+        doing: t(`assessment.scoring.bindingStep.${doing.step}`, { done: doing.done, total: doing.total }),
+      })}
       onCancel={() => {
         stopped.current = true;
         parts.cancel();
       }}
     />
   );
-  return { save, keep, busy: progress !== null, element };
+  return { save, keep, busy: doing !== null, element };
 }

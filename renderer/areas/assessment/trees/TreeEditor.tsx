@@ -3,7 +3,6 @@ import {
   Button,
   Group,
   MultiSelect,
-  NumberInput,
   Stack,
   Table,
   Text,
@@ -34,7 +33,11 @@ import { formatHalves } from '../../../../shared/values/halfPoints.ts';
 import { useText } from '../../../app/text.ts';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import styles from '../assessment.module.css';
+import { HalvesInput, halvesOf, typedOf } from '../HalvesInput.tsx';
 import { type DraftRow, emptyRow, withKeys } from './draft.ts';
+
+/** 999 points. */
+const mostHalves = 1998;
 
 interface TreeEditorProps {
   rows: readonly DraftRow[];
@@ -157,16 +160,17 @@ export function TreeEditor({ rows, onChange, mayWrite }: TreeEditorProps) {
                 </Table.Td>
                 <Table.Td w={104}>
                   {isLeaf(rows, place) ? (
-                    <NumberInput
+                    <HalvesInput
                       size="xs"
                       aria-label={t('assessment.trees.pointsOf', { place: place + 1 })}
-                      min={0}
-                      max={999}
-                      step={0.5}
+                      most={mostHalves}
                       readOnly={!mayWrite}
-                      value={(each.halves ?? 0) / 2}
+                      value={each.typed ?? typedOf(each.halves)}
                       onFocus={() => setChosen(each.key)}
-                      onChange={(value) => set(each.key, { halves: Math.round(Number(value) * 2) })}
+                      onKeyDown={(event) => event.key === 'Enter' && keys(event)}
+                      onChange={(typed) =>
+                        set(each.key, { typed, halves: halvesOf(typed, mostHalves) ?? null })
+                      }
                     />
                   ) : (
                     <Text size="sm" ta="right" pr="sm" fw={600}>
