@@ -29,7 +29,7 @@ export const assessment = {
     approved: 'Approved',
   },
   points: {
-    steps: 'In steps of 0.5',
+    steps: 'In halves',
     tooMany: 'At most {{most}}',
   },
   trees: {
@@ -62,7 +62,7 @@ export const assessment = {
     missing: {
       title: 'It has no title yet',
       name: 'A row has no name',
-      halves: 'Row {{place}} has no points',
+      halves: 'The points of row {{place}} are not right yet',
       level: 'Row {{place}} skips a level',
       twice: 'Row {{place}} has the name of another one beside it',
     },

@@ -29,7 +29,7 @@ export const assessment = {
     approved: '已审定',
   },
   points: {
-    steps: '按 0.5 分一档写',
+    steps: '按半分写',
     tooMany: '最多 {{most}} 分',
   },
   trees: {
@@ -61,7 +61,7 @@ export const assessment = {
     missing: {
       title: '还没写名称',
       name: '有一行没写指标',
-      halves: '第 {{place}} 行没有分值',
+      halves: '第 {{place}} 行的分值没写对',
       level: '第 {{place}} 行跳了一级',
       twice: '第 {{place}} 行和同级的另一行同名',
     },

@@ -49,7 +49,8 @@ function Editor({ view }: { view: TreeView | null }) {
     setKept(shown);
     setTitle(shown.tree.title);
     setSource(shown.tree.source ?? '');
-    setRows(withKeys(shown.rows));
+    // the rows that stay keep their keys, so that the one that is being written stays the chosen one
+    setRows((before) => withKeys(shown.rows).map((row, at) => ({ ...row, key: before[at]?.key ?? row.key })));
   };
   useEffect(() => {
     if (goTo !== null) void navigate(goTo, { replace: true });
