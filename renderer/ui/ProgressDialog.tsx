@@ -46,7 +46,9 @@ export function ProgressDialog({ title, running, progress, doing, onCancel }: Pr
         />
         <Group justify="space-between" mih={36}>
           <Text c="dimmed" size="xs" aria-live="polite">
-            {[doing, share === null ? t('frame.pleaseWait') : `${Math.round(share)}%`].filter(Boolean).join('　')}
+            {[doing, share === null ? t('frame.pleaseWait') : `${Math.round(share)}%`]
+              .filter(Boolean)
+              .join('　')}
           </Text>
           {onCancel && (
             <Button variant="default" onClick={onCancel}>

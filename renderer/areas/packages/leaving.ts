@@ -1,7 +1,7 @@
 /** Which personal fields a package takes out, by what its columns declare. */
 import type { OfferedReport, PackageChoice } from '../../../shared/areas/packages/calls.ts';
 import type { PackageDetail } from '../../../shared/areas/packages/manifest.ts';
-import { columnsAt, rowKinds } from '../../../shared/areas/packages/rows.ts';
+import { columnsAt, rowKindNamed, rowKinds } from '../../../shared/areas/packages/rows.ts';
 import { leavingOf as leavingOfFile } from '../../../shared/leaving.ts';
 import type { Language } from '../../../shared/record.ts';
 import { labelOfField } from '../../../shared/record.ts';
@@ -48,6 +48,10 @@ export function leavingOf(
   });
   return [
     ...(detail === 'numbers' ? [] : rowsLeaving(kinds, detail, language)),
+    // their words are masked otherwise
+    ...(detail === 'full' && kinds.includes('activities')
+      ? [more(labelOfField(rowKindNamed('activities')!, language), t('packages.leaving.activities'))]
+      : []),
     ...(reportIds.length > 0 ? [more(t('packages.counts.papers'), t('packages.leaving.papers'))] : []),
     ...(reports.some(({ id, kind }) => kind === 'assessment' && reportIds.includes(id))
       ? evidenceLeaving(language)

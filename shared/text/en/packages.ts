@@ -9,7 +9,7 @@ export const packages: typeof zh = {
     numbers: { name: 'Numbers only', text: 'Figures and the statistics table; no single person' },
     masked: {
       name: 'Names masked',
-      text: 'A row a person, the name in part; no numbers, addresses or private matters',
+      text: 'A row a person, names and ID numbers in part; no telephones, house numbers or private matters',
     },
     full: { name: 'Whole', text: 'A row a person with name and numbers; by the principal alone' },
   },
@@ -22,6 +22,7 @@ export const packages: typeof zh = {
     comma: ', ',
     masked: '{{field}} (in part)',
     private: 'Private ones among them',
+    activities: 'whoever is named in titles, places and partners',
     papers: 'whoever is written of',
     photos: 'the children on them, and the words under them',
     materials: 'whoever is named on them, such as on vouchers and certificates',

@@ -5,7 +5,10 @@ export const packages = {
   command: { write: '写数据包到优盘', read: '读一个数据包' },
   detail: {
     numbers: { name: '只有数字', text: '统计数字和统计表，没有任何一个人' },
-    masked: { name: '遮住姓名号码', text: '一行一个人，姓名遮住，没有号码、住址和家里的私事' },
+    masked: {
+      name: '遮住姓名号码',
+      text: '一行一个人，姓名、证件号码只留一部分，没有电话、门牌和家里的私事',
+    },
     full: { name: '完整', text: '一行一个人，姓名、号码都在；只有校长能发' },
   },
   counts: { papers: '材料', photos: '照片', materials: '凭证证书' },
@@ -17,6 +20,7 @@ export const packages = {
     comma: '、',
     masked: '{{field}}（遮住）',
     private: '其中家里的私事',
+    activities: '标题、地点和校外参加单位里写到的人',
     papers: '文中写到的人',
     photos: '照片上的孩子，和照片下面的说明',
     materials: '纸面上写到的人，比如凭证、证书上的名字',

@@ -89,6 +89,28 @@ describe('a table of indicators from a workbook', () => {
     expect(issuesOf(found)).toEqual(['joined']);
   });
 
+  it('has its upper levels in their first rows alone, sums and lines for signing between and below', async () => {
+    const found = await read([
+      ['序号', '考核项目', '考核内容', '分值（分）', '评分标准', '备查材料'],
+      [1, '一、组织领导（4.5分）', '1.领导小组', ' ２分 ', '有文件得满分', '文件'],
+      [2, null, '2.会议', 2.5, '缺一次扣0.5', null],
+      [null, '小计', null, 4.5, null, null],
+      [3, '二、硬件', '1.5米以上的书柜', 1, null, null],
+      [null, '合计', null, 5.5, null, null],
+      ['注：一式两份', null, null, null, null, null],
+      [null, '评估人：', null, '日期：', null, null],
+    ]);
+    expect(told(found)).toEqual([
+      [1, '组织领导', null],
+      [2, '领导小组', 4],
+      [2, '会议', 5],
+      [1, '硬件', null],
+      [2, '1.5米以上的书柜', 2],
+    ]);
+    expect(issuesOf(found)).toEqual([]);
+    expect(found.rows[1]!.line).toMatchObject({ criterion: '有文件得满分', look: '文件' });
+  });
+
   it('says what it could not read and what does not add up, and never keeps half steps that are none', async () => {
     const found = await read([
       headings,

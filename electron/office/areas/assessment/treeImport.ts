@@ -1,6 +1,6 @@
 /**
- * Reading a table of indicators. The upper levels stand in merged cells over the rows that belong to them; a row whose
- * points stand in the merged cell of the row above goes on with that row.
+ * Reading a table of indicators. The upper levels stand in merged cells over the rows that belong to them, or in the first
+ * of these rows alone; a row whose points stand in the merged cell of the row above goes on with that row.
  */
 import type { assessmentCalls } from '../../../../shared/areas/assessment/calls.ts';
 import {
@@ -17,12 +17,14 @@ import type { Handler } from '../../context.ts';
 import { type ColumnRow, readColumnTable } from '../../files/columnTable.ts';
 
 type Calls = typeof assessmentCalls;
-type Column = 'one' | 'two' | 'three' | 'target' | 'halves' | 'criterion' | 'look';
+type Column = 'one' | 'two' | 'three' | 'content' | 'target' | 'halves' | 'criterion' | 'look';
 
 const headings: readonly [Column, RegExp][] = [
   ['three', /^(三级指标|三级|考核点|具体指标)/],
   ['two', /^(二级指标|二级|考核要点|考核项目|评估项目)/],
   ['one', /^(一级指标|一级|考核指标|评估指标|指标|项目|类别)/],
+  // by itself it is what is judged, where how it is judged has a column of its own
+  ['content', /^考核内容$/],
   ['halves', /^(分值|分数|标准分|满分|应得分|points)/i],
   ['criterion', /(评分标准|评分细则|考核内容|评分办法|扣分标准|考核标准)/],
   ['look', /(操作说明|查看材料|考核方式|考核办法|检查方法|佐证材料|备查材料|评价方式)/],
@@ -34,12 +36,19 @@ function columnOf(label: string): Column | null {
 }
 
 const sums = /^(总计|合计|总分|小计|总得分)/;
+/** Lines below the table that are no part of it. */
+const foot = /^(注|备注|说明|评估人|考评人|评分人|填表人|审核人|负责人|单位负责人|签字|日期)\s*[:：]/;
 const longestName = 200;
 
 export const readTree: Handler<Calls['readTree']> = async (context, file) => {
-  const table = await readColumnTable({ file, columnOf, needed: ['one', 'halves'], signal: context.signal });
+  const table = await readColumnTable({ file, columnOf, needed: ['halves'], signal: context.signal });
   if (table.rows.length > mostRows) refuse('fileTooManyRows', { most: mostRows });
-  const rows = readRows(table.rows.filter(({ text }) => !sums.test(text('one'))));
+  const has = (column: Column) => table.labels.some((each) => columnOf(each) === column);
+  const levels = (['one', 'two', 'three', 'content'] as const)
+    .filter((each) => has(each) && (each !== 'content' || has('criterion')))
+    .slice(0, 3);
+  if (levels.length === 0) refuse('headerNotFound', { sheet: table.sheet });
+  const rows = readRows(linesOf(table.rows, levels), levels.includes('content'));
   if (rows.length === 0) refuse('fileEmpty');
   if (rows.length > mostRows) refuse('fileTooManyRows', { most: mostRows });
   const title = table.titles.findLast((each) => each.trim().length > 3) ?? file.name.replace(/\.\w+$/, '');
@@ -49,6 +58,27 @@ export const readTree: Handler<Calls['readTree']> = async (context, file) => {
     rows,
   };
 };
+
+interface Line extends ColumnRow<Column> {
+  /** Of the levels from above, as far as they go. */
+  names: readonly string[];
+}
+
+/** An upper level that stands in the first of its rows alone holds for those below it. */
+function linesOf(rows: readonly ColumnRow<Column>[], levels: readonly Column[]): Line[] {
+  let above: string[] = [];
+  return rows.flatMap((row) => {
+    const own = levels.map((level) => row.text(level));
+    const first = own.findIndex((each) => each !== '');
+    if (own.some((each) => sums.test(each) || foot.test(each))) return [];
+    const says = row.text('target') !== '' && row.text('halves') !== '';
+    if (first < 0 && !says) return [];
+    const names = own.map((each, at) => (first < 0 || at < first ? (above[at] ?? '') : each));
+    above = names;
+    const filled = names.filter((each) => each !== '');
+    return filled.length === 0 ? [] : [{ ...row, names: filled }];
+  });
+}
 
 interface Named {
   words: string;
@@ -61,7 +91,7 @@ interface Named {
 function named(text: string): Named {
   const words = text
     .replace(/\s+/g, ' ')
-    .replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*/, '')
+    .replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.．](?!\d)\s*/, '')
     .trim();
   const match = /[（(]\s*(\d+(?:\.\d+)?)\s*分?\s*[）)]$/.exec(words);
   const name = match ? words.slice(0, match.index).trim() : words;
@@ -72,7 +102,8 @@ function named(text: string): Named {
   };
 }
 
-function readRows(rows: readonly ColumnRow<Column>[]): TreeImportRow[] {
+/** `judged`: 考核内容 is a level, so it is no criterion. */
+function readRows(rows: readonly Line[], judged: boolean): TreeImportRow[] {
   const made: TreeImportRow[] = [];
   const said = new Map<TreeImportRow, number>();
   /** Names of the levels that are open. */
@@ -83,11 +114,10 @@ function readRows(rows: readonly ColumnRow<Column>[]): TreeImportRow[] {
     made.push(one);
     open = [...open.slice(0, level - 1), words];
   };
-  for (const { row, text, own } of rows) {
-    const above = (['one', 'two', 'three'] as const)
-      .map((key) => named(text(key)))
-      .filter(({ words }) => words !== '');
-    if (above.length === 0) continue;
+  for (const { row, names, text: textOf, own } of rows) {
+    const text = (key: Column) =>
+      key === 'criterion' && !judged ? textOf('criterion') || textOf('content') : textOf(key);
+    const above = names.map(named);
     const last = made.at(-1);
     if (
       last &&
@@ -113,12 +143,11 @@ function readRows(rows: readonly ColumnRow<Column>[]): TreeImportRow[] {
   }
   return checked(made, said);
 
-  function sharesName(all: readonly ColumnRow<Column>[], row: number, depth: number): boolean {
+  function sharesName(all: readonly Line[], row: number, depth: number): boolean {
     const at = all.findIndex((each) => each.row === row);
     const next = all[at + 1];
     if (!next || next.own('halves') === '') return false;
-    const keys = (['one', 'two', 'three'] as const).slice(0, depth);
-    return keys.every((key) => named(next.text(key)).words === named(all[at]!.text(key)).words);
+    return all[at]!.names.slice(0, depth).every((name, level) => next.names[level] === name);
   }
 }
 

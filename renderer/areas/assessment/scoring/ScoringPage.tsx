@@ -163,11 +163,6 @@ function Scoring({ view }: { view: AssessmentView }) {
                         </UnstyledButton>
                       </Table.Td>
                       <Table.Td>
-                        {score.id in typed && (
-                          <Badge color="apricot" mr={4}>
-                            {t('assessment.scoring.unsaved')}
-                          </Badge>
-                        )}
                         <Badge color={shown ? 'pine' : 'apricot'} variant="light">
                           {shown
                             ? t('assessment.scoring.pieces', { count: evidence.length })
@@ -175,7 +170,11 @@ function Scoring({ view }: { view: AssessmentView }) {
                         </Badge>
                       </Table.Td>
                       <Table.Td ta="right">
-                        {`${score.selfHalves === null ? '—' : formatHalves(score.selfHalves)} / ${formatHalves(score.halves)}`}
+                        {score.id in typed ? (
+                          <Badge color="apricot">{t('assessment.scoring.unsaved')}</Badge>
+                        ) : (
+                          `${score.selfHalves === null ? '—' : formatHalves(score.selfHalves)} / ${formatHalves(score.halves)}`
+                        )}
                       </Table.Td>
                       <Table.Td ta="right">
                         {score.givenHalves === null ? '' : formatHalves(score.givenHalves)}
