@@ -138,6 +138,12 @@ describe('the lending desk', () => {
     await says('已经借满 2 件');
     await page.keyboard.press('F2');
     const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('table', { name: '纪小满借着的' }).waitFor();
+    expect(await steps().filter({ hasText: '纪小满办完了' }).count()).toBe(0);
+    await page.keyboard.press('F2');
     await dialog.getByRole('textbox').and(page.locator(':focus')).waitFor();
     await page.keyboard.insertText('寒假前多借一本');
     await scanAtOnce(inside[42]!);

@@ -22,7 +22,10 @@ export const standardLineModel = record(
       required: true,
       width: 160,
     }),
-    /** Pieces of this kind are counted; null counts the titles of books. */
+    /**
+     * Pieces of this kind are counted, where several lines are of one kind those whose name has the line's in it; null
+     * counts the titles of books.
+     */
     kind: field({
       check: codeOf(equipmentKind),
       kind: 'code',
@@ -76,7 +79,7 @@ type First = Pick<StandardLine, 'name' | 'kind' | 'quantity' | 'unit' | 'source'
 const province = '省级留守儿童之家建设标准';
 const county = '省级建设标准：县级配套';
 
-/** Where the school has no list of its own yet. */
+/** Where the school has no list of its own yet. Of the balls and games the list says which, not how many. */
 export const firstStandard: readonly First[] = [
   { name: '电脑', kind: 'computer', quantity: 2, unit: '台', source: province },
   { name: '电视', kind: 'television', quantity: 1, unit: '台', source: province },
@@ -84,6 +87,14 @@ export const firstStandard: readonly First[] = [
   { name: '电子钢琴', kind: 'piano', quantity: 1, unit: '台', source: province },
   { name: '亲情电话', kind: 'phone', quantity: 1, unit: '部', source: province },
   { name: '书刊、电子出版物', kind: null, quantity: 300, unit: '种', source: province },
+  { name: '篮球', kind: 'ball', quantity: 1, unit: '个', source: province },
+  { name: '足球', kind: 'ball', quantity: 1, unit: '个', source: province },
+  { name: '排球', kind: 'ball', quantity: 1, unit: '个', source: province },
+  { name: '乒乓球', kind: 'ball', quantity: 1, unit: '个', source: province },
+  { name: '羽毛球', kind: 'ball', quantity: 1, unit: '个', source: province },
+  { name: '跳绳', kind: 'sport', quantity: 1, unit: '根', source: province },
+  { name: '跳棋', kind: 'game', quantity: 1, unit: '副', source: province },
+  { name: '象棋', kind: 'game', quantity: 1, unit: '副', source: province },
   { name: '书架', kind: 'bookshelf', quantity: 2, unit: '个', source: county },
   { name: '课桌', kind: 'desk', quantity: 10, unit: '张', source: county },
   { name: '凳子', kind: 'stool', quantity: 20, unit: '个', source: county },

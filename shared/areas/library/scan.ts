@@ -31,7 +31,7 @@ export type Thing = z.output<typeof thing>;
 
 /**
  * `wrongDigit`: a label's shape with a digit that can't be right; `lostCard`: reported lost on that day; `title`: an ISBN of
- * which there are copies (the desk asks which); `unknown`: nothing here has it.
+ * which there are copies (the desk asks which); `gone`: left the ledger on that day; `unknown`: nothing here has it.
  */
 export const scanned = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('borrower'), borrower }),
@@ -45,6 +45,7 @@ export const scanned = z.discriminatedUnion('kind', [
     outIds: z.array(idField),
   }),
   z.strictObject({ kind: z.literal('lostCard'), lostOn: dayField }),
+  z.strictObject({ kind: z.literal('gone'), thing, on: dayField }),
   z.strictObject({ kind: z.literal('wrongDigit') }),
   z.strictObject({ kind: z.literal('unknown') }),
 ]);

@@ -117,7 +117,7 @@ describe('the standard', () => {
       unit: '张',
       lacks: 10,
     });
-    expect(equipment.lines).toBe(9);
+    expect(equipment.lines).toBe(17);
   });
 });
 

@@ -159,7 +159,7 @@ describe('a stocktake', () => {
       state: 'missing',
       settlement: { how: 'lost', reason: '核实过', change: -1 },
     });
-    expect(await office.call('library.scan', { code: codes[1]! })).toEqual({ kind: 'unknown' });
+    expect(await office.call('library.scan', { code: codes[1]! })).toMatchObject({ kind: 'gone' });
     await expect(scan(id, codes[1]!)).rejects.toMatchObject({ problem: { code: 'stocktakeClosed' } });
   });
 
@@ -244,7 +244,7 @@ describe('after a closed stocktake', () => {
       await office.call('equipment.closeStocktake', { id });
       for (const code of codes) {
         const found = await office.call('library.scan', { code });
-        expect(found.kind).toBe(real.has(code) ? 'thing' : 'unknown');
+        expect(found.kind).toBe(real.has(code) ? 'thing' : 'gone');
       }
       const { rows } = await office.call('equipment.ledger', {
         ...{ filter: { ...everyAsset, gone: true }, before: null },

@@ -142,6 +142,14 @@ describe('the standard of a home', () => {
     const rows = await office.call('equipment.standard', null);
     const there = Object.fromEntries(rows.map(({ name, there: count }) => [name, count]));
     expect(there).toMatchObject({ 电脑: 3, 课桌: 12, 电视: 0, '书刊、电子出版物': 1 });
+    await addLot(office, 4, { name: '7号篮球', kind: 'ball' });
+    const named = await office.call('equipment.standard', null);
+    expect(
+      named.filter(({ kind }) => kind === 'ball').map(({ name, there: count }) => [name, count]),
+    ).toEqual([
+      ...[['篮球', 4] as const, ['足球', 0] as const, ['排球', 0] as const],
+      ...[['乒乓球', 0] as const, ['羽毛球', 0] as const],
+    ]);
     await office.call('equipment.saveStandard', [
       { id: null, name: '电脑', kind: 'computer', quantity: 5, unit: '台', source: '县里要求' },
     ]);

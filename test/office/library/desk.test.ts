@@ -226,6 +226,21 @@ describe('a lost book', () => {
     expect((await lend(office, copy, ming)).kind).toBe('lent');
   });
 
+  it('may be a piece of equipment, which a scan brings back into the ledger, to be lent or not', async () => {
+    const piece = await addAssetBehind(office, { name: '口琴', counted: false, quantity: 1, number: 1 });
+    const { row } = await lent(office, piece, fang);
+    await office.call('library.lose', { loanId: row.loan.id, charge });
+    expect(await stateOf(fang)).toMatchObject({ out: [], owed: 1 });
+    const found = await giveBack(office, piece);
+    expect(found).toMatchObject({ kind: 'found', row: { loan: { lost: true, foundOn: testDay } } });
+    expect((await stateOf(fang)).owed).toBe(0);
+    expect(await giveBack(office, piece)).toMatchObject({ kind: 'notOut' });
+    const again = await lent(office, piece, fang);
+    await office.call('library.lose', { loanId: again.row.loan.id, charge: null });
+    expect((await lend(office, piece, ming)).kind).toBe('lent');
+    expect(await giveBack(office, piece)).toMatchObject({ kind: 'returned' });
+  });
+
   it('is forgiven with a reason only, and paid for with an amount only', async () => {
     const { row } = await lent(office, await oneCopy(), fang);
     const problem = (values: object) =>

@@ -5,7 +5,7 @@ import { ScanKeys } from '../../../renderer/ui/scan/scanKeys.ts';
 import type { BorrowerRef } from '../../../shared/areas/library/desk.ts';
 import { addChild } from '../../make/children.ts';
 import { addCopies, lent } from '../../make/lending.ts';
-import { TestOffice } from '../../make/office.ts';
+import { TestOffice, testDay } from '../../make/office.ts';
 
 let office: TestOffice;
 let desk: DeskSession;
@@ -141,12 +141,75 @@ describe('the desk', () => {
     expect(told().slice(-2)).toEqual(['done', 'returned']);
   });
 
+  it('says which step goes first where something was done with the thing since', async () => {
+    const who = await child();
+    const { codes } = await addCopies(office, '唐诗', 1);
+    desk.choose(who);
+    scan(codes[0]!);
+    await quiet();
+    const [step] = desk.now().steps;
+    desk.done();
+    scan(codes[0]!, 5000);
+    await quiet();
+    desk.undo(step!);
+    await quiet();
+    expect(told()).toEqual(['borrower', 'lent', 'done', 'returned', 'laterFirst']);
+    expect(desk.now().steps.at(-2)?.undone).toBe(false);
+    expect(desk.undoLast()).toBe(true);
+    await quiet();
+    expect(await outOf(who)).toEqual(codes);
+  });
+
+  it('asks whose it is where a book of a title that several have comes back by its ISBN', async () => {
+    const [fang, ming] = [await child('王小芳'), await child('李小明')];
+    const isbn = '9787530000014';
+    const { titleId, things } = await addCopies(office, '唐诗', 3);
+    await office.call('library.saveTitle', { id: titleId, version: null, patch: { isbn } });
+    await lent(office, things[0]!, fang);
+    await lent(office, things[1]!, ming);
+    scan(isbn);
+    await quiet();
+    const [step] = desk.now().steps;
+    const rows = step?.told.kind === 'several' ? step.told.rows : [];
+    expect(rows.map(({ borrower }) => borrower?.name)).toEqual(['王小芳', '李小明']);
+    desk.giveBack(rows[1]!.loan.id);
+    await quiet();
+    expect(await outOf(ming)).toEqual([]);
+    expect(await outOf(fang)).toHaveLength(1);
+  });
+
+  it('asks who is meant where several are, and takes the one whose whole name it is', async () => {
+    const [fang] = [await child('王小芳'), await child('王小芳菲')];
+    scan('王小');
+    await quiet();
+    expect(told()).toEqual(['whoOf']);
+    expect(desk.now().borrower).toBeNull();
+    scan('王小芳');
+    await quiet();
+    expect(desk.now().borrower?.borrower.id).toBe(fang.id);
+  });
+
+  it('says of a copy that left the ledger when it did, and lends nothing', async () => {
+    const who = await child();
+    const { things, codes } = await addCopies(office, '唐诗', 1);
+    await office.call('library.takeOut', {
+      ...{ ids: [things[0]!.id], leftOn: testDay, leftBy: 'transferred', note: null },
+    });
+    desk.choose(who);
+    scan(codes[0]!);
+    await quiet();
+    expect(desk.now().steps[0]?.told).toMatchObject({ kind: 'gone', on: testDay, thing: { name: '唐诗' } });
+    expect(await outOf(who)).toEqual([]);
+  });
+
   it('says what it does not know, and lends nothing', async () => {
     scan('10000013');
     scan('99999');
     scan('没有这个人');
+    scan('1000001210000012100000121000001210000012');
+    scan('10000012100000121000001210000012100000121');
     await quiet();
-    expect(told()).toEqual(['wrongDigit', 'unknown', 'unknown']);
+    expect(told()).toEqual(['wrongDigit', ...Array.from({ length: 4 }, () => 'unknown')]);
   });
 });
 

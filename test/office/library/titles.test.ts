@@ -143,7 +143,9 @@ describe('a title', () => {
     const left = { leftOn: testDay, leftBy: 'transferred', note: null };
     expect(await problem(office.call('library.takeOut', { ids, ...left }))).toBe('copyOut');
     await office.call('library.takeOut', { ids: [ids[1]!], ...left });
-    expect(await office.call('library.scan', { code: labelCode('copy', 2) })).toEqual({ kind: 'unknown' });
+    expect(await office.call('library.scan', { code: labelCode('copy', 2) })).toMatchObject({
+      ...{ kind: 'gone', on: testDay, thing: { id: ids[1] } },
+    });
     const page = await office.call('library.titles', {
       ...{ filter: { ...everyTitle, state: 'out' as const }, order: 'newest', before: null },
     });

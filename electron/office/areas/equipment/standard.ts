@@ -29,16 +29,25 @@ export function standardRows(context: Context): StandardRow[] {
   return asked.map((each) => ({
     line: each.id === null ? null : (each as (typeof lines)[number]),
     ...{ name: each.name, kind: each.kind, quantity: each.quantity, unit: each.unit, source: each.source },
-    there: each.kind === null ? titlesHere(context) : piecesOf(context, each.kind),
+    there: each.kind === null ? titlesHere(context) : piecesOf(context, each.kind, nameAmong(asked, each)),
   }));
 }
 
-function piecesOf(context: Context, kind: string): number {
+type Line = Pick<StandardRow, 'name' | 'kind'>;
+
+/** Several lines of one kind are told apart by name. */
+function nameAmong(lines: readonly Line[], { name, kind }: Line): string {
+  return lines.filter((each) => each.kind === kind).length > 1 ? name.trim() : '';
+}
+
+/** `name`: what the things' name has in it. */
+function piecesOf(context: Context, kind: string, name: string): number {
   return context.read.get<{ pieces: number }>(
     `select coalesce(sum(stockMove.change), 0) as pieces from stockMove join asset on asset.id = stockMove.assetId
-     where asset.kind = ? and asset.condition <> 'damaged' and stockMove.day <= ?
+     where asset.kind = ? and instr(asset.name, ?) and asset.condition <> 'damaged' and stockMove.day <= ?
        and asset.deletedAt is null and stockMove.deletedAt is null`,
     kind,
+    name,
     context.today,
   )!.pieces;
 }

@@ -10,9 +10,9 @@ import type { Handler, ReadContext, WriteContext } from '../../context.ts';
 import { insertCharge } from './charges.ts';
 import { holdRowsOf, openHolds, putAside } from './holdRows.ts';
 import { loanRow, loanRowsOf } from './loanRows.ts';
-import { findLoan } from './lost.ts';
+import { findLoan, findPiece } from './lost.ts';
 import { copiesLeave } from './shelf.ts';
-import { outOfLot, requireOut, stockOf } from './stock.ts';
+import { lostPiece, outOfLot, requireOut, stockOf } from './stock.ts';
 import { thingsOf } from './things.ts';
 
 type Calls = typeof libraryCalls;
@@ -73,7 +73,11 @@ function foundOrIn(context: WriteContext, ref: ThingRef): BackAnswer {
     const [hold] = holdRowsOf(context, 'hold.copyId = ?', ref.id);
     return { kind: 'notOut', thing: thing!, hold: hold ?? null };
   }
-  return { kind: 'notOut', thing: thing!, hold: null };
+  const lost = lostPiece(context, ref.id);
+  if (lost === null) return { kind: 'notOut', thing: thing!, hold: null };
+  findPiece(context, lost);
+  shelve(context, ref);
+  return { kind: 'found', act: context.act, thing: thing!, row: loanRow(context, lost) };
 }
 
 export const noteReturn: Handler<Calls['noteReturn']> = (context, { loanId, charge, ...said }) => {

@@ -19,10 +19,10 @@ import type { Handler, ReadContext, WriteContext } from '../../context.ts';
 import { borrowerColumn, requireBorrower } from './borrowers.ts';
 import { type HeldThing, openHolds, putAside } from './holdRows.ts';
 import { loanRow } from './loanRows.ts';
-import { findLoan } from './lost.ts';
+import { findLoan, findPiece } from './lost.ts';
 import { ownReservation, reservedBy } from './reservationRows.ts';
 import { dueOn, lendingRule } from './rules.ts';
-import { freeCopies, outOfLot, requireOut, stockOf } from './stock.ts';
+import { freeCopies, lostPiece, outOfLot, requireOut, stockOf } from './stock.ts';
 import { thingsOf } from './things.ts';
 
 type Calls = typeof libraryCalls;
@@ -53,7 +53,8 @@ export const lend: Handler<Calls['lend']> = (context, input): LendAnswer => {
   const own =
     'asset' in ledger && input.lentOn === null ? ownReservation(context, thing.id, whose) : undefined;
   const due = own ? dueOn(context, 0, own.toDay) : dueOn(context, rule.days, lentOn);
-  const free = freeOf(context, ledger);
+  const lost = 'asset' in ledger ? lostPiece(context, thing.id) : null;
+  const free = lost === null ? freeOf(context, ledger) : 1;
   const reasons = whyNotLend({
     // what was reserved was agreed to then
     most: own ? now[kind] + 1 : rule.most,
@@ -76,7 +77,9 @@ export const lend: Handler<Calls['lend']> = (context, input): LendAnswer => {
   const allowed = overrides(context, reasons, input.overrideReason);
   if (reasons.length > 0 && !allowed)
     return { kind: 'stopped', thing, reasons, canOverride: mayOverride(context, reasons) };
+  // what was lost is there again, as it is here to be lent
   if ('copy' in ledger && ledger.copy.lostOn !== null) findLoan(context, ledger.copy);
+  if (lost !== null) findPiece(context, lost);
   const loan = context.insert(loanModel, {
     [input.thing.kind === 'copy' ? 'copyId' : 'assetId']: thing.id,
     quantity: input.quantity,

@@ -26,6 +26,13 @@ export function findLoan(context: WriteContext, copy: Copy): Loan | null {
   return row ? closeLost(context, fromRow(loanModel, row)) : null;
 }
 
+/** A single piece that its borrower lost is there again. */
+export function findPiece(context: WriteContext, loanId: string): Loan {
+  const { loan } = loanRow(context, loanId);
+  moveStock(context, loan, loan.quantity, 'found');
+  return closeLost(context, loan);
+}
+
 /** What was still owed for it is owed no more; what was paid is for people to settle. */
 function closeLost(context: WriteContext, loan: Loan): Loan {
   const owed = context.read.all<{ id: string }>(
@@ -57,9 +64,10 @@ export const lose: Handler<Calls['lose']> = (context, { loanId, charge }) => {
 export const findAgain: Handler<Calls['findAgain']> = (context, { loanId }) => {
   const { loan } = loanRow(context, loanId);
   if (!loan.lost || loan.foundOn !== null) refuse('notFound', { record: 'loan' });
-  if (loan.copyId !== null) context.update(copyModel, loan.copyId, { lostOn: null });
-  else moveStock(context, loan, loan.quantity, 'found');
-  closeLost(context, loan);
+  if (loan.copyId !== null) {
+    context.update(copyModel, loan.copyId, { lostOn: null });
+    closeLost(context, loan);
+  } else findPiece(context, loan.id);
   fillShelf(context, heldIn(context, loan));
   return { act: context.act, row: loanRow(context, loan.id) };
 };

@@ -1,13 +1,13 @@
 /** Tells what was scanned: first by the label's own number, then by the number a thing had before, then as an ISBN. */
 import type { libraryCalls } from '../../../../shared/areas/library/calls.ts';
-import type { Scanned } from '../../../../shared/areas/library/scan.ts';
+import type { Scanned, Thing } from '../../../../shared/areas/library/scan.ts';
 import { formatClassName } from '../../../../shared/values/className.ts';
 import { cleanText, toHalfWidth } from '../../../../shared/values/halfWidth.ts';
 import { readIsbn } from '../../../../shared/values/isbn.ts';
 import { type LabelKind, readLabel } from '../../../../shared/values/label.ts';
 import type { Handler, ReadContext } from '../../context.ts';
 import { childScope } from '../children/files.ts';
-import { thingsOf } from './things.ts';
+import { goneCopy, goneOn, thingsOf } from './things.ts';
 
 type Calls = typeof libraryCalls;
 const unknown: Scanned = { kind: 'unknown' };
@@ -18,7 +18,7 @@ export const scan: Handler<Calls['scan']> = (context, { code }) => {
   const labelled = label && !('wrong' in label) ? byLabel(context, label.kind, label.number) : unknown;
   if (labelled.kind !== 'unknown') return labelled;
   const [older] = thingsOf(context, { oldNumber: typed });
-  if (older) return { kind: 'thing', thing: older };
+  if (older) return asThing(context, older);
   const isbn = readIsbn(typed);
   if (isbn) return byIsbn(context, isbn);
   return label && 'wrong' in label ? { kind: 'wrongDigit' } : unknown;
@@ -27,7 +27,14 @@ export const scan: Handler<Calls['scan']> = (context, { code }) => {
 function byLabel(context: ReadContext, kind: LabelKind, number: number): Scanned {
   if (kind !== 'copy' && kind !== 'asset') return byCard(context, kind, number);
   const [found] = thingsOf(context, { kind, number });
-  return found ? { kind: 'thing', thing: found } : unknown;
+  if (found) return asThing(context, found);
+  const gone = kind === 'copy' ? goneCopy(context, number) : null;
+  return gone ? { kind: 'gone', ...gone } : unknown;
+}
+
+function asThing(context: ReadContext, thing: Thing): Scanned {
+  const on = thing.kind === 'asset' ? goneOn(context, thing.id) : null;
+  return on === null ? { kind: 'thing', thing } : { kind: 'gone', thing, on };
 }
 
 function byIsbn(context: ReadContext, isbn: string): Scanned {

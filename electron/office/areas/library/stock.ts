@@ -21,6 +21,18 @@ export function outOfLot(context: ReadContext, assetId: string): number {
   return row?.out ?? 0;
 }
 
+/** The loan by which a single piece of equipment that is in the ledger no more was lost, unless it was found since. */
+export function lostPiece(context: ReadContext, assetId: string): string | null {
+  if (stockOf(context, assetId) > 0) return null;
+  const loan = context.read.get<{ id: string }>(
+    `select loan.id from loan join asset on asset.id = loan.assetId
+     where loan.assetId = ? and asset.counted = 0 and loan.lost = 1 and loan.foundOn is null and loan.deletedAt is null
+     order by loan.returnedOn desc, loan.seq desc limit 1`,
+    assetId,
+  );
+  return loan?.id ?? null;
+}
+
 /** Copies of a title that are in, may be lent and lie on the shelf for nobody. */
 export function freeCopies(context: ReadContext, titleId: string): string[] {
   return context.read

@@ -1,7 +1,7 @@
 /** 借还台: a card or a name, then things, then done; returning needs the thing alone. All by scanner or keyboard. */
 import { Switch } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { LoanRow } from '../../../../shared/areas/library/desk.ts';
 import { useOfficeCommand } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
@@ -30,6 +30,7 @@ export function DeskPage() {
   const [open, setOpen] = useState<Open>(null);
   const { sounds, switchSounds } = useSounds();
   const act = actOf(desk, state, setOpen);
+  const wasOver = useWasOver();
   useHotkeys(
     [
       [
@@ -43,7 +44,7 @@ export function DeskPage() {
       ],
       ['F2', () => !open && act?.run()],
       // the focus may be anywhere once a dialog has closed
-      ['Escape', () => !open && desk.done(), { preventDefault: false }],
+      ['Escape', () => !wasOver.current && desk.done(), { preventDefault: false }],
     ],
     [],
     true,
@@ -76,6 +77,19 @@ export function DeskPage() {
       {open && <Dialog desk={desk} open={open} onClose={() => setOpen(null)} />}
     </Page>
   );
+}
+
+/** Whether a dialog or a menu lay over the page when the key went down: the Escape that closes it ends no visit. */
+function useWasOver() {
+  const over = useRef(false);
+  useEffect(() => {
+    const look = () => {
+      over.current = document.querySelector('[aria-modal="true"], [role="menu"]') !== null;
+    };
+    window.addEventListener('keydown', look, true);
+    return () => window.removeEventListener('keydown', look, true);
+  }, []);
+  return over;
 }
 
 /** Kept with what else one has chosen for one's own pages. */

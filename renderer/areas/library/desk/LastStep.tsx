@@ -98,6 +98,16 @@ function Choices({ desk, step: { told } }: { desk: DeskSession; step: Step }) {
         ))}
       </Group>
     );
+  if (told.kind === 'whoOf')
+    return (
+      <Group gap="xs" mt="xs">
+        {told.borrowers.map((each) => (
+          <Button key={each.id} size="compact-sm" variant="default" onClick={() => desk.choose(each)}>
+            {[each.name, each.detail ?? t(`library.desk.borrowerKind.${each.kind}`)].join(' · ')}
+          </Button>
+        ))}
+      </Group>
+    );
   if (told.kind === 'several')
     return (
       <Group gap="xs" mt="xs">

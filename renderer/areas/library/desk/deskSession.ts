@@ -12,10 +12,12 @@ import type {
   ThingRef,
 } from '../../../../shared/areas/library/desk.ts';
 import type { HoldRow } from '../../../../shared/areas/library/holds.ts';
+import { everyLoan } from '../../../../shared/areas/library/loanList.ts';
 import type { ReservationRow } from '../../../../shared/areas/library/reservationCalls.ts';
 import type { Borrower, Scanned, Thing } from '../../../../shared/areas/library/scan.ts';
 import type { CallName, CallOf } from '../../../../shared/areas.ts';
 import type { Input, Output } from '../../../../shared/call.ts';
+import { toProblem } from '../../../ui/problemText.ts';
 import { ScanQueue } from '../../../ui/scan/scanQueue.ts';
 import type { Tone } from '../../../ui/scan/sound.ts';
 
@@ -26,11 +28,13 @@ export type Told =
   | Exclude<Scanned, { kind: 'thing' } | { kind: 'borrower' } | { kind: 'title' }>
   | { kind: 'borrower'; borrower: Borrower }
   | { kind: 'whichCopy'; name: string; copies: Thing[] }
+  | { kind: 'whoOf'; borrowers: Borrower[] }
   | { kind: 'allOut'; name: string; titleId: string }
   | { kind: 'howMany'; thing: Thing; again: boolean }
   | { kind: 'waits'; hold: HoldRow }
   | { kind: 'lost' | 'noted'; row: LoanRow; act: string }
   | { kind: 'justNow'; thing: Thing }
+  | { kind: 'laterFirst' }
   | { kind: 'done'; borrower: Borrower }
   | { kind: 'failed'; error: unknown };
 
@@ -59,6 +63,8 @@ export interface DeskOptions {
   sound(tone: Tone): void;
 }
 
+/** As the office takes it. */
+const longestCode = 40;
 /** As many as anybody would look back over. */
 const mostSteps = 200;
 
@@ -168,7 +174,12 @@ export class DeskSession {
   undo({ key, act }: Step): void {
     if (act === null) return;
     this.inTurn(async () => {
-      await this.options.call('admin.undo', { id: act });
+      try {
+        await this.options.call('admin.undo', { id: act });
+      } catch (error) {
+        if (toProblem(error).code !== 'undoConflict') throw error;
+        return this.tell({ tone: 'no', told: { kind: 'laterFirst' } });
+      }
       this.set({
         steps: this.state.steps.map((each) => (each.key === key ? { ...each, undone: true } : each)),
       });
@@ -189,13 +200,18 @@ export class DeskSession {
   }
 
   private async scanned(code: string): Promise<void> {
+    // no label is so long: two that ran into each other
+    if (code.length > longestCode) return this.tell({ tone: 'no', told: { kind: 'unknown' } });
     const found = await this.options.call('library.scan', { code });
     if (found.kind === 'borrower') return this.welcome(found.borrower);
     if (found.kind === 'thing') return this.thingScanned(found.thing);
     if (found.kind === 'title') return this.titleScanned(found);
     if (found.kind !== 'unknown') return this.tell({ tone: 'no', told: found });
-    const [named] = await this.named(code);
-    if (named) return this.welcome(named);
+    const named = await this.named(code);
+    const exact = named.filter(({ name }) => name === code.trim());
+    const meant = exact.length > 0 ? exact : named;
+    if (meant.length === 1) return this.welcome(meant[0]!);
+    if (meant.length > 1) return this.tell({ tone: 'ask', told: { kind: 'whoOf', borrowers: meant } });
     this.tell({ tone: 'no', told: found });
   }
 
@@ -252,7 +268,15 @@ export class DeskSession {
     const meant = own ? [own] : copies.filter(({ id }) => out.has(id) === (this.state.borrower === null));
     const some = meant.length > 0 ? meant : copies;
     if (some.length === 1) return this.thingScanned(some[0]!);
+    if (!this.state.borrower && meant.length > 1) return this.whoseOf(titleId, some[0]!);
     this.tell({ tone: 'ask', told: { kind: 'whichCopy', name, copies: some } });
+  }
+
+  /** A book that comes back without its label: of those who have one of this title it is asked whose it is. */
+  private async whoseOf(titleId: string, thing: Thing): Promise<void> {
+    const filter = { ...everyLoan, state: 'out' as const, titleId };
+    const { rows } = await this.options.call('library.loans', { filter, before: null });
+    this.tell({ tone: 'ask', told: { kind: 'several', thing, rows } });
   }
 
   /** The copy of them that whoever stands at the desk has. */

@@ -46,7 +46,11 @@ export function useToldWords() {
         return t('library.desk.told.lostCard', { day: day(told.lostOn) });
       case 'failed':
         return problemText(t, toProblem(told.error));
+      case 'gone':
+        return t('library.desk.told.gone', { thing: named(told.thing), day: day(told.on) });
       case 'wrongDigit':
+      case 'whoOf':
+      case 'laterFirst':
       case 'unknown':
         return t(`library.desk.told.${told.kind}`);
       default:
@@ -71,6 +75,8 @@ export function useToldWords() {
         ];
       case 'notOut':
         return told.hold ? [t('library.desk.shelf', { who: who(told.hold.borrower) })] : [];
+      case 'gone':
+        return [t('library.desk.goneHint')];
       case 'stopped':
         return told.reasons.map(reason);
       case 'out':

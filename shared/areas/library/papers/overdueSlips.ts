@@ -84,11 +84,14 @@ function slip(rows: readonly LoanRow[], school: PaperSchool, today: Day): CardBl
       }),
     ),
     ...(more > 0 ? [paragraph(text(`还有${more}件`, { size: 10 }), { indent: false })] : []),
-    paragraph(text('看完了请还到图书室，别的同学也想看。想再看几天，拿来续借。', { size: 9 }), {
+    paragraph(text(rows.some(({ thing }) => thing.kind === 'copy') ? askBook : askThing, { size: 9 }), {
       indent: false,
     }),
     paragraph(text(`${school.name}　${day(today)}`, { size: 8 }), { align: 'right' }),
   ];
 }
+
+const askBook = '看完了请还到图书室，别的同学也想看。想再看几天，拿来续借。';
+const askThing = '用完了请还回来，别的同学也要用。还要用几天，来说一声，可以续借。';
 
 const bookWords = ({ kind, name }: LoanRow['thing']) => (kind === 'copy' ? `《${name}》` : name);

@@ -60,8 +60,8 @@ export const equipmentHelp = {
     title: 'Comparison with the standard of a home',
     also: 'standard missing inspection equipment list',
     body: [
-      'It begins with the list of a province: computers, television, bookshelves, desks, about three hundred titles. Places differ: change it to your own and give its source.',
-      'What there is is counted from the ledger: pieces by kind, without those that are damaged; titles of books. What is missing is marked, and the comparison can be printed.',
+      'It begins with the list of a province: computers, television, bookshelves, desks, balls, ropes, board games, about three hundred titles. Places differ: change it to your own and give its source.',
+      'What there is is counted from the ledger: pieces by kind, without those that are damaged, told apart by name where several lines are of one kind (basketball, football); titles of books. What is missing is marked, and the comparison can be printed.',
     ],
   },
 };
