@@ -2,6 +2,7 @@
 import { ActionIcon, Badge, Button, Group, Menu, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { IconDownload, IconPencil, IconRubberStamp, IconSend, IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import { changedSince, type Figure } from '../../../shared/areas/reports/figure.ts';
 import {
   type Delivery,
   deliveryModel,
@@ -32,6 +33,11 @@ interface FiledProps {
   period: string;
   /** The receiving office, as a delivery begins with it. */
   receiver: string | null;
+  /** The numbers as they are now, and the names of those on the paper: a correction begins with those that changed. */
+  figures?: readonly Pick<Figure, 'name' | 'text'>[];
+  used?: ReadonlySet<string>;
+  /** Places that are still to be filled in; said before it is approved. */
+  todos?: number;
   /** Approves what is shown now. */
   approve: (changes: string | null) => Promise<FiledReport>;
   /** Makes and keeps its PDF; else that of the paper is kept. */
@@ -40,7 +46,12 @@ interface FiledProps {
   hindered?: string | null;
 }
 
-export function Filed({ kind, period, receiver, approve, keepPdf, hindered = null }: FiledProps) {
+const noFigures: readonly Figure[] = [];
+const noNames: ReadonlySet<string> = new Set();
+
+export function Filed(props: FiledProps) {
+  const { kind, period, receiver, approve, keepPdf, hindered = null } = props;
+  const { figures = noFigures, used = noNames, todos = 0 } = props;
   const { t, language } = useText();
   const { role } = useSession();
   const { data: rows } = useOfficeQuery('reports.filedReports', { kind, period });
@@ -61,6 +72,7 @@ export function Filed({ kind, period, receiver, approve, keepPdf, hindered = nul
     await draw(report.id).catch(notifyProblem);
   };
   if (!rows) return null;
+  const latest = rows.find((row) => row.latest);
   const mayApprove = may(role, 'reports.approve');
   const mayWrite = may(role, 'reports.write');
   return (
@@ -145,7 +157,15 @@ export function Filed({ kind, period, receiver, approve, keepPdf, hindered = nul
           </div>
         ))}
       </Stack>
-      {asking && <ApproveDialog again={rows.length > 0} onApprove={act} onClose={() => setAsking(false)} />}
+      {asking && (
+        <ApproveDialog
+          again={latest !== undefined}
+          changed={changedSince(figures, latest?.report.figures ?? {}, used)}
+          todos={todos}
+          onApprove={act}
+          onClose={() => setAsking(false)}
+        />
+      )}
       {delivering && (
         <DeliveryDialog {...delivering} receiver={receiver} onClose={() => setDelivering(null)} />
       )}
@@ -208,13 +228,17 @@ function Files({ row, draw }: FilesProps) {
 
 interface ApproveDialogProps {
   again: boolean;
+  changed: ReturnType<typeof changedSince>;
+  todos: number;
   onApprove(changes: string | null): Promise<void>;
   onClose(): void;
 }
 
-function ApproveDialog({ again, onApprove, onClose }: ApproveDialogProps) {
+function ApproveDialog({ again, changed, todos, onApprove, onClose }: ApproveDialogProps) {
   const { t } = useText();
-  const [changes, setChanges] = useState('');
+  const [changes, setChanges] = useState(() =>
+    changed.map(({ name, was, text }) => `${name} ${was} → ${text}`).join(t('reports.month.and')),
+  );
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const submit = async (event: FormEvent) => {
@@ -233,6 +257,7 @@ function ApproveDialog({ again, onApprove, onClose }: ApproveDialogProps) {
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
           <Text>{t(again ? 'reports.filed.againText' : 'reports.filed.text')}</Text>
+          {todos > 0 && <Text c="apricot.9">{t('reports.filed.todosLeft', { count: todos })}</Text>}
           {again && (
             <Textarea
               label={t('reports.filed.whatChanged')}

@@ -3,7 +3,9 @@ import { Badge, Button, Group, Select, Text } from '@mantine/core';
 import { IconDeviceFloppy, IconEye, IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
+import { namesUsed } from '../../../shared/areas/reports/figure.ts';
 import type { MonthView } from '../../../shared/areas/reports/month.ts';
+import { monthNumbers } from '../../../shared/areas/reports/monthPaper.ts';
 import { may } from '../../../shared/roles.ts';
 import { daysBetween, formatDay } from '../../../shared/values/day.ts';
 import { monthOf } from '../../../shared/values/month.ts';
@@ -61,6 +63,8 @@ function MonthReport({ view, onMonth }: { view: MonthView; onMonth(month: string
   const preview = async () => {
     if (!changed || (await draft.save())) await paper.preview({ month }, view.title);
   };
+  const used = new Set([...monthNumbers, ...namesUsed(draft.sections)]);
+  const building = draft.sections.find(({ id }) => id === 'building')?.paragraphs ?? [];
   const lacks = view.lacks.map((lack) => t(`reports.month.lack.${lack}`, { count: view.rule.leastNews }));
   const hindered = changed
     ? t('reports.filed.saveFirst')
@@ -117,6 +121,15 @@ function MonthReport({ view, onMonth }: { view: MonthView; onMonth(month: string
           seen={view.seen}
           onPut={draft.put}
           mayWrite={mayWrite}
+          after={(id) =>
+            id === 'building' && (
+              <BuildingSince
+                lines={view.buildingSince.filter((line) => !building.includes(line))}
+                onTake={(lines) => draft.put('building', [...building, ...lines])}
+                mayWrite={mayWrite}
+              />
+            )
+          }
         >
           <MonthNews view={view} mayWrite={mayWrite} />
         </ReportSheet>
@@ -137,10 +150,12 @@ function MonthReport({ view, onMonth }: { view: MonthView; onMonth(month: string
             kind="month"
             period={month}
             receiver={view.rule.receiver}
+            figures={view.figures}
+            used={used}
             approve={(changes) => approve.mutateAsync({ month, version: draft.version, changes })}
             hindered={hindered}
           />
-          <ChangedNumbers figures={view.figures} seen={view.seen} />
+          <ChangedNumbers figures={view.figures} seen={view.seen} used={used} />
           <FigureList figures={view.figures} />
         </aside>
       </div>
@@ -148,6 +163,37 @@ function MonthReport({ view, onMonth }: { view: MonthView; onMonth(month: string
       {paper.element}
       <LeaveGuard changed={changed} />
     </Page>
+  );
+}
+
+interface BuildingSinceProps {
+  lines: readonly string[];
+  onTake(lines: readonly string[]): void;
+  mayWrite: boolean;
+}
+
+/** The words that were saved do not follow what is recorded of building: what came since is told, and put in with one press. */
+function BuildingSince({ lines, onTake, mayWrite }: BuildingSinceProps) {
+  const { t } = useText();
+  if (lines.length === 0) return null;
+  return (
+    <div className={styles.candidates}>
+      <Group justify="space-between">
+        <Text size="sm" fw={600} c="apricot.9">
+          {t('reports.month.buildingSince', { count: lines.length })}
+        </Text>
+        {mayWrite && (
+          <Button size="compact-sm" variant="light" onClick={() => onTake(lines)}>
+            {t('reports.month.takeBuilding')}
+          </Button>
+        )}
+      </Group>
+      {lines.map((line) => (
+        <Text key={line} size="sm">
+          {line}
+        </Text>
+      ))}
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@
 import { Button, Text } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
-import type { Figure, SeenFigures } from '../../../shared/areas/reports/figure.ts';
+import { changedSince, type Figure, type SeenFigures } from '../../../shared/areas/reports/figure.ts';
 import type { SectionText } from '../../../shared/areas/reports/model.ts';
 import { todosIn } from '../../../shared/paper/prose.ts';
 import { useText } from '../../app/text.ts';
@@ -111,13 +111,14 @@ export function TodoCount({ sections }: { sections: readonly Pick<SectionText, '
   );
 }
 
-/** Numbers that are others now than when the text was saved. */
-export function ChangedNumbers({ figures, seen }: Pick<ReportSheetProps, 'figures' | 'seen'>) {
+interface ChangedNumbersProps extends Pick<ReportSheetProps, 'figures' | 'seen'> {
+  used: ReadonlySet<string>;
+}
+
+/** Numbers on the paper that are others now than when the text was saved. */
+export function ChangedNumbers({ figures, seen, used }: ChangedNumbersProps) {
   const { t } = useText();
-  const changed = figures.flatMap(({ name, text }) => {
-    const was = seen?.[name];
-    return was === undefined || was === text ? [] : [{ name, text, was }];
-  });
+  const changed = changedSince(figures, seen ?? {}, used);
   if (changed.length === 0) return null;
   return (
     <SectionCard title={t('reports.summary.changedTitle', { count: changed.length })}>

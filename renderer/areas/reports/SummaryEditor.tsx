@@ -1,7 +1,9 @@
 /** The summary as it will read, with its tables, and beside it what was approved and the numbers that the text can use. */
 import type { SummaryView } from '../../../shared/areas/reports/calls.ts';
 import type { SummaryTable } from '../../../shared/areas/reports/exhibits.ts';
+import { namesUsed } from '../../../shared/areas/reports/figure.ts';
 import type { FiledReport } from '../../../shared/areas/reports/filed.ts';
+import { todosIn } from '../../../shared/paper/prose.ts';
 import { useText } from '../../app/text.ts';
 import { NumberTable, useExhibits } from './exhibits.tsx';
 import { FigureList } from './FigureList.tsx';
@@ -25,6 +27,7 @@ export function SummaryEditor({ view, draft, mayWrite, approve }: SummaryEditorP
   const { t } = useText();
   const { year, half } = view;
   const exhibits = useExhibits(view);
+  const used = namesUsed(draft.sections);
   return (
     <div className={styles.columns}>
       <ReportSheet
@@ -43,10 +46,13 @@ export function SummaryEditor({ view, draft, mayWrite, approve }: SummaryEditorP
           kind={half === 0 ? 'year' : 'half'}
           period={half === 0 ? String(year) : `${year}-H${half}`}
           receiver={null}
+          figures={view.figures}
+          used={used}
+          todos={todosIn(draft.sections.flatMap(({ paragraphs }) => paragraphs))}
           approve={approve}
           hindered={draft.changed ? t('reports.filed.saveFirst') : null}
         />
-        <ChangedNumbers figures={view.figures} seen={view.seen} />
+        <ChangedNumbers figures={view.figures} seen={view.seen} used={used} />
         <Former year={year} half={half} />
         <FigureList figures={view.figures} />
       </aside>

@@ -58,3 +58,21 @@ export type Figure = z.output<typeof figure>;
 /** Numbers by name as they stood on the page when a text was saved. */
 export const seenFigures = z.record(z.string().max(40), z.string().max(40));
 export type SeenFigures = z.output<typeof seenFigures>;
+
+/** Numbers that stood otherwise before, of those that are used. */
+export function changedSince(
+  figures: readonly Pick<Figure, 'name' | 'text'>[],
+  before: SeenFigures,
+  used: ReadonlySet<string>,
+): { name: string; text: string; was: string }[] {
+  return figures.flatMap(({ name, text }) => {
+    const was = before[name];
+    return was === undefined || was === text || !used.has(name) ? [] : [{ name, text, was }];
+  });
+}
+
+/** The names that a text calls its numbers by. */
+export function namesUsed(sections: readonly { paragraphs: readonly string[] }[]): ReadonlySet<string> {
+  const text = sections.flatMap(({ paragraphs }) => paragraphs).join('\n');
+  return new Set([...text.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!));
+}

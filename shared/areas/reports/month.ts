@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { command, job, nothing, query } from '../../call.ts';
+import { prose } from '../../paper/prose.ts';
 import { field, idField, type RecordOf, record } from '../../record.ts';
 import { dayField } from '../../values/day.ts';
 import { monthField } from '../../values/month.ts';
@@ -42,6 +43,15 @@ export const monthlyReportModel = record(
       kind: 'json',
       zh: '保存时的数字',
       en: 'Numbers when it was saved',
+      section: 'month',
+      system: true,
+    }),
+    /** What was recorded of building by then (buildingLines). */
+    building: field({
+      check: prose,
+      kind: 'json',
+      zh: '保存时的建设记录',
+      en: 'Building when it was saved',
       section: 'month',
       system: true,
     }),
@@ -126,6 +136,8 @@ export const monthView = z.strictObject({
   edited: z.boolean(),
   version: z.int().nullable(),
   seen: seenFigures.nullable(),
+  /** What was recorded of building since the text was saved, as a draft would tell it. */
+  buildingSince: prose,
   reporterId: idField.nullable(),
   figures: z.array(figure),
   changes: z.array(childChange),

@@ -22,8 +22,9 @@ import { figuresOnPaper, traceOf } from './trace.ts';
 
 interface Around {
   schoolName: string;
-  /** Who reports; null leaves the place to be written by hand. */
+  /** Who reports, and who approved it; null leaves the place to be written by hand. */
   reporter: string | null;
+  approver: string | null;
   day: Day;
 }
 
@@ -34,11 +35,15 @@ const numbers: readonly [string, readonly string[]][] = [
   ['之家', ['活动次数', '活动人次', '开放天数', '值班人次', '借书次数', '借书人数']],
 ];
 
-export function monthPaper(view: MonthView, { schoolName, reporter, day }: Around): Document {
+/** Those that stand on the paper whatever its text says. */
+export const monthNumbers: readonly string[] = numbers.flatMap(([, names]) => names);
+
+export function monthPaper(view: MonthView, around: Around): Document {
+  const { schoolName, day } = around;
   const figures = figuresOnPaper(view.figures);
   return paper(view.title, 'official', [
     title(`${schoolName}\n${view.title}`),
-    ...reported(view, schoolName, reporter, day),
+    ...reported(view, around),
     ...view.sections.flatMap((section): Block[] => [
       heading(1, section.heading),
       ...proseBlocks(section.paragraphs, figures),
@@ -51,13 +56,13 @@ export function monthPaper(view: MonthView, { schoolName, reporter, day }: Aroun
   ]);
 }
 
-function reported(view: MonthView, schoolName: string, reporter: string | null, day: Day): Block[] {
+function reported(view: MonthView, { schoolName, reporter, approver, day }: Around): Block[] {
   return [
     table({
       columns: ['24mm', 1, '24mm', 1],
       body: [
         row([label('报送单位'), schoolName, label('报送至'), view.rule.receiver ?? '']),
-        row([label('报送人'), reporter ?? '', label('审核人'), '']),
+        row([label('报送人'), reporter ?? '', label('审核人'), approver ?? '']),
         row([
           label('统计时间'),
           cell(`${formatDay(view.from, 'zh-CN', 'long')}—${formatDay(view.to, 'zh-CN', 'long')}`),
@@ -87,7 +92,7 @@ function numberTable(figures: readonly Figure[]): Block {
       ]),
     );
   });
-  return table({ columns: ['14mm', 1.4, 0.6, 1.4, 0.6, 1.4, 0.6], body, size: 11 });
+  return table({ columns: ['14mm', 1.4, 0.6, 1.4, 0.6, 1.4, 0.6], body, size: 11, together: true });
 }
 
 function numberOf(figure: Figure | undefined) {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changesBetween, type Stand } from '../../../shared/areas/reports/changes.ts';
+import { changedSince, namesUsed } from '../../../shared/areas/reports/figure.ts';
 import { dueOn } from '../../../shared/areas/reports/monthDraft.ts';
 import { tracesOf } from '../../../shared/paper/document.ts';
 import { addMonths, daysOfMonth } from '../../../shared/values/month.ts';
@@ -106,6 +107,11 @@ describe('a month’s report', () => {
     expect(await state()).toEqual(['draft', true, 2]);
     const report = await office.call('reports.approveMonth', { ...november, version, changes: null });
     expect(await state()).toEqual(['approved', true, 2]);
+    // who approved it stands on what was approved, and on no draft
+    const named = (paper: unknown) => JSON.stringify(paper).split('林校长').length - 1;
+    const draft = await office.call('reports.monthPaper', { ...november, format: 'document' });
+    const filed = await office.call('reports.filedPaper', { id: report.id, format: 'document' });
+    expect([named(draft), named(filed)]).toEqual([1, 2]);
     expect(await office.call('reports.monthDue', null)).toMatchObject({ month: '2026-11', days: -1 });
     await office.call('reports.saveDelivery', {
       ...{ id: null, version: null, filedReportId: report.id },
@@ -131,6 +137,11 @@ describe('a month’s report', () => {
     const view = await month();
     const now = view.figures.find(({ name }) => name === '留守儿童')?.text;
     expect([view.seen?.留守儿童, now]).toEqual(['0', '1']);
+    const used = namesUsed(view.sections);
+    expect(changedSince(view.figures, view.seen ?? {}, used)).toEqual([
+      { name: '留守儿童', was: '0', text: '1' },
+    ]);
+    expect(changedSince(view.figures, view.seen ?? {}, new Set(['家访次数']))).toEqual([]);
   });
 
   it('is drafted from the school’s own template, without lines that need an earlier month', async () => {

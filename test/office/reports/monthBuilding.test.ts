@@ -63,6 +63,24 @@ describe('the part of a month’s report on building', () => {
     for (const call of ['admin.buildingMonth', 'admin.funds']) expect(words).toContain(call);
   });
 
+  it('says what was recorded since the text was saved, until it is saved again', async () => {
+    const save = async () => {
+      const { version, sections } = await office.call('reports.month', { month: '2026-11' });
+      await office.call('reports.saveMonth', {
+        ...{ month: '2026-11', version, sections, seen: {}, reporterId: null },
+      });
+    };
+    const since = async () => (await office.call('reports.month', { month: '2026-11' })).buildingSince;
+    await addStep(office, { what: '接通宽带', begunOn: '2026-11-03', plannedOn: '2026-12-20' });
+    expect(await since()).toEqual([]);
+    await save();
+    expect(await since()).toEqual([]);
+    await addStep(office, { what: '粉刷墙面', begunOn: '2026-11-02', doneOn: '2026-11-20' });
+    expect(await since()).toEqual(['本月完成{完成建设事项}项：粉刷墙面（2026年11月20日）。']);
+    await save();
+    expect(await since()).toEqual([]);
+  });
+
   it('has numbers that go on living after the text was saved', async () => {
     await addStep(office, { what: '墙面粉刷', doneOn: '2026-11-03' });
     const view = await office.call('reports.month', { month: '2026-11' });

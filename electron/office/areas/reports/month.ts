@@ -52,14 +52,17 @@ function monthOfSchool(context: ReadContext, of: string): MonthView {
   const rule = ruleOf(context);
   const names = new Set(figures.map(({ name }) => name));
   const own = templateOf(context, 'month');
+  const building = buildingLines(buildingOfMonth(context, of));
+  const told = kept?.building;
   const view = {
     ...{ month: of, title: `${monthWord(of)}留守儿童之家信息月报`, from, to, dueOn: dueOn(of, rule) },
     sections:
       kept?.sections ??
       (own
         ? draftOf(own, names, new Set([...names, '上月末', '增减']))
-        : monthDraft(facts.before !== null, buildingLines(buildingOfMonth(context, of)))),
+        : monthDraft(facts.before !== null, building)),
     ...{ edited: kept !== undefined, version: kept?.version ?? null, seen: kept?.seen ?? null },
+    buildingSince: told ? building.filter((line) => !told.includes(line)) : [],
     reporterId: kept ? kept.reporterId : context.session.staffId,
     ...{ figures, changes, news: newsOf(context, of), rule },
   };
@@ -73,20 +76,24 @@ function keptMonth({ read }: Read, of: string): MonthlyReport | undefined {
 
 export const saveMonth: Handler<Calls['saveMonth']> = (context, { month: of, version, ...patch }) => {
   const kept = keptMonth(context, of);
+  const values = { ...patch, building: buildingLines(buildingOfMonth(context, of)) };
   return kept
-    ? context.update(monthlyReportModel, kept.id, patch, version)
-    : context.insert(monthlyReportModel, { month: of, ...patch });
+    ? context.update(monthlyReportModel, kept.id, values, version)
+    : context.insert(monthlyReportModel, { month: of, ...values });
 };
 
 export const monthPaper: Handler<Calls['monthPaper']> = async (context, { month: of, format }) => {
-  const document = await context.alone(() => paper(context, monthOfSchool(context, of)));
+  const document = await context.alone(() => paper(context, monthOfSchool(context, of), null));
   return writePaper(context, document, format);
 };
 
-function paper(context: ReadContext, view: MonthView) {
+function paper(context: ReadContext, view: MonthView, approverId: string | null) {
   const names = new Map(staffNames(context).map(({ id, name }) => [id, name]));
-  const reporter = names.get(view.reporterId ?? '') ?? null;
-  return paperOf(view, { schoolName: school(context).name, reporter, day: context.today });
+  const nameOf = (id: string | null) => names.get(id ?? '') ?? null;
+  return paperOf(view, {
+    ...{ schoolName: school(context).name, day: context.today },
+    ...{ reporter: nameOf(view.reporterId), approver: nameOf(approverId) },
+  });
 }
 
 export const approveMonth: Handler<Calls['approveMonth']> = async (
@@ -95,7 +102,7 @@ export const approveMonth: Handler<Calls['approveMonth']> = async (
 ) => {
   const [view, document] = await context.alone(() => {
     const found = monthOfSchool(context, of);
-    return [found, paper(context, found)] as const;
+    return [found, paper(context, found, context.session.staffId)] as const;
   });
   if (view.version !== version) refuse('changedMeanwhile');
   if (view.lacks.length > 0) refuse('reportLacks', { count: view.lacks.length });

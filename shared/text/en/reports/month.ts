@@ -41,6 +41,8 @@ export const month = {
   choose: 'Use',
   chooseOf: 'Use: {{title}}',
   takeOut: 'Leave out: {{title}}',
+  buildingSince: 'Recorded of building since this was saved ({{count}})',
+  takeBuilding: 'Put into the text',
   yearOf: 'Monthly reports of {{year}}',
   column: {
     month: 'Month',
@@ -127,6 +129,7 @@ export const filed = {
   text: 'Once approved, its words, numbers and files stay as they are.',
   againText:
     'This report was approved before. The correction becomes another edition; the earlier one stays.',
+  todosLeft: '{{count}} places are still to be filled in; approved, it stays so.',
   whatChanged: 'What the correction changes',
   confirm: 'Approve',
 };

@@ -35,6 +35,8 @@ export const month = {
   choose: '选用',
   chooseOf: '选用：{{title}}',
   takeOut: '不用了：{{title}}',
+  buildingSince: '保存以后建设又有记录（{{count}}）',
+  takeBuilding: '加进正文',
   yearOf: '{{year}}年的月报',
   column: {
     month: '月份',
@@ -120,6 +122,7 @@ export const filed = {
   question: '审定这份材料？',
   text: '审定后，这一稿的文字、数字和文件都原样留着，不再变。',
   againText: '这份材料已经审定过。更正稿会另存为新的一稿，原来的也留着。',
+  todosLeft: '还有 {{count}} 处[待填]没有写，审定后就这样留着。',
   whatChanged: '更正了什么',
   confirm: '审定',
 };
