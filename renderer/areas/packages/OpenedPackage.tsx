@@ -50,7 +50,12 @@ export function OpenedPackage({ read }: { read: ReadPackageView }) {
     <>
       <SectionCard
         title={t('packages.read.holds')}
-        badge={<Badge variant="light">{t('packages.read.whole')}</Badge>}
+        badge={
+          // whoever can write a zip can make a plain one anew; with a passphrase only who knows it
+          <Badge variant="light" {...(!read.encrypted && { color: 'apricot' })}>
+            {t(read.encrypted ? 'packages.read.whole' : 'packages.read.wholePlain')}
+          </Badge>
+        }
       >
         <Stack gap="sm">
           <Table variant="vertical" withTableBorder>

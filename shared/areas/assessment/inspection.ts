@@ -230,7 +230,7 @@ export const inspectionCalls = {
   /** What is open, for 今日 and the menu. */
   findingsDue: query(
     nothing,
-    z.strictObject({ overdue: z.int(), open: z.int(), waiting: z.int(), passed: z.int(), mine: z.int() }),
+    z.strictObject({ overdue: z.int(), open: z.int(), waiting: z.int(), passed: z.int() }),
     'assessment.read',
   ),
   saveInspection: command(

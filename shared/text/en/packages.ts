@@ -122,6 +122,7 @@ export const packages: typeof zh = {
     checking: 'Checking the package',
     holds: 'What is in it',
     whole: 'Whole and unchanged',
+    wholePlain: 'Not damaged; without a passphrase nothing says who wrote it',
     school: 'School',
     period: 'Period',
     papers: 'Papers, photos and scans',

@@ -91,6 +91,8 @@ describe('a table of indicators from a workbook', () => {
 
   it('has its upper levels in their first rows alone, sums and lines for signing between and below', async () => {
     const found = await read([
+      ['青禾县留守儿童之家考核评分表'],
+      ['填报单位：', null, null, '填报时间：2026年'],
       ['序号', '考核项目', '考核内容', '分值（分）', '评分标准', '备查材料'],
       [1, '一、组织领导（4.5分）', '1.领导小组', ' ２分 ', '有文件得满分', '文件'],
       [2, null, '2.会议', 2.5, '缺一次扣0.5', null],
@@ -108,6 +110,7 @@ describe('a table of indicators from a workbook', () => {
       [2, '1.5米以上的书柜', 2],
     ]);
     expect(issuesOf(found)).toEqual([]);
+    expect(found.title).toBe('青禾县留守儿童之家考核评分表');
     expect(found.rows[1]!.line).toMatchObject({ criterion: '有文件得满分', look: '文件' });
   });
 

@@ -1,9 +1,11 @@
 /** The package as a file: the same bytes twice, read as written, and every fault told by a sentence of its own. */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checksumOf } from '../../../electron/office/files/packageCipher.ts';
+import { sealBytes, ZipSeal } from '../../../electron/office/files/packageSeal.ts';
 import { packageLimits, packageVersion } from '../../../shared/areas/packages/manifest.ts';
 import { makePassphrase, passphraseAsMeant } from '../../../shared/areas/packages/passphrase.ts';
 import {
@@ -121,6 +123,70 @@ describe('a flipped bit', () => {
         expect(await flipped(encrypted, at, bit, packagePassphrase)).toBe('packageDamaged');
       }),
       { numRuns: 25, examples: [[[64, 0]], [[encrypted.length - 1, 7]]] },
+    );
+  });
+});
+
+describe('whatever happens to its bytes', () => {
+  type Damage = ['flip' | 'cut' | 'put' | 'drop' | 'double', at: number, bytes: Uint8Array];
+  const damage: fc.Arbitrary<Damage> = fc.tuple(
+    fc.constantFrom('flip', 'cut', 'put', 'drop', 'double'),
+    fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+    fc.uint8Array({ minLength: 1, maxLength: 12 }),
+  );
+  const damaged = (whole: Buffer, damages: readonly Damage[]) =>
+    damages.reduce((bytes, [how, share, other]) => {
+      const at = Math.floor(share * bytes.length);
+      const [before, after] = [bytes.subarray(0, at), bytes.subarray(at)];
+      if (how === 'cut') return before;
+      if (how === 'put') return Buffer.concat([before, other, after]);
+      if (how === 'drop') return Buffer.concat([before, after.subarray(other.length)]);
+      if (how === 'double') return Buffer.concat([before, after.subarray(0, other.length), after]);
+      return Buffer.concat([before, other.subarray(0, after.length), after.subarray(other.length)]);
+    }, whole);
+  const damages = fc.array(damage, { minLength: 1, maxLength: 3 });
+
+  it.each([true, false])('it is taken as it was or refused in words (encrypted: %s)', async (encrypted) => {
+    const whole = readFileSync(await written(newStick(), { encrypted }));
+    const file = path.join(newStick(), 'damaged');
+    await fc.assert(
+      fc.asyncProperty(damages, async (all) => {
+        const bytes = damaged(whole, all);
+        writeFileSync(file, bytes);
+        const refusal = await refusalOf(file, encrypted ? packagePassphrase : null);
+        if (bytes.equals(whole)) expect(refusal).toBeNull();
+        else expect(refusal).toMatch(/^package[A-Z]/);
+      }),
+      { numRuns: encrypted ? 20 : 200 },
+    );
+  });
+
+  it('and its seal made anew over them, it shows no other content than its manifest proves', async () => {
+    const made = await written(newStick(), { encrypted: false });
+    const whole = readFileSync(made).subarray(0, -sealBytes);
+    const { manifest } = await opened(made, null);
+    const file = path.join(newStick(), 'sealed');
+    await fc.assert(
+      fc.asyncProperty(damages, async (all) => {
+        const bytes = damaged(whole, all);
+        writeFileSync(file, Buffer.concat([bytes, new ZipSeal().update(bytes).digest()]));
+        const refusal = await refusalOf(file, null);
+        if (refusal !== null) {
+          expect(refusal).toMatch(/^package[A-Z]/);
+          return;
+        }
+        const read = await opened(file, null);
+        // somebody who makes it anew may write another manifest; its parts are then those that it proves
+        for (const { path: name, sha256 } of read.manifest.parts)
+          expect(
+            createHash('sha256')
+              .update(await read.part(name))
+              .digest('hex'),
+          ).toBe(sha256);
+        expect(read.manifest.parts.map((part) => part.path)).toEqual(manifest.parts.map((part) => part.path));
+        await read.close();
+      }),
+      { numRuns: 200 },
     );
   });
 });

@@ -51,7 +51,10 @@ export const readTree: Handler<Calls['readTree']> = async (context, file) => {
   const rows = readRows(linesOf(table.rows, levels), levels.includes('content'));
   if (rows.length === 0) refuse('fileEmpty');
   if (rows.length > mostRows) refuse('fileTooManyRows', { most: mostRows });
-  const title = table.titles.findLast((each) => each.trim().length > 3) ?? file.name.replace(/\.\w+$/, '');
+  // not '填报单位：', '填报时间：2026年'
+  const title =
+    table.titles.findLast((each) => each.trim().length > 3 && !/[:：]/.test(each)) ??
+    file.name.replace(/\.\w+$/, '');
   return {
     sheet: table.sheet,
     title: title.trim().slice(0, 120),

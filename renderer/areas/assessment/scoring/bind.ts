@@ -115,6 +115,8 @@ export async function bindAll(
   }
   addOutline(lib, book, outline);
   book.setTitle(view.assessment.title);
+  book.setCreator('童家');
+  book.setProducer('童家');
   return book.save();
 }
 

@@ -16,7 +16,13 @@ import type { Cell, Document, Row } from '../../../paper/document.ts';
 import { formatDay } from '../../../values/day.ts';
 import { formatHalves } from '../../../values/halfPoints.ts';
 import { codeWord, formColumns, type PaperSchool } from '../../children/papers/parts.ts';
-import { type AssessmentBrief, type AssessmentView, byBlock, type ScoreLine } from '../scoring.ts';
+import {
+  type AssessmentBrief,
+  type AssessmentView,
+  byBlock,
+  type ScoreLine,
+  type ScoreSums,
+} from '../scoring.ts';
 
 type School = Pick<PaperSchool, 'name'>;
 
@@ -118,8 +124,9 @@ function comparison(view: AssessmentView, before: AssessmentBrief | null): Retur
   if (!before) return [];
   const earlier = new Map(before.blocks.map(({ block, sums }) => [block, sums]));
   if (!view.blocks.some(({ block }) => earlier.has(block))) return [];
-  const change = (now: number, then: number | undefined) =>
-    then === undefined ? null : `${now > then ? '+' : ''}${formatHalves(now - then)}`;
+  // what is not scored to its end yet has lost nothing
+  const change = ({ leaves, scored, selfHalves: now }: ScoreSums, then: number | undefined) =>
+    then === undefined || scored < leaves ? null : `${now > then ? '+' : ''}${formatHalves(now - then)}`;
   return [
     table({
       columns: formColumns(1, '22mm', '22mm', '26mm', '22mm'),
@@ -132,7 +139,7 @@ function comparison(view: AssessmentView, before: AssessmentBrief | null): Retur
             points(sums.halves),
             points(sums.selfHalves),
             points(then ?? null),
-            change(sums.selfHalves, then),
+            change(sums, then),
           ]);
         }),
         row([
@@ -140,7 +147,7 @@ function comparison(view: AssessmentView, before: AssessmentBrief | null): Retur
           points(view.sums.halves),
           points(view.sums.selfHalves),
           points(before.sums.selfHalves),
-          change(view.sums.selfHalves, before.sums.selfHalves),
+          change(view.sums, before.sums.selfHalves),
         ]),
       ],
       size: 9,
