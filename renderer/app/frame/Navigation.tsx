@@ -10,24 +10,26 @@ export function Navigation() {
   const { t } = useText();
   const { role } = useSession();
   const entries = navigationFor(role);
+  const groups = navigationGroups.map((group) => {
+    const own = entries.filter((entry) => entry.group === group);
+    if (own.length === 0) return null;
+    return (
+      <div key={group} className={classes.section}>
+        {group !== 'settings' && <div className={classes.group}>{t(`frame.group.${group}`)}</div>}
+        <ul>
+          {own.map((entry) => (
+            <li key={entry.to}>
+              <Entry entry={entry} place={entries.indexOf(entry) + 1} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  });
   return (
     <div className={classes.nav}>
-      {navigationGroups.map((group) => {
-        const own = entries.filter((entry) => entry.group === group);
-        if (own.length === 0) return null;
-        return (
-          <div key={group} className={classes.section}>
-            {group !== 'settings' && <div className={classes.group}>{t(`frame.group.${group}`)}</div>}
-            <ul>
-              {own.map((entry) => (
-                <li key={entry.to}>
-                  <Entry entry={entry} place={entries.indexOf(entry) + 1} />
-                </li>
-              ))}
-            </ul>
-          </div>
-        );
-      })}
+      <div className={classes.places}>{groups.slice(0, -1)}</div>
+      {groups.at(-1)}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { type ReactNode, useMemo } from 'react';
 import type { ActivityFilter, ActivityRow } from '../../../shared/areas/activities/log.ts';
 import { labelOf } from '../../../shared/codes/codeList.ts';
 import { activityKind, activityState } from '../../../shared/codes/index.ts';
+import { TableCard } from '../../ui/TableCard.tsx';
 import { useOfficePages } from '../../app/calls.ts';
 import { useText } from '../../app/text.ts';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
@@ -25,7 +26,7 @@ export function ActivityTable({ filter, onOpen, empty }: ActivityTableProps) {
   return (
     <>
       <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />
-      <div className={styles.table}>
+      <TableCard>
         <RecordTable
           label={t('activities.title')}
           columns={columns}
@@ -37,7 +38,7 @@ export function ActivityTable({ filter, onOpen, empty }: ActivityTableProps) {
           }}
           empty={pages.error ? null : empty}
         />
-      </div>
+      </TableCard>
     </>
   );
 }

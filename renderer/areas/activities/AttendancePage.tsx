@@ -6,6 +6,7 @@ import { useLocation, useNavigate } from 'react-router';
 import type { AttendanceRow } from '../../../shared/areas/activities/log.ts';
 import { everyActivity } from '../../../shared/areas/activities/log.ts';
 import type { Term } from '../../../shared/values/term.ts';
+import { TableCard } from '../../ui/TableCard.tsx';
 import { useOfficeQuery } from '../../app/calls.ts';
 import { useSession } from '../../app/session.tsx';
 import { useText } from '../../app/text.ts';
@@ -15,7 +16,6 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { RecordTable, type TableColumn } from '../../ui/RecordTable/index.ts';
 import { TimeChoice, usualTime } from '../../ui/TimeChoice.tsx';
 import { ActivitiesTabs } from './ActivitiesTabs.tsx';
-import styles from './activities.module.css';
 import { type ActivitiesState, type AttendanceState, activitiesPath } from './paths.ts';
 
 export function AttendancePage() {
@@ -69,7 +69,7 @@ function Attendance({ terms }: { terms: readonly Term[] }) {
         />
       </Group>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
-      <div className={styles.table}>
+      <TableCard>
         <RecordTable
           label={t('activities.tabs.attendance')}
           columns={columns}
@@ -78,7 +78,7 @@ function Attendance({ terms }: { terms: readonly Term[] }) {
           onOpen={open}
           empty={<EmptyState small icon={IconUsers} title={t('activities.attendance.everyoneCame')} />}
         />
-      </div>
+      </TableCard>
     </Page>
   );
 }

@@ -14,6 +14,7 @@ import { activityKind } from '../../../../shared/codes/index.ts';
 import { formatYuan } from '../../../../shared/values/money.ts';
 import { daysOfMonth } from '../../../../shared/values/month.ts';
 import type { Term } from '../../../../shared/values/term.ts';
+import { TableCard } from '../../../ui/TableCard.tsx';
 import { useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
@@ -127,7 +128,7 @@ function Figures({ terms }: { terms: readonly Term[] }) {
           </Suspense>
         </div>
       ) : (
-        <div className={styles.table}>
+        <TableCard>
           <RecordTable
             label={t('activities.figure.tableLabel')}
             columns={columns}
@@ -136,7 +137,7 @@ function Figures({ terms }: { terms: readonly Term[] }) {
             onOpen={({ filter }) => open(filter)}
             empty={<EmptyState icon={IconChartBar} title={t('activities.emptyTitle')} />}
           />
-        </div>
+        </TableCard>
       )}
       {paper.element}
     </Page>

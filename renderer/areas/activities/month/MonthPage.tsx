@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import type { AttendedMonth } from '../../../../shared/areas/activities/figures.ts';
 import { type ActivityFilter, everyActivity } from '../../../../shared/areas/activities/log.ts';
 import { addMonths, daysOfMonth } from '../../../../shared/values/month.ts';
+import { TableCard } from '../../../ui/TableCard.tsx';
 import { useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
@@ -85,7 +86,7 @@ export function MonthPage() {
         />
       </Group>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
-      <div className={styles.table}>
+      <TableCard>
         <RecordTable
           label={t('activities.tabs.month')}
           columns={columns}
@@ -99,7 +100,7 @@ export function MonthPage() {
             />
           }
         />
-      </div>
+      </TableCard>
       {paper.element}
     </Page>
   );

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
 import { type AuditFilter, auditFilter, everyChange } from '../../../../shared/areas/admin/audit.ts';
 import type { Change } from '../../../../shared/history.ts';
+import { TableCard } from '../../../ui/TableCard.tsx';
 import { useOfficeJob, useOfficePages } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -14,7 +15,6 @@ import { ProgressDialog } from '../../../ui/ProgressDialog.tsx';
 import { RecordTable } from '../../../ui/RecordTable/index.ts';
 import { useSave } from '../../../ui/Saving.tsx';
 import { AuditFilters } from './AuditFilters.tsx';
-import styles from './audit.module.css';
 import { ChainLine } from './ChainLine.tsx';
 import { ChangeDialog } from './ChangeDialog.tsx';
 import { changeColumns } from './columns.tsx';
@@ -51,7 +51,7 @@ export function AuditPage() {
       <ChainLine />
       <AuditFilters filter={filter} only={only} onChange={narrow} />
       <ProblemAlert error={error} onRetry={() => void audit.refetch()} />
-      <div className={styles.table}>
+      <TableCard>
         <RecordTable
           label={t('admin.audit.table')}
           columns={columns}
@@ -67,7 +67,7 @@ export function AuditPage() {
             )
           }
         />
-      </div>
+      </TableCard>
       <ChangeDialog
         change={opened}
         onClose={() => setOpened(null)}

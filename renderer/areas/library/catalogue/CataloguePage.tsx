@@ -30,6 +30,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { RecordTable, type TableColumn } from '../../../ui/RecordTable/index.ts';
+import { TableCard } from '../../../ui/TableCard.tsx';
 import { LibraryTabs } from '../LibraryTabs.tsx';
 import { LedgerDialog } from '../ledger/LedgerDialog.tsx';
 import { alikePath, type CatalogueState, enterPath, ledgerImportPath, titlePath } from '../paths.ts';
@@ -56,7 +57,7 @@ export function CataloguePage() {
       <LibraryTabs />
       <Filters filter={filter} onChange={setFilter} order={order} onOrder={setOrder} />
       <ProblemAlert error={pages.error} onRetry={() => void pages.refetch()} />
-      <div className={styles.table}>
+      <TableCard>
         <RecordTable
           label={t('library.catalogue.title')}
           columns={columns}
@@ -68,7 +69,7 @@ export function CataloguePage() {
           }}
           empty={pages.error ? null : <Nothing filtered={filter !== everyTitle} />}
         />
-      </div>
+      </TableCard>
     </Page>
   );
 }

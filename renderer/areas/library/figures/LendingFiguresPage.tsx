@@ -9,6 +9,7 @@ import { labelOf } from '../../../../shared/codes/codeList.ts';
 import { bookClass } from '../../../../shared/codes/index.ts';
 import { daysOfMonth } from '../../../../shared/values/month.ts';
 import type { Term } from '../../../../shared/values/term.ts';
+import { TableCard } from '../../../ui/TableCard.tsx';
 import { useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
@@ -139,7 +140,7 @@ function Counts({ by, time, shown, data, failed }: CountsProps) {
       </div>
     );
   return (
-    <div className={styles.table}>
+    <TableCard>
       <RecordTable
         label={t('library.figure.tableLabel')}
         columns={columns}
@@ -148,7 +149,7 @@ function Counts({ by, time, shown, data, failed }: CountsProps) {
         onOpen={({ filter }) => open(filter)}
         empty={<EmptyState icon={IconChartBar} title={t('library.figure.emptyTitle')} />}
       />
-    </div>
+    </TableCard>
   );
 }
 

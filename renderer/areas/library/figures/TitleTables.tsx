@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { TitleBrief } from '../../../../shared/areas/library/figures.ts';
 import { everyLoan } from '../../../../shared/areas/library/loanList.ts';
+import { TableCard } from '../../../ui/TableCard.tsx';
 import { useOfficePages } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -12,7 +13,6 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { RecordTable, type TableColumn } from '../../../ui/RecordTable/index.ts';
 import type { Time } from '../../../ui/TimeChoice.tsx';
 import { type LoansState, loansPath, titlePath } from '../paths.ts';
-import styles from './figures.module.css';
 
 export function MostLent({ time, rows }: { time: Time; rows: readonly TitleBrief[] | undefined }) {
   const { t } = useText();
@@ -110,7 +110,7 @@ function Titles({ time, rows, counted, empty, onNearEnd }: TitlesProps) {
     return all.filter(({ key }) => counted || key !== 'times');
   }, [t, time, counted]);
   return (
-    <div className={styles.table}>
+    <TableCard>
       <RecordTable
         label={t('library.figure.tableLabel')}
         columns={columns}
@@ -120,6 +120,6 @@ function Titles({ time, rows, counted, empty, onNearEnd }: TitlesProps) {
         {...(onNearEnd ? { onNearEnd } : {})}
         empty={<EmptyState icon={IconBook} title={empty} />}
       />
-    </div>
+    </TableCard>
   );
 }

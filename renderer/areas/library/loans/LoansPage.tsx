@@ -6,6 +6,7 @@ import { useLocation } from 'react-router';
 import type { LoanRow } from '../../../../shared/areas/library/desk.ts';
 import { everyLoan, type LoanFilter } from '../../../../shared/areas/library/loanList.ts';
 import { may } from '../../../../shared/roles.ts';
+import { TableCard } from '../../../ui/TableCard.tsx';
 import { useOfficePages } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
@@ -18,7 +19,6 @@ import { LibraryTabs } from '../LibraryTabs.tsx';
 import type { LoansState } from '../paths.ts';
 import { LoanDialog } from './LoanDialog.tsx';
 import { LoanFilters } from './LoanFilters.tsx';
-import styles from './loans.module.css';
 import { useLoanColumns } from './useLoanColumns.tsx';
 
 /** What one comes for most often. */
@@ -55,7 +55,7 @@ function Loans({ came }: { came: LoanFilter }) {
       <LibraryTabs />
       <LoanFilters filter={filter} onChange={setFilter} />
       <ProblemAlert error={error} onRetry={() => void refetch()} />
-      <div className={styles.table}>
+      <TableCard>
         <RecordTable
           label={t('library.loan.title')}
           columns={columns}
@@ -67,7 +67,7 @@ function Loans({ came }: { came: LoanFilter }) {
           }}
           empty={error ? null : <NoLoans filter={filter} onAll={() => setFilter(everyLoan)} />}
         />
-      </div>
+      </TableCard>
       {opened && <LoanDialog row={opened} onClose={() => setOpened(null)} />}
     </Page>
   );

@@ -12,6 +12,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { RecordTable } from '../../../ui/RecordTable/index.ts';
+import { TableCard } from '../../../ui/TableCard.tsx';
 import { TimeChoice, usualTime } from '../../../ui/TimeChoice.tsx';
 import { usePaper } from '../../../ui/usePaper.tsx';
 import { MentoringTabs } from '../MentoringTabs.tsx';
@@ -95,16 +96,18 @@ function WorkOfTime({ terms }: { terms: readonly Term[] }) {
           </Suspense>
         </div>
       ) : (
-        <RecordTable<TeacherWork | ClassWork>
-          label={t('mentoring.work.tableLabel')}
-          columns={columns}
-          rows={error ? [] : rows}
-          rowKey={(row) => ('staffId' in row ? row.staffId : row.classId)}
-          {...(who === 'teachers' && may(role, 'mentoring.judge')
-            ? { onOpen: (row) => 'staffId' in row && setJudged(row) }
-            : {})}
-          empty={<EmptyState icon={IconChartBar} title={t('mentoring.work.none')} />}
-        />
+        <TableCard>
+          <RecordTable<TeacherWork | ClassWork>
+            label={t('mentoring.work.tableLabel')}
+            columns={columns}
+            rows={error ? [] : rows}
+            rowKey={(row) => ('staffId' in row ? row.staffId : row.classId)}
+            {...(who === 'teachers' && may(role, 'mentoring.judge')
+              ? { onOpen: (row) => 'staffId' in row && setJudged(row) }
+              : {})}
+            empty={<EmptyState icon={IconChartBar} title={t('mentoring.work.none')} />}
+          />
+        </TableCard>
       )}
       <ReviewDialog of={judged} time={time} onClose={() => setJudged(null)} />
       {paper.element}

@@ -8,6 +8,7 @@ import { type CallFilter, everyCall } from '../../../../shared/areas/phone/log.t
 import { usualDaysWithoutCall } from '../../../../shared/areas/phone/settings.ts';
 import { addDays, daysBetween } from '../../../../shared/values/day.ts';
 import type { Term } from '../../../../shared/values/term.ts';
+import { TableCard } from '../../../ui/TableCard.tsx';
 import { useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
@@ -114,7 +115,7 @@ function Figures({ terms }: { terms: readonly Term[] }) {
           </Suspense>
         </div>
       ) : (
-        <div className={styles.table}>
+        <TableCard>
           <RecordTable
             label={t('phone.figure.tableLabel')}
             columns={columns}
@@ -123,7 +124,7 @@ function Figures({ terms }: { terms: readonly Term[] }) {
             onOpen={({ child }) => void navigate(childPath(child.id), { state: { tab: 'phone' } })}
             empty={<EmptyState icon={IconChartBar} title={t('phone.figure.none')} />}
           />
-        </div>
+        </TableCard>
       )}
       {paper.element}
     </Page>

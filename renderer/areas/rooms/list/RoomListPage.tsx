@@ -13,6 +13,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { RecordForm } from '../../../ui/RecordForm/index.ts';
 import { RecordTable, type TableColumn } from '../../../ui/RecordTable/index.ts';
+import { TableCard } from '../../../ui/TableCard.tsx';
 import { RoomsTabs } from '../RoomsTabs.tsx';
 
 export function RoomListPage() {
@@ -36,21 +37,23 @@ export function RoomListPage() {
     >
       <RoomsTabs />
       <ProblemAlert error={error} onRetry={() => void refetch()} />
-      <RecordTable
-        label={t('rooms.tabs.list')}
-        columns={columns}
-        rows={error ? [] : rooms}
-        rowKey={({ id }) => id}
-        {...(arranges ? { onOpen: setEdited } : {})}
-        empty={
-          <EmptyState
-            icon={IconDoor}
-            title={t('rooms.list.emptyTitle')}
-            text={t('rooms.list.emptyHint')}
-            {...(arranges ? { action: add } : {})}
-          />
-        }
-      />
+      <TableCard>
+        <RecordTable
+          label={t('rooms.tabs.list')}
+          columns={columns}
+          rows={error ? [] : rooms}
+          rowKey={({ id }) => id}
+          {...(arranges ? { onOpen: setEdited } : {})}
+          empty={
+            <EmptyState
+              icon={IconDoor}
+              title={t('rooms.list.emptyTitle')}
+              text={t('rooms.list.emptyHint')}
+              {...(arranges ? { action: add } : {})}
+            />
+          }
+        />
+      </TableCard>
       {edited && <RoomDialog room={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
     </Page>
   );

@@ -8,6 +8,7 @@ import { openedFigures } from '../../../../shared/areas/rooms/opened/opened.ts';
 import type { OpenedShown } from '../../../../shared/areas/rooms/opened/shown.ts';
 import { addDays } from '../../../../shared/values/day.ts';
 import type { Term } from '../../../../shared/values/term.ts';
+import { TableCard } from '../../../ui/TableCard.tsx';
 import { useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
@@ -101,7 +102,7 @@ function OpenedOf({ terms }: { terms: readonly Term[] }) {
         />
       </div>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
-      <div className={styles.table}>
+      <TableCard>
         {view === 'weeks' ? (
           <RecordTable<OpenedWeek>
             label={t('rooms.opened.views.weeks')}
@@ -122,7 +123,7 @@ function OpenedOf({ terms }: { terms: readonly Term[] }) {
             empty={empty}
           />
         )}
-      </div>
+      </TableCard>
     </Page>
   );
 }
