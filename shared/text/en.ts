@@ -1,4 +1,7 @@
-/** Every sentence of the page in English; a test holds its keys to the Chinese ones. */
+/**
+ * Every sentence of the page in English; a test holds its keys to the Chinese ones. Beside a sentence with {{count}} stands,
+ * where it would read wrongly, how it reads for one: `late` and `late_one`.
+ */
 import { activities } from './en/activities.ts';
 import { admin } from './en/admin.ts';
 import { assessment } from './en/assessment.ts';

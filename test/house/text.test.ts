@@ -6,6 +6,7 @@ import { calls } from '../../shared/areas.ts';
 import { problemCodes } from '../../shared/problem.ts';
 import { type Permission, permissions } from '../../shared/roles.ts';
 import { en } from '../../shared/text/en.ts';
+import { say } from '../../shared/text/say.ts';
 import { zhCN } from '../../shared/text/zh-CN.ts';
 import { families, quotesChinese, writers } from './textFamilies.ts';
 
@@ -70,7 +71,25 @@ function parameters(text: string): string[] {
 
 describe('the words of the page', () => {
   it('has the same keys in both languages', () => {
-    expect([...english.keys()].toSorted()).toEqual([...chinese.keys()].toSorted());
+    const keys = [...english.keys()].filter((key) => !key.endsWith('_one'));
+    expect(keys.toSorted()).toEqual([...chinese.keys()].toSorted());
+  });
+
+  it('has an English sentence for one only beside the one that counts, and none that leaves the plural open', () => {
+    const ones = [...english].filter(([key]) => key.endsWith('_one'));
+    expect(ones.length).toBeGreaterThan(50);
+    const alone = ones.filter(
+      ([key, text]) => String(parameters(text)) !== String(parameters(english.get(key.slice(0, -4)) ?? '')),
+    );
+    expect(alone.map(([key]) => key)).toEqual([]);
+    expect(ones.filter(([, text]) => !parameters(text).includes('count'))).toEqual([]);
+    expect([...english].filter(([, text]) => /\w\(s\)/.test(text)).map(([key]) => key)).toEqual([]);
+  });
+
+  it('says one thing as one', () => {
+    expect(say('en', 'contacts.todo.followUps', { count: 1 })).toBe('1 follow-up past its day');
+    expect(say('en', 'contacts.todo.followUps', { count: 2 })).toBe('2 follow-ups past their day');
+    expect(say('zh-CN', 'contacts.todo.followUps', { count: 1 })).toContain('1 件');
   });
 
   it('leaves none empty', () => {

@@ -5,11 +5,11 @@ import { type ReactNode, useMemo } from 'react';
 import type { ActivityFilter, ActivityRow } from '../../../shared/areas/activities/log.ts';
 import { labelOf } from '../../../shared/codes/codeList.ts';
 import { activityKind, activityState } from '../../../shared/codes/index.ts';
-import { TableCard } from '../../ui/TableCard.tsx';
 import { useOfficePages } from '../../app/calls.ts';
 import { useText } from '../../app/text.ts';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { RecordTable, type TableColumn } from '../../ui/RecordTable/index.ts';
+import { TableCard } from '../../ui/TableCard.tsx';
 import styles from './activities.module.css';
 
 interface ActivityTableProps {

@@ -1,7 +1,8 @@
+import type { Counted } from '../counted.ts';
 import type { activities as zh } from '../zh-CN/activities.ts';
 
 /** What the home does with its children. */
-export const activities: typeof zh = {
+export const activities: Counted<typeof zh> = {
   nav: 'Activities',
   title: 'Activities',
   tabs: {
@@ -62,9 +63,11 @@ export const activities: typeof zh = {
     remove: 'Take away: {{caption}}',
     removed: 'The photo is in the bin',
     count: '{{count}} photos',
+    count_one: '{{count}} photo',
   },
   attendance: {
     subtitle: '{{count}} children, {{none}} have come to nothing yet',
+    subtitle_one: '{{count}} child, {{none}} have come to nothing yet',
     onlyNone: 'Only those who have come to nothing ({{count}})',
     everyoneCame: 'Every child has come to something',
     name: 'Name',

@@ -1,4 +1,5 @@
 /** Settings: school, terms, classes, accounts, backups, what was done. */
+import type { Counted } from '../counted.ts';
 import type { admin as zh } from '../zh-CN/admin.ts';
 import { access } from './admin/access.ts';
 import { backups } from './admin/backups.ts';
@@ -12,7 +13,7 @@ import { regulations } from './admin/regulations.ts';
 import { teachers } from './admin/teachers.ts';
 import { yearEnd } from './admin/yearEnd.ts';
 
-export const admin: typeof zh = {
+export const admin: Counted<typeof zh> = {
   ...history,
   ...bin,
   nav: { settings: 'Settings' },

@@ -20,8 +20,11 @@ export const assessment = {
   todo: {
     open: 'Look',
     overdue: '{{count}} findings are past their day',
+    overdue_one: '{{count}} finding is past its day',
     waiting: '{{count}} findings wait for a re-check',
+    waiting_one: '{{count}} finding waits for a re-check',
     passed: '{{count}} findings wait to be closed',
+    passed_one: '{{count}} finding waits to be closed',
   },
   state: {
     scoring: 'Being scored',
@@ -42,6 +45,7 @@ export const assessment = {
     empty: 'No indicators yet',
     emptyHint: 'Take the example to see how it looks, or bring in the table that the district sent.',
     used: 'used {{count}} times',
+    used_one: 'used {{count}} time',
     removed: 'A table of indicators was removed',
     remove: 'Remove',
     new: 'New indicators',
@@ -85,7 +89,9 @@ export const assessment = {
     choose: 'Choose a table',
     other: 'Another table',
     keep: 'Keep {{count}} rows',
+    keep_one: 'Keep {{count}} row',
     done: '{{count}} rows of indicators were brought in',
+    done_one: '{{count}} row of indicators was brought in',
     empty: 'Choose the table of indicators that was sent',
     emptyHint:
       'Columns for the indicator, what is asked, points, how it is scored and what to look at are known, and so are three levels in columns of their own; merged cells are read.',
@@ -164,6 +170,7 @@ export const assessment = {
   },
   evidence: {
     listed: '{{count}} records',
+    listed_one: '{{count}} record',
     listedOf: '{{count}} records, the first {{listed}} are listed',
     title: 'Evidence',
     none: 'None yet',

@@ -64,6 +64,7 @@ export const contacts = {
     throwAway: 'Throw away',
     photos: 'Add pictures',
     photosChosen: '{{count}} pictures, put in after saving',
+    photosChosen_one: '{{count}} picture, put in after saving',
     openPhoto: 'See the picture',
   },
   print: {
@@ -88,7 +89,9 @@ export const contacts = {
   },
   todo: {
     overdue: '{{name}}: {{count}} children overdue',
+    overdue_one: '{{name}}: {{count}} child overdue',
     followUps: '{{count}} follow-ups past their day',
+    followUps_one: '{{count}} follow-up past its day',
     look: 'Look',
   },
   matrix: {

@@ -1,5 +1,6 @@
 /** The frame: sign-in, set-up, navigation, finding, and the words used everywhere. */
 
+import type { Counted } from '../counted.ts';
 import type { frame as zh } from '../zh-CN/frame.ts';
 import { organisationActs } from './admin/organisationActs.ts';
 import { planActs } from './admin/planActs.ts';
@@ -16,7 +17,7 @@ import { reportActs } from './reports/acts.ts';
 import { roomActs } from './rooms/acts.ts';
 import { bookingActs } from './rooms/bookingActs.ts';
 
-export const frame: typeof zh = {
+export const frame: Counted<typeof zh> = {
   hints,
   name: 'Tongjia',
   skip: 'Skip to the page',

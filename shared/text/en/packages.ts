@@ -1,7 +1,8 @@
 /** Packages on a stick. */
+import type { Counted } from '../counted.ts';
 import type { packages as zh } from '../zh-CN/packages.ts';
 
-export const packages: typeof zh = {
+export const packages: Counted<typeof zh> = {
   nav: 'Packages',
   tab: { label: 'Packages', write: 'Write a package', read: 'Read a package' },
   command: { write: 'Write a package to a stick', read: 'Read a package' },
@@ -54,12 +55,14 @@ export const packages: typeof zh = {
     paper: '{{title}} (edition {{edition}}, approved on {{day}})',
     photos: 'Choose photos of activities',
     photosChosen: '{{count}} photos chosen',
+    photosChosen_one: '{{count}} photo chosen',
     photosText:
       'The photos go with the words under them. A child’s photo may leave the school only where the parents agree.',
     noPhotos: 'There are no photos of activities in this time.',
     photosDone: 'Done, {{count}} chosen',
     materials: 'Choose vouchers, certificates, scans',
     materialsChosen: '{{count}} scans chosen',
+    materialsChosen_one: '{{count}} scan chosen',
     materialsText:
       'Vouchers, certificates and lists that the school keeps. There may be names on them: look at each before you take it.',
     noMaterials: 'No vouchers or certificates were kept in this time.',

@@ -1,8 +1,9 @@
 /** What is said when something goes wrong: what happened, whether anything is lost, what to do next. */
+import type { Counted } from '../counted.ts';
 import type { problems as zh } from '../zh-CN/problems.ts';
 import { packageProblems } from './packages/problems.ts';
 
-export const problems: typeof zh = {
+export const problems: Counted<typeof zh> = {
   problem: {
     unknownCall:
       'The program was not updated completely, so this can’t be done; nothing has changed. Start the program again; if it stays so, install it anew: no data is lost.',
@@ -174,6 +175,7 @@ export const problems: typeof zh = {
     assessmentApproved:
       'This self-assessment was approved and stays as it is. To correct it the principal opens it again and approves another edition.',
     leavesUnscored: '{{count}} indicators have no score yet. Score them, then approve.',
+    leavesUnscored_one: '{{count}} indicator has no score yet. Score it, then approve.',
     recheckFirst: 'First it is put right, then found right by a re-check.',
     notYourItem:
       'Somebody else answers for this, so nothing was changed. Those who answer for it say that it is done; those who keep the plan change it.',
@@ -182,6 +184,7 @@ export const problems: typeof zh = {
     regulationEmpty:
       'There are neither words nor a scan yet. Write it, or bring in the scan, then put it in force.',
     regulationTodos: '{{count}} places are still to be filled in. Write them first, then put it in force.',
+    regulationTodos_one: '{{count}} place is still to be filled in. Write it first, then put it in force.',
     versionUntold: 'Say first what changed from the version before, then put it in force.',
     versionFrozen: 'This version is in force and stays as it is. Write a new version to change it.',
     nothingOnTheWall: 'No rule hangs on the wall yet. Write down at a rule where it hangs.',

@@ -4,13 +4,13 @@ import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { TitleBrief } from '../../../../shared/areas/library/figures.ts';
 import { everyLoan } from '../../../../shared/areas/library/loanList.ts';
-import { TableCard } from '../../../ui/TableCard.tsx';
 import { useOfficePages } from '../../../app/calls.ts';
 import { useText } from '../../../app/text.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { OpenNumber } from '../../../ui/OpenNumber.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { RecordTable, type TableColumn } from '../../../ui/RecordTable/index.ts';
+import { TableCard } from '../../../ui/TableCard.tsx';
 import type { Time } from '../../../ui/TimeChoice.tsx';
 import { type LoansState, loansPath, titlePath } from '../paths.ts';
 

@@ -8,7 +8,6 @@ import { type CallFilter, everyCall } from '../../../../shared/areas/phone/log.t
 import { usualDaysWithoutCall } from '../../../../shared/areas/phone/settings.ts';
 import { addDays, daysBetween } from '../../../../shared/values/day.ts';
 import type { Term } from '../../../../shared/values/term.ts';
-import { TableCard } from '../../../ui/TableCard.tsx';
 import { useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
@@ -16,6 +15,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { RecordTable, type TableColumn } from '../../../ui/RecordTable/index.ts';
+import { TableCard } from '../../../ui/TableCard.tsx';
 import { TimeChoice, usualTime } from '../../../ui/TimeChoice.tsx';
 import { usePaper } from '../../../ui/usePaper.tsx';
 import { childPath } from '../../children/openList.ts';

@@ -53,7 +53,9 @@ export const building = {
   paper: { state: 'State of building', month: 'Progress of {{year}}-{{month}}' },
   todo: {
     steps: '{{count}} steps of building are late',
+    steps_one: '{{count}} step of building is late',
     obstacles: '{{count}} obstacles to building are past their day',
+    obstacles_one: '{{count}} obstacle to building is past its day',
     open: 'See the building',
   },
 };

@@ -51,7 +51,9 @@ export const census = {
     willTake: 'Will be imported',
     willSkip: 'Left out',
     takeAllSame: 'Import all {{count}} rows with this question',
+    takeAllSame_one: 'Import the {{count}} row with this question',
     skipAllSame: 'Leave out all {{count}} rows with this question',
+    skipAllSame_one: 'Leave out the {{count}} row with this question',
     openFile: 'See the file',
     nothingWrong: 'Nothing is wrong with this row.',
     nothingInTab: 'No such rows',
@@ -62,6 +64,7 @@ export const census = {
     leftOutWhy: 'Why',
     leftOutText: 'What the row says',
     classesFound: 'Update the pupil numbers of {{count}} classes from this workbook too',
+    classesFound_one: 'Update the pupil number of {{count}} class from this workbook too',
     censusDay: 'Census day',
     censusDayHint: 'New files are opened as of this day',
 

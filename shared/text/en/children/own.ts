@@ -43,6 +43,7 @@ export const own = {
     seesMasked: '{{roles}} see only whether it is filled in.',
     seesNot: '{{roles}} don’t see it.',
     use: '{{count}} files',
+    use_one: '{{count}} file',
     earlier: 'Move “{{label}}” up',
     later: 'Move “{{label}}” down',
     retire: 'Retire',

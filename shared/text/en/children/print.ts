@@ -17,6 +17,7 @@ export const print = {
     marked: 'The {{count}} marked in the list',
     notOnlyMarked: 'Not only those marked',
     reach: '{{count}} children, {{classes}} classes',
+    reach_one: '{{count}} child, {{classes}} classes',
     pages: 'About {{pages}} pages',
     order: 'Order',
     byClass: 'Class by class, easy to hand out',

@@ -16,6 +16,7 @@ export const intake = {
   what: 'What was written down',
   lines: 'Lines',
   sums: '{{count}} kinds · {{pieces}} pieces · {{yuan}} yuan',
+  sums_one: '{{count}} kind · {{pieces}} pieces · {{yuan}} yuan',
   remove: 'Remove',
   removed: 'This is in the bin',
   sheet: 'Print the sheet',
@@ -62,6 +63,7 @@ export const intake = {
   entered: '{{pieces}} entered',
   packing: 'Import a packing list',
   read: '{{count}} rows read of “{{sheet}}”; rows to look at: {{doubts}}',
+  read_one: '{{count}} row read of “{{sheet}}”; rows to look at: {{doubts}}',
   noDoubts: 'none',
   nameless: 'Some books have no title yet; give it before saving.',
   line: {
@@ -71,6 +73,7 @@ export const intake = {
     entry: 'Scan an ISBN or type a name, Enter for the next',
     entryHint: 'The same book once more is one more of it',
     count: '{{count}} kinds, {{pieces}} pieces',
+    count_one: '{{count}} kind, {{pieces}} pieces',
     noIsbn: 'No ISBN',
     counted: 'One lot',
     nameOf: 'Name in line {{place}}',

@@ -48,9 +48,11 @@ export const custody = {
   all: '{{lines}} lines, {{pieces}} pieces, all of it to:',
   to: 'To whom',
   done: '{{count}} lines are with {{to}} now; print the sheet to be signed',
+  done_one: '{{count}} line is with {{to}} now; print the sheet to be signed',
   handovers: 'Handed over',
   fromTo: '{{from}} to {{to}}',
   things: '{{count}} lines',
+  things_one: '{{count}} line',
   print: 'Print the sheet',
   printOf: 'Print the sheet of {{day}}, {{from}} to {{to}}',
   sheet: 'Handing over',
@@ -60,6 +62,7 @@ export const custody = {
 export const standard = {
   title: 'Standard of a home',
   short: '{{count}} lines fall short',
+  short_one: '{{count}} line falls short',
   whole: 'Everything is there',
   edit: 'Change the standard',
   print: 'Print the comparison',
@@ -88,7 +91,9 @@ export const standard = {
 
 export const todo = {
   requests: '{{count}} requests wait for your decision',
+  requests_one: '{{count}} request waits for your decision',
   writeOffs: '{{count}} write-offs wait for your decision',
+  writeOffs_one: '{{count}} write-off waits for your decision',
   coming: 'Coming in: {{accept}} to be counted, {{enter}} to be entered',
   left: '{{name}} has left and still keeps {{lines}} lines of equipment',
   maintenance: 'Maintenance is due of {{count}}',

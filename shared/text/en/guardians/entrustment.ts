@@ -4,6 +4,7 @@ export const entrustment = {
   nav: 'Entrusted care',
   tab: 'Care',
   subtitle: 'Who cares, whether there is an agreement, and when it ends. {{count}} children',
+  subtitle_one: 'Who cares, whether there is an agreement, and when it ends. {{count}} child',
   title: 'Entrusted care',
   state: {
     disqualified: 'May not care',
@@ -46,6 +47,7 @@ export const entrustment = {
   elderly: 'Elderly',
   elderlyHint: 'The carer is elderly: plan guidance on safety, medicine and bringing up a grandchild.',
   elderlyCount: '{{count}} elderly carers: plan guidance for them',
+  elderlyCount_one: '{{count}} elderly carer: plan guidance for them',
   add: 'Record an agreement',
   edit: 'Edit',
   renew: 'Renew',

@@ -3,6 +3,7 @@
 export const helpers = {
   nav: 'Helpers',
   subtitle: '{{count}} persons and organisations, {{paired}} children paired now',
+  subtitle_one: '{{count}} person or organisation, {{paired}} children paired now',
   add: 'Add',
   addTitle: 'Add a helper',
   find: 'Name, workplace, what they offer',

@@ -58,6 +58,7 @@ export const libraryCatalogue = {
     change: 'Place and condition',
     changeOne: 'Place and condition of {{code}}',
     changeTitle: 'Place of {{count}} copies',
+    changeTitle_one: 'Place of {{count}} copy',
     saved: 'Saved',
     labels: 'Print labels',
     takeOut: 'Take out of the ledger',

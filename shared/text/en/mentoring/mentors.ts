@@ -1,3 +1,4 @@
+import type { Counted } from '../../counted.ts';
 import type { mentors as zh } from '../../zh-CN/mentoring/mentors.ts';
 
 /** Pairing and the work of mentors. */
@@ -8,4 +9,11 @@ import { papers } from './papers.ts';
 import { typical } from './typical.ts';
 import { work } from './work.ts';
 
-export const mentors: typeof zh = { ...board, ...handOver, ...importTable, ...papers, ...typical, ...work };
+export const mentors: Counted<typeof zh> = {
+  ...board,
+  ...handOver,
+  ...importTable,
+  ...papers,
+  ...typical,
+  ...work,
+};

@@ -11,9 +11,13 @@ export const phoneFigure = {
   none: 'No such children',
   month: 'Month {{month}}',
   ofMonth: '{{name}}, month {{month}}: {{count}} calls',
+  ofMonth_one: '{{name}}, month {{month}}: {{count}} call',
   connectedOf: '{{name}}: {{count}} calls connected',
+  connectedOf_one: '{{name}}: {{count}} call connected',
   attemptsOf: '{{name}}: {{count}} calls tried',
+  attemptsOf_one: '{{name}}: {{count}} call tried',
   minutesOf: '{{name}}: {{count}} minutes',
+  minutesOf_one: '{{name}}: {{count}} minute',
   attempts: 'Tried',
   minutes: 'Minutes',
   last: 'Last call',
@@ -21,6 +25,7 @@ export const phoneFigure = {
   today: 'today',
   yesterday: 'yesterday',
   ago: '{{count}} days ago',
+  ago_one: '{{count}} day ago',
 };
 
 export const phonePrint = {

@@ -89,12 +89,15 @@ export const phoneLog = {
   tabs: { label: 'Pages of calls home', log: 'Log', appointments: 'Appointments', figures: 'Figures' },
   todo: {
     next: '{{count}} phone appointments left today, next {{time}} {{name}}',
+    next_one: '{{count}} phone appointment left today, {{time}} {{name}}',
     appointments: 'Look',
     running: '{{name}} is calling home ({{count}} in all)',
     open: 'Look',
     unsaid: '{{count}} calls home are over, nobody has said how they went',
+    unsaid_one: '{{count}} call home is over, nobody has said how it went',
     say: 'Say it',
     bad: '{{count}} phone numbers of families failed and want checking',
+    bad_one: '{{count}} phone number of a family failed and wants checking',
     check: 'Check',
   },
 };

@@ -19,7 +19,9 @@ export const month = {
   ruleKept: 'Saved how to report',
   dueOn: 'due {{day}}',
   daysLeft: '{{count}} days left',
+  daysLeft_one: '{{count}} day left',
   lateBy: '{{count}} days late',
+  lateBy_one: '{{count}} day late',
   late: 'Late',
   state: { none: 'Not begun', draft: 'In writing', approved: 'Approved', delivered: 'Handed over' },
   check: 'Before it goes',
@@ -28,6 +30,7 @@ export const month = {
   and: ', ',
   lack: {
     news: 'fewer than {{count}} items of news',
+    news_one: 'fewer than {{count}} item of news',
     newsUnwritten: 'news not written up',
     todo: 'places to fill in',
     reporter: 'who reports',
@@ -136,7 +139,10 @@ export const filed = {
 
 export const todo = {
   due: 'Report of month {{month}}: {{count}} days left',
+  due_one: 'Report of month {{month}}: {{count}} day left',
   toDeliver: 'Report of month {{month}} is approved, {{count}} days left to hand it over',
+  toDeliver_one: 'Report of month {{month}} is approved, {{count}} day left to hand it over',
   late: 'Report of month {{month}} is {{count}} days late',
+  late_one: 'Report of month {{month}} is {{count}} day late',
   act: 'Write it',
 };

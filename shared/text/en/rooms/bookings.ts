@@ -1,7 +1,8 @@
 /** Rooms and their bookings. */
+import type { Counted } from '../../counted.ts';
 import type { bookings as zhBookings, list as zhList } from '../../zh-CN/rooms/bookings.ts';
 
-export const list: typeof zhList = {
+export const list: Counted<typeof zhList> = {
   subtitle: '{{count}} can be booked',
   add: 'Add a room',
   addTitle: 'Add a room',
@@ -17,7 +18,7 @@ export const list: typeof zhList = {
     'Add the activity room, the reading room, the playground, and how many persons each holds; then they can be booked.',
 };
 
-export const bookings: typeof zhBookings = {
+export const bookings: Counted<typeof zhBookings> = {
   subtitle: 'Who uses which room when',
   command: 'Book a room',
   new: 'Book',
@@ -47,6 +48,7 @@ export const bookings: typeof zhBookings = {
   heldTodo: 'A place fell free for “{{title}}”, held until {{when}}',
   whole: 'Whole',
   persons: '{{count}} persons',
+  persons_one: '{{count}} person',
   placesHint: 'Empty: the whole room',
   inTheWay: 'Taken: {{title}}, {{time}}, {{name}}',
   tooMany: 'Too many persons at once',

@@ -1,6 +1,7 @@
+import type { Counted } from '../../counted.ts';
 import type { calendar as zh } from '../../zh-CN/rooms/calendar.ts';
 
-export const calendar: typeof zh = {
+export const calendar: Counted<typeof zh> = {
   title: 'Calendar',
   term: 'Term',
   add: 'Add a day off or taught',
@@ -27,6 +28,7 @@ export const calendar: typeof zh = {
   removed: 'Removed; the days are as usual',
   saved: 'Calendar saved',
   fromTo: '{{from}} to {{to}}, {{count}} days',
+  fromTo_one: '{{from}} to {{to}}, {{count}} day',
   taughtAs: 'taught as {{weekday}}',
   what: 'These days are',
   kindHint: {

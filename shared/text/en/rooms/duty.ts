@@ -1,6 +1,7 @@
+import type { Counted } from '../../counted.ts';
 import type { duty as zh } from '../../zh-CN/rooms/duty.ts';
 
-export const duty: typeof zh = {
+export const duty: Counted<typeof zh> = {
   title: 'Duty',
   subtitle: 'Who watches over the children where; one duty a day at most, the same for everybody.',
   command: 'Duty rota',
@@ -55,6 +56,7 @@ export const duty: typeof zh = {
     cover: 'Stands in for somebody ({{had}} then)',
   },
   times: '{{count}} times',
+  times_one: '{{count}} time',
   hours: '{{hours}} hours',
   coverTitle: 'Put somebody else',
   putTitle: 'Put somebody on duty',
@@ -63,6 +65,7 @@ export const duty: typeof zh = {
   whoFree: '{{count}} can come that day, those with least first',
   findName: 'Find a name',
   timesInTerm: '{{count}} times this term',
+  timesInTerm_one: '{{count}} time this term',
   paired: 'paired with children',
   swapTitle: 'Ask for a swap',
   inReturn: 'In return for',
@@ -99,13 +102,17 @@ export const duty: typeof zh = {
   anewHint: 'What is planned from today on is replaced; the past stays. Else only open places are filled.',
   accept: 'Use this rota',
   accepted: '{{count}} duties planned',
+  accepted_one: '{{count}} duty planned',
   chosen: '{{count}} / {{of}}',
   all: 'All',
   none: 'None',
   draft: 'Draft',
   drafted: '{{count}} duties, {{people}} teachers, {{least}}–{{most}} times each this term',
+  drafted_one: '{{count}} duty, {{people}} teachers, {{least}}–{{most}} times each this term',
   replaced: '{{count}} duties that are planned will be replaced',
+  replaced_one: '{{count}} duty that is planned will be replaced',
   open: '{{count}} places find nobody, the first on {{day}}, {{post}}',
+  open_one: '{{count}} place finds nobody, on {{day}}, {{post}}',
   byPeople: 'By teacher',
   byDays: 'By day',
   inDraft: 'Now',
@@ -125,6 +132,7 @@ export const duty: typeof zh = {
     stoodIn: 'Stood in',
     handedOn: 'Handed on',
     total: 'All, {{count}} teachers',
+    total_one: 'All, {{count}} teacher',
   },
   papers: {
     print: 'Print',
@@ -135,5 +143,9 @@ export const duty: typeof zh = {
     work: 'Duty done by teachers',
     notice: 'Opening hours for the door',
   },
-  todo: { swaps: '{{count}} swaps wait for an answer', answer: 'Look' },
+  todo: {
+    swaps: '{{count}} swaps wait for an answer',
+    swaps_one: '{{count}} swap waits for an answer',
+    answer: 'Look',
+  },
 };
