@@ -54,6 +54,8 @@ export class Program {
     });
     Program.running.add(this);
     await this.page.setViewportSize({ width: 1366, height: 768 });
+    // what slides in is there at once: a test waits for what is shown, not for how it comes
+    await this.page.emulateMedia({ reducedMotion: 'reduce' });
     return this.page;
   }
 
