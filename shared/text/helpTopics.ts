@@ -9,7 +9,7 @@ export const helpTopics = [
   { id: 'file', screens: ['/children/:id'] },
   { id: 'timeline', screens: [] },
   { id: 'pictures', screens: [] },
-  { id: 'growth', screens: [] },
+  { id: 'growth', screens: ['/mentoring/growth'] },
   { id: 'newFile', screens: ['/children/new'] },
   { id: 'doubles', screens: ['/doubles', '/doubles/:one/:other'] },
   { id: 'survey', screens: ['/survey'] },

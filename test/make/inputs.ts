@@ -191,6 +191,7 @@ export const inputs: { [N in CallName]: Input<CallOf<N>> } = {
   'children.saveOwnCode': { id: null, version: null, list: 'relief', label: '营养餐补助', retired: false },
   'children.moveOwnField': { id: nothing, by: 1 },
   'mentoring.growth': { childId: nobody },
+  'mentoring.growthPages': { from: '2026-07-01', to: '2026-12-31' },
   'mentoring.saveGrowthPage': {
     id: null,
     version: null,

@@ -1,10 +1,11 @@
 import { PageTabs } from '../../ui/PageTabs.tsx';
-import { boardPath, typicalPath, workPath } from './paths.ts';
+import { boardPath, growthPath, typicalPath, workPath } from './paths.ts';
 
 const pages = [
   { path: boardPath, label: 'mentoring.tabs.board' },
   { path: typicalPath, label: 'mentoring.tabs.typical' },
   { path: workPath, label: 'mentoring.tabs.work' },
+  { path: growthPath, label: 'mentoring.tabs.growth' },
 ] as const;
 
 /** The pages of pairing, one beside the other. */

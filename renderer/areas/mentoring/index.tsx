@@ -3,6 +3,7 @@ import {
   IconChartBar,
   IconFileImport,
   IconHeartHandshake,
+  IconNotebook,
   IconStar,
   IconUserOff,
   IconUsersPlus,
@@ -14,7 +15,7 @@ import { useOfficeQuery } from '../../app/calls.ts';
 import { useSession } from '../../app/session.tsx';
 import { useText } from '../../app/text.ts';
 import type { Area, Todo } from '../area.ts';
-import { boardPath, importPath, typicalPath, workPath } from './paths.ts';
+import { boardPath, growthPath, importPath, typicalPath, workPath } from './paths.ts';
 
 export const mentoringArea: Area = {
   routes: [
@@ -24,6 +25,10 @@ export const mentoringArea: Area = {
       lazy: async () => ({ Component: (await import('./typical/TypicalPage.tsx')).TypicalPage }),
     },
     { path: workPath, lazy: async () => ({ Component: (await import('./work/WorkPage.tsx')).WorkPage }) },
+    {
+      path: growthPath,
+      lazy: async () => ({ Component: (await import('./growth/GrowthPagesPage.tsx')).GrowthPagesPage }),
+    },
     {
       path: importPath,
       lazy: async () => ({ Component: (await import('./import/ImportPage.tsx')).ImportPage }),
@@ -59,6 +64,13 @@ export const mentoringArea: Area = {
       icon: IconChartBar,
       when: (role) => may(role, 'mentoring.read'),
       run: ({ go }) => go(workPath),
+    },
+    {
+      id: 'mentoring.growth',
+      title: 'mentoring.tabs.growth',
+      icon: IconNotebook,
+      when: (role) => may(role, 'mentoring.read'),
+      run: ({ go }) => go(growthPath),
     },
   ],
   finders: [],

@@ -27,7 +27,7 @@ import { contactsPath } from '../contacts/paths.ts';
 import { equipmentPath, type LedgerState } from '../equipment/paths.ts';
 import { helpersPath } from '../guardians/paths.ts';
 import { cataloguePath, type LoansState, loansPath } from '../library/paths.ts';
-import { boardPath } from '../mentoring/paths.ts';
+import { boardPath, type GrowthState, growthPath } from '../mentoring/paths.ts';
 import { type PhoneState, phonePath } from '../phone/paths.ts';
 import {
   type DutyState,
@@ -68,6 +68,7 @@ function openPage(navigate: NavigateFunction, page: FigurePage): void {
     return void navigate(roomUsePath, { state: { time, counted: page.counted } satisfies RoomUseState });
   if (page.of === 'loans')
     return void navigate(loansPath, { state: { filter: page.filter } satisfies LoansState });
+  if (page.of === 'growth') return void navigate(growthPath, { state: { time } satisfies GrowthState });
   if (page.of === 'pairing') return void navigate(boardPath);
   if (page.of === 'helpers') return void navigate(helpersPath);
   if (page.of === 'catalogue') return void navigate(cataloguePath);

@@ -218,6 +218,18 @@ export const growthRecord = z.strictObject({
   pages: z.array(growthPageRow),
 });
 
+/** One page among those of all children; its words stay in the file. */
+export const growthLine = z.strictObject({
+  id: idField,
+  child: z.strictObject({ id: idField, name: z.string(), className: z.string().nullable() }),
+  day: dayField,
+  part: z.string(),
+  title: z.string().nullable(),
+  teacher: z.string().nullable(),
+  sealed: z.boolean(),
+});
+export type GrowthLine = z.output<typeof growthLine>;
+
 /** Pictures of one page at most. */
 export const mostPictures = 8;
 
@@ -232,6 +244,8 @@ const pageInput = z.strictObject({
 
 export const growthCalls = {
   growth: query(z.strictObject({ childId: idField }), growthRecord, 'mentoring.read'),
+  /** Pages written for children in reach between two days, both in it, newest first. */
+  growthPages: query(z.strictObject({ from: dayField, to: dayField }), z.array(growthLine), 'mentoring.read'),
   /**
    * A new page, or one that was there (no pictures then). `sealed`: the child's own and for nobody else's eyes, from now
    * on. Refuses pageSealed for a sealed page, dayAhead at 'day', emptyPage where it has neither words nor pictures.

@@ -23,6 +23,7 @@ export const figurePage = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('loans'), filter: loanFilter, ...span }),
   z.strictObject({ of: z.literal('catalogue'), ...span }),
   z.strictObject({ of: z.literal('equipment'), filter: assetFilter, ...span }),
+  z.strictObject({ of: z.literal('growth'), ...span }),
   /** Teachers with their children, and helpers from outside, as they are today. */
   z.strictObject({ of: z.literal('pairing'), ...span }),
   z.strictObject({ of: z.literal('helpers'), ...span }),

@@ -159,7 +159,7 @@ function careFigures({ now, care, countedOn, lending }: SummaryFacts, all: numbe
       ];
     }),
     ...phoneFigures(care, countedOn),
-    plain('成长记录', care.growthPages),
+    plain('成长记录', care.growthPages, { page: { of: 'growth', from: care.from, to: countedOn } }),
     plain('校外关爱人员', care.helpers, today('helpers')),
     plain('校外结对', care.helperChildren, today('helpers')),
   ];

@@ -39,6 +39,8 @@ function pageTrace(page: FigurePage): Trace {
       return { call: 'admin.plans', input: null };
     case 'planItemsDone':
       return { call: 'admin.planItemsDone', input: { from, to } };
+    case 'growth':
+      return { call: 'mentoring.growthPages', input: { from, to } };
     case 'equipment':
       return { call: 'equipment.ledger', input: { filter: page.filter, before: null } };
     case 'pairing':

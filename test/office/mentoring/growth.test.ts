@@ -175,3 +175,41 @@ describe('a page that the child has sealed', () => {
     );
   });
 });
+
+describe('the pages of all children', () => {
+  const term = { from: '2026-09-01', to: '2026-11-30' };
+
+  it('are listed within a time, as many as the report counts, and open no sealed words', async () => {
+    await write({ day: '2026-08-31' });
+    await write({ day: '2026-11-20' });
+    await write({ day: '2026-10-08', part: '5', text: secret, author: 'child', sealed: true });
+    const lines = await office.call('mentoring.growthPages', term);
+    expect(lines.map(({ day, part, sealed }) => [day, part, sealed])).toEqual([
+      ['2026-11-20', '13', false],
+      ['2026-10-08', '5', true],
+    ]);
+    expect(JSON.stringify(lines)).not.toContain(secret);
+    const { figures } = await office.call('reports.summary', { year: 2026, half: 2 });
+    const counted = figures.find(({ name }) => name === '成长记录')!;
+    const { from, to } = counted.page!;
+    expect(await office.call('mentoring.growthPages', { from, to })).toHaveLength(counted.value!);
+  });
+
+  it('are those of the children in reach, and of no child in the bin', async () => {
+    await write();
+    const other = await addChild(office, { name: '王小明' });
+    await office.call('mentoring.saveGrowthPage', {
+      ...{ id: null, version: null, childId: other.id, sealed: false, pictures: [] },
+      values: { part: '13', day: '2026-11-20', title: null, author: 'mentor', mood: null, text: '爱笑了' },
+    });
+    const names = async () =>
+      (await office.call('mentoring.growthPages', term)).map(({ child }) => child.name).toSorted();
+    expect((await names()).includes('王小明')).toBe(true);
+    await office.call('children.remove', { id: other.id });
+    expect((await names()).includes('王小明')).toBe(false);
+    await office.call('admin.undoLast', { id: (await office.call('admin.acts', { limit: 1 }))[0]!.id });
+    await office.signIn('chen');
+    expect(await names()).toHaveLength(1);
+    expect((await names()).includes('王小明')).toBe(false);
+  });
+});

@@ -203,7 +203,14 @@ describe('the draft', () => {
     expect(new Set(traces.map((trace) => trace.call))).toEqual(
       new Set([
         ...['children.list', 'contacts.list', 'phone.list', 'activities.list', 'activities.attendance'],
-        ...['rooms.openedDays', 'rooms.bookings', 'rooms.rota', 'mentoring.board', 'guardians.helpers'],
+        ...[
+          'rooms.openedDays',
+          'rooms.bookings',
+          'rooms.rota',
+          'mentoring.board',
+          'mentoring.growthPages',
+          'guardians.helpers',
+        ],
       ]),
     );
   });

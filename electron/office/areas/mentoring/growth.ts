@@ -12,12 +12,14 @@ import {
 } from '../../../../shared/areas/mentoring/growth.ts';
 import { growthPart } from '../../../../shared/codes/index.ts';
 import { refuse, refuseField } from '../../../../shared/problem.ts';
+import { formatClassName } from '../../../../shared/values/className.ts';
+import type { Day } from '../../../../shared/values/day.ts';
 import { veil } from '../../../../shared/veil.ts';
 import type { Handler, ReadContext, SqlValue, WriteContext } from '../../context.ts';
 import { fromRow } from '../../database/records.ts';
 import { letGo } from '../children/attachments/held.ts';
 import { finishAll, keepAttachment } from '../children/attachments/index.ts';
-import { isInReach, requireChild } from '../children/files.ts';
+import { childScope, isInReach, requireChild } from '../children/files.ts';
 
 type Calls = typeof mentoringCalls;
 type Row = Record<string, SqlValue>;
@@ -26,6 +28,50 @@ export const growth: Handler<Calls['growth']> = (context, { childId }) => {
   requireChild(context, childId);
   return { counts: growthCounts(context, [childId]).get(childId) ?? [], pages: pagesOf(context, childId) };
 };
+
+interface Line {
+  id: string;
+  day: Day;
+  part: string;
+  title: string | null;
+  sealed: number;
+  childId: string;
+  name: string;
+  grade: number | null;
+  number: number;
+  teacher: string | null;
+}
+
+export const growthPages: Handler<Calls['growthPages']> = (context, { from, to }) => {
+  const { sql, params } = pagesBetween(context, from, to);
+  return context.read
+    .all<Line>(
+      `select growthPage.id, growthPage.day, part, growthPage.title, sealed, child.id as childId, child.name,
+         inClass.grade, inClass.number, staff.name as teacher
+       from ${sql} order by growthPage.day desc, growthPage.seq desc`,
+      ...params,
+    )
+    .map(({ id, day, part, title, teacher, sealed, childId, name, grade, number }) => ({
+      ...{ id, day, part, title, teacher, sealed: sealed === 1 },
+      child: { id: childId, name, className: grade === null ? null : formatClassName({ grade, number }) },
+    }));
+};
+
+/** As many as growthPages lists. */
+export function countGrowthPages(context: ReadContext, from: Day, to: Day): number {
+  const { sql, params } = pagesBetween(context, from, to);
+  return context.read.get<{ count: number }>(`select count(*) as count from ${sql}`, ...params)!.count;
+}
+
+function pagesBetween(context: ReadContext, from: Day, to: Day): { sql: string; params: SqlValue[] } {
+  const scope = childScope(context);
+  return {
+    sql: `growthPage join child on child.id = growthPage.childId
+      left join schoolClass inClass on inClass.id = child.classId left join staff on staff.id = growthPage.staffId
+      where growthPage.day between ? and ? and growthPage.deletedAt is null and child.deletedAt is null and ${scope.sql}`,
+    params: [from, to, ...scope.params],
+  };
+}
 
 /** Pages as the session sees them, newest first. */
 export function pagesOf(context: ReadContext, childId: string): GrowthPageRow[] {

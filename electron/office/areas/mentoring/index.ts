@@ -2,11 +2,12 @@
 import type { mentoringCalls } from '../../../../shared/areas/mentoring/calls.ts';
 import type { Handlers } from '../../context.ts';
 import { growthBooklet } from './booklet.ts';
-import { growth, openSealed, removeGrowthPage, saveGrowthPage } from './growth.ts';
+import { growth, growthPages, openSealed, removeGrowthPage, saveGrowthPage } from './growth.ts';
 import { mentorHandlers } from './mentors.ts';
 
 export const mentoringHandlers: Handlers<typeof mentoringCalls> = {
   growth,
+  growthPages,
   saveGrowthPage,
   removeGrowthPage,
   openSealed,

@@ -19,6 +19,7 @@ import { type LoadedFile, loadFiles } from '../children/files.ts';
 import { pupilsOf } from '../children/list.ts';
 import { childModelOf } from '../children/ownFields.ts';
 import { figuresOf as contactFigures } from '../contacts/list.ts';
+import { countGrowthPages } from '../mentoring/growth.ts';
 import { figuresOf as callFigures } from '../phone/list.ts';
 import { homeFacts } from './homeFacts.ts';
 import { lendingFacts } from './lendingFacts.ts';
@@ -85,11 +86,7 @@ function careFacts(context: ReadContext, from: Day, to: Day): CareFacts {
     from,
     contacts: new Map(contactKind.entries.map(figuresOfKind)),
     calls: callFigures(context, { ...everyCall, from, to }),
-    growthPages: count(
-      'select count(*) as n from growthPage where day >= ? and day <= ? and deletedAt is null',
-      from,
-      to,
-    ),
+    growthPages: countGrowthPages(context, from, to),
     helpers: count(`select count(*) as n from helper where ${there}`, to, to),
     helperChildren: count(
       `select count(distinct childId) as n from helperPairing

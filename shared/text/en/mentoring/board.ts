@@ -3,7 +3,13 @@ import type { board as zh } from '../../zh-CN/mentoring/board.ts';
 /** Pairing: the board. */
 export const board: typeof zh = {
   nav: 'Pairing',
-  tabs: { label: 'Pages of pairing', board: 'Pairing', typical: 'Typical children', work: 'Work done' },
+  tabs: {
+    label: 'Pages of pairing',
+    board: 'Pairing',
+    typical: 'Typical children',
+    work: 'Work done',
+    growth: 'Growth records',
+  },
   title: 'Pairing',
   subtitle: '{{paired}} paired, {{waiting}} without a mentor; {{least}}–{{most}} children a teacher',
   subtitleOwn: 'Children: {{count}}',

@@ -1,6 +1,13 @@
 /** The growth record and diary. */
 export const growth = {
   growth: {
+    allSubtitle: 'Pages of the children’s growth records, a line each; a line opens that child’s record',
+    from: 'From',
+    to: 'To',
+    child: 'Child',
+    class: 'Class',
+    teacher: 'Teacher',
+    noneWritten: 'No pages in this time',
     tab: 'Growth record',
     partsTitle: 'The twelve contents',
     partsThere: '{{there}}/12',

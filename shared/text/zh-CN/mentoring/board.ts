@@ -1,7 +1,7 @@
 /** 结对帮扶：一览板。 */
 export const board = {
   nav: '结对帮扶',
-  tabs: { label: '结对帮扶的页面', board: '结对', typical: '典型儿童', work: '工作情况' },
+  tabs: { label: '结对帮扶的页面', board: '结对', typical: '典型儿童', work: '工作情况', growth: '成长记录' },
   title: '结对帮扶',
   subtitle: '{{paired}} 名已结对，{{waiting}} 名还没有帮扶教师；每位教师 {{least}}—{{most}} 名',
   subtitleOwn: '{{count}} 名',

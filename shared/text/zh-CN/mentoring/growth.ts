@@ -1,6 +1,13 @@
 /** 成长记录袋、成长日记。 */
 export const growth = {
   growth: {
+    allSubtitle: '写在孩子成长记录袋里的页，一页一行；点开是这个孩子的成长记录',
+    from: '从',
+    to: '到',
+    child: '儿童',
+    class: '班级',
+    teacher: '教师',
+    noneWritten: '这段时间没有写成长记录',
     tab: '成长记录',
     partsTitle: '十二项内容',
     partsThere: '{{there}}/12',
