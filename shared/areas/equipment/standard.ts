@@ -112,6 +112,14 @@ export const standardRow = z.strictObject({
 });
 export type StandardRow = z.output<typeof standardRow>;
 
+/** What the name of a thing has in it to be counted: where several lines are of one kind they are told apart by name. */
+export function nameAmong(
+  lines: readonly Pick<StandardRow, 'name' | 'kind'>[],
+  { name, kind }: Pick<StandardRow, 'name' | 'kind'>,
+): string {
+  return lines.filter((each) => each.kind === kind).length > 1 ? name.trim() : '';
+}
+
 export const standardInput = z.strictObject({
   id: idField.nullable(),
   name: standardLineModel.fields.name.check,

@@ -176,4 +176,21 @@ describe('a packing list', () => {
       ['sport', true],
     ]);
   });
+
+  it('knows books without an ISBN by who wrote or published them, or by how they are counted', async () => {
+    const bytes = await workbook([
+      ['名称', '作者', '出版社', '规格', '单位', '数量'],
+      ['林间的信', '白若溪', '', '', '', 1],
+      ['象棋入门', '', '稻田书局', '16开', '本', 2],
+      ['一本旧书', '', '', '', '', 1],
+      ['象棋', '', '', '', '副', 4],
+      ['电子白板', '', '', '86寸', '台', 1],
+    ]);
+    const { lines } = await office.call('equipment.readPacking', { name: '装箱单.xlsx', bytes });
+    expect(lines.map(({ patch }) => [patch.name, patch.what])).toEqual([
+      ...[['林间的信', 'book'] as const, ['象棋入门', 'book'] as const, ['一本旧书', 'book'] as const],
+      ...[['象棋', 'equipment'] as const, ['电子白板', 'equipment'] as const],
+    ]);
+    expect(lines[1]!.patch).toMatchObject({ publisher: '稻田书局', counted: false });
+  });
 });

@@ -40,6 +40,7 @@ export const readPacking: Handler<Calls['readPacking']> = async (context, file) 
   const preview: PackingPreview = { sheet: table.sheet, lines: [], unread: [] };
   const told = `${table.sheet} ${table.titles.join(' ')} ${table.labels.join(' ')}`;
   const ofBooks = /图书|书名|书目|题名|册数/.test(told);
+  const saysWho = table.labels.some((each) => headings.author.test(each) || headings.publisher.test(each));
   for (const row of table.rows) {
     const name = row.text('name').slice(0, 200);
     if (name === '' || total.test(name)) {
@@ -53,7 +54,12 @@ export const readPacking: Handler<Calls['readPacking']> = async (context, file) 
   function lineOf({ text }: ColumnRow<Column>, name: string) {
     const isbn = readIsbn(text('isbn'));
     const kind = findCode(kinds, text('kind')) ?? findCode(kinds, name);
-    const isBook = isbn !== null || (kind === null && ofBooks);
+    // old and donated books have no ISBN: who wrote or published it tells as well
+    const isOfBook = text('author') !== '' || text('publisher') !== '' || /^[册本]$/.test(text('unit'));
+    const isBook =
+      isbn !== null ||
+      (findCode(kinds, text('kind')) === null && isOfBook) ||
+      (kind === null && (ofBooks || (saysWho && text('model') === '')));
     const quantity = Number.parseInt(text('quantity'), 10);
     const known = Number.isSafeInteger(quantity) && quantity >= 1 && quantity <= 9999;
     const say = (key: 'author' | 'publisher' | 'model' | 'unit', most: number) =>

@@ -3,6 +3,7 @@ import type { equipmentCalls } from '../../../../shared/areas/equipment/calls.ts
 import { standardSheet } from '../../../../shared/areas/equipment/papers/standard.ts';
 import {
   firstStandard,
+  nameAmong,
   type StandardRow,
   standardLineModel,
 } from '../../../../shared/areas/equipment/standard.ts';
@@ -31,13 +32,6 @@ export function standardRows(context: Context): StandardRow[] {
     ...{ name: each.name, kind: each.kind, quantity: each.quantity, unit: each.unit, source: each.source },
     there: each.kind === null ? titlesHere(context) : piecesOf(context, each.kind, nameAmong(asked, each)),
   }));
-}
-
-type Line = Pick<StandardRow, 'name' | 'kind'>;
-
-/** Several lines of one kind are told apart by name. */
-function nameAmong(lines: readonly Line[], { name, kind }: Line): string {
-  return lines.filter((each) => each.kind === kind).length > 1 ? name.trim() : '';
 }
 
 /** `name`: what the things' name has in it. */

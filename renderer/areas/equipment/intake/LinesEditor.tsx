@@ -3,6 +3,7 @@ import {
   ActionIcon,
   Checkbox,
   Group,
+  NativeSelect,
   NumberInput,
   SegmentedControl,
   Select,
@@ -124,6 +125,12 @@ export function LinesEditor({ lines, onChange }: LinesEditorProps) {
   );
 }
 
+/** What a line that was taken for the other kind of thing becomes. */
+const asBook: LinePatch = { what: 'book', kind: null, counted: false };
+const asEquipment: LinePatch = {
+  ...{ what: 'equipment', kind: 'other', isbn: null, author: null, publisher: null },
+};
+
 interface LineProps {
   line: DraftLine;
   place: number;
@@ -139,7 +146,19 @@ function Line({ line: { key, patch }, place, onKey, onChange, onRemove }: LinePr
   return (
     <Table.Tr>
       <Table.Td>{place}</Table.Td>
-      <Table.Td>{t(isBook ? 'equipment.intake.line.book' : 'equipment.intake.line.equipment')}</Table.Td>
+      <Table.Td>
+        <NativeSelect
+          size="xs"
+          w={76}
+          aria-label={t('equipment.intake.line.whatOf', { place })}
+          data={(['book', 'equipment'] as const).map((value) => ({
+            value,
+            label: t(`equipment.intake.line.${value}`),
+          }))}
+          value={isBook ? 'book' : 'equipment'}
+          onChange={(event) => onChange(event.currentTarget.value === 'book' ? asBook : asEquipment)}
+        />
+      </Table.Td>
       <Table.Td data-line={key}>
         <TextInput
           size="xs"

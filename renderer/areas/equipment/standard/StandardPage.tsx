@@ -2,20 +2,25 @@
 import { ActionIcon, Badge, Button, Group, NumberInput, Select, Table, Text, TextInput } from '@mantine/core';
 import { IconPencil, IconPlus, IconPrinter, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { StandardRow } from '../../../../shared/areas/equipment/standard.ts';
+import { useNavigate } from 'react-router';
+import { everyAsset } from '../../../../shared/areas/equipment/ledger.ts';
+import { nameAmong, type StandardRow } from '../../../../shared/areas/equipment/standard.ts';
 import { may } from '../../../../shared/roles.ts';
 import { useOfficeCommand, useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
 import { Lines } from '../../../ui/Lines.tsx';
 import { notifyDone } from '../../../ui/notify.tsx';
+import { OpenNumber } from '../../../ui/OpenNumber.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { SectionCard } from '../../../ui/SectionCard.tsx';
 import { usePaper } from '../../../ui/usePaper.tsx';
+import { cataloguePath } from '../../library/paths.ts';
 import { EquipmentTabs } from '../EquipmentTabs.tsx';
 import styles from '../equipment.module.css';
 import { optionsOf } from '../ledger/LedgerFilters.tsx';
+import { equipmentPath, type LedgerState } from '../paths.ts';
 import { useThingCodes } from '../useThingCodes.ts';
 
 export function StandardPage() {
@@ -65,6 +70,12 @@ const columns = ['name', 'quantity', 'there', 'missing', 'source'] as const;
 
 function Comparison({ rows }: { rows: readonly StandardRow[] }) {
   const { t } = useText();
+  const navigate = useNavigate();
+  const open = (of: Pick<StandardRow, 'name' | 'kind'>) => {
+    if (of.kind === null) return void navigate(cataloguePath);
+    const filter = { ...everyAsset, kind: of.kind, text: nameAmong(rows, of) };
+    void navigate(equipmentPath, { state: { filter } satisfies LedgerState });
+  };
   return (
     <SectionCard flush>
       <Table horizontalSpacing="md" verticalSpacing={8} className={styles.table}>
@@ -76,11 +87,18 @@ function Comparison({ rows }: { rows: readonly StandardRow[] }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rows.map(({ line, name, quantity, there, unit, source }) => (
+          {rows.map(({ line, name, kind, quantity, there, unit, source }) => (
             <Table.Tr key={line?.id ?? name}>
               <Table.Td>{name}</Table.Td>
               <Table.Td>{`${quantity} ${unit}`}</Table.Td>
-              <Table.Td>{there}</Table.Td>
+              <Table.Td>
+                <OpenNumber
+                  words={String(there)}
+                  nought={there === 0}
+                  name={name}
+                  onOpen={() => open({ name, kind })}
+                />
+              </Table.Td>
               <Table.Td>
                 {there < quantity ? (
                   <Badge color="apricot">{t('equipment.standard.lacks', { count: quantity - there })}</Badge>

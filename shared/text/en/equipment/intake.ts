@@ -76,6 +76,7 @@ export const intake = {
     count_one: '{{count}} kind, {{pieces}} pieces',
     noIsbn: 'No ISBN',
     counted: 'One lot',
+    whatOf: 'Book or equipment in line {{place}}',
     nameOf: 'Name in line {{place}}',
     kindOf: 'Kind in line {{place}}',
     quantityOf: 'Quantity in line {{place}}',

@@ -64,6 +64,7 @@ export const intake = {
     count: '{{count}} 种，{{pieces}} 件',
     noIsbn: '没有 ISBN',
     counted: '记数量',
+    whatOf: '第 {{place}} 行是图书还是器材',
     nameOf: '第 {{place}} 行的名称',
     kindOf: '第 {{place}} 行的类别',
     quantityOf: '第 {{place}} 行的数量',
