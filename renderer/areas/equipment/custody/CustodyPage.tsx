@@ -164,6 +164,7 @@ function HandOverDialog({ from, onClose }: { from: Custodian; onClose(): void })
           <Select
             data-autofocus
             searchable
+            openOnFocus={false}
             label={t('equipment.custody.to')}
             data={staff.filter(({ value }) => value !== from.id)}
             value={toId}

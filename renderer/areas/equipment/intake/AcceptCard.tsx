@@ -1,5 +1,5 @@
 /** Two persons count what came, line by line; what should have come stands there already. */
-import { Button, Group, NumberInput, Select, Stack, Table, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Select, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { IntakeView } from '../../../../shared/areas/equipment/intakeCalls.ts';
 import { useOfficeCommand } from '../../../app/calls.ts';
@@ -68,6 +68,11 @@ export function AcceptCard({ view }: { view: IntakeView }) {
             {t('equipment.intake.acceptAct')}
           </Button>
         </Group>
+        {view.intake.source === 'donated' && view.giver === null && (
+          <Text size="sm" c="apricot.9">
+            {t('equipment.intake.noGiver')}
+          </Text>
+        )}
         <ProblemAlert error={accept.error} />
         <div className={styles.scroll}>
           <Table horizontalSpacing="md" verticalSpacing={4} className={styles.table} stickyHeader>

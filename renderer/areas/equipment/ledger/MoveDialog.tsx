@@ -40,6 +40,7 @@ export function MoveDialog({ ids, onMoved, onClose }: MoveDialogProps) {
           <Select
             data-autofocus
             searchable
+            openOnFocus={false}
             clearable
             label={t('equipment.ledger.room')}
             data={rooms}

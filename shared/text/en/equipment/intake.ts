@@ -65,6 +65,8 @@ export const intake = {
   read: '{{count}} rows read of “{{sheet}}”; rows to look at: {{doubts}}',
   read_one: '{{count}} row read of “{{sheet}}”; rows to look at: {{doubts}}',
   noDoubts: 'none',
+  noGiver:
+    'Nobody is named as the giver, and the register of gifts will leave it blank. Fill it in below; for one who wants no name, write “anonymous”.',
   nameless: 'Some books have no title yet; give it before saving.',
   line: {
     what: 'Book or equipment',

@@ -54,6 +54,7 @@ export const intake = {
   packing: '导入装箱单',
   read: '“{{sheet}}”读到 {{count}} 行，要核对的行：{{doubts}}',
   noDoubts: '没有',
+  noGiver: '还没有写是谁捐的，捐赠登记表上会空着。在下面填上；不愿留名的，写“匿名”。',
   nameless: '有的书还没有书名，填上才能保存。',
   line: {
     what: '图书还是器材',
