@@ -57,6 +57,22 @@ describe('a self-assessment', () => {
     await page.getByText('已打 2 / 2 项，0 项没有佐证，自评 2 / 2.5 分').waitFor();
   });
 
+  it('keeps what was typed for a leaf while another is looked at, takes half steps alone, and asks before it is left', async () => {
+    const leaf = (name: string) => page.getByRole('button', { name, exact: true });
+    await leaf('有方案').click();
+    await page.getByLabel('自评（满分 1）').fill('0.7');
+    await page.getByText('按半分写').waitFor();
+    expect(await page.getByRole('button', { name: '保存，下一项' }).isDisabled()).toBe(true);
+    await leaf('有会议记录').click();
+    await page.getByText('还没保存', { exact: true }).waitFor();
+    await leaf('有方案').click();
+    expect(await page.getByLabel('自评（满分 1）').inputValue()).toBe('0.7');
+    await page.getByRole('button', { name: '返回' }).click();
+    await page.getByRole('dialog', { name: '还没有保存' }).getByRole('button', { name: '接着改' }).click();
+    await page.getByLabel('自评（满分 1）').fill('1');
+    await page.getByText('还没保存', { exact: true }).waitFor({ state: 'detached' });
+  });
+
   it('is bound as one PDF: form, index, evidence in order, numbered through', async () => {
     await page.getByRole('button', { name: '装订成册（PDF）' }).click();
     await program.letLeave();
@@ -128,9 +144,35 @@ describe('a self-assessment', () => {
   });
 });
 
+describe('a table of indicators', () => {
+  it('takes points as they are typed, says what is missing, and asks before it is left', async () => {
+    await page.getByRole('button', { name: '返回' }).click();
+    await page.getByRole('tab', { name: '指标' }).click();
+    await page.getByRole('button', { name: '自己写一套' }).click();
+    await page.getByLabel('第 1 行的指标').fill('制度');
+    const points = page.getByLabel('第 1 行的分值');
+    await points.fill('');
+    await page.getByText('还没写名称').waitFor();
+    await page.getByLabel('名称').fill('乡里的表');
+    await page.getByText('第 1 行的分值没写对').waitFor();
+    await points.pressSequentially('12.5');
+    await page.getByText('共 12.5 分').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('第 2 行的指标').fill('制度');
+    await page.getByText('第 2 行和同级的另一行同名').waitFor();
+    await page.getByRole('button', { name: '返回' }).click();
+    await page.getByRole('dialog', { name: '还没有保存' }).getByRole('button', { name: '接着改' }).click();
+    await page.getByLabel('第 2 行的指标').fill('经费');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: '乡里的表' }).waitFor();
+    await page.getByRole('button', { name: '返回' }).click();
+    await page.getByRole('heading', { level: 1, name: '考核指标' }).waitFor();
+    await page.getByRole('tab', { name: '自查评估' }).click();
+  });
+});
+
 describe('an inspection', () => {
   it('has its finding put right, found right and closed', async () => {
-    await page.getByRole('button', { name: '返回' }).click();
     await page.getByRole('tab', { name: '督查整改' }).click();
     await page.getByRole('button', { name: /灭火器过期/ }).click();
     const dialog = page.getByRole('dialog');

@@ -53,6 +53,15 @@ export function ReadRows({ read }: { read: ReadPackageView }) {
     setName(other);
     setPage(1);
   };
+  const called = new Map(shown?.children.map((each) => [each.id, each.name]));
+  /** The lines are of children whom the package names. */
+  const ofChildren = called.size > 0;
+  const whose = ({ childId, childIds }: Rows['rows'][number]) =>
+    [childId ?? [], childIds ?? []]
+      .flat()
+      .map((id) => called.get(String(id)) ?? '')
+      .filter(Boolean)
+      .join('、');
   const pages = shown ? Math.ceil(shown.total / rowsAtOnce) : 1;
   return (
     <Stack gap="sm">
@@ -74,6 +83,7 @@ export function ReadRows({ read }: { read: ReadPackageView }) {
           <Table striped stickyHeader className={styles.table}>
             <Table.Thead>
               <Table.Tr>
+                {ofChildren && <Table.Th>{t('packages.read.child')}</Table.Th>}
                 {columns.map((column) => (
                   <Table.Th key={column.key}>{labelOfField(column, language)}</Table.Th>
                 ))}
@@ -83,6 +93,7 @@ export function ReadRows({ read }: { read: ReadPackageView }) {
               {shown.rows.map((row, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name than their place
                 <Table.Tr key={at}>
+                  {ofChildren && <Table.Td>{whose(row)}</Table.Td>}
                   {columns.map((column) => (
                     <Table.Td key={column.key}>{words(column, row[column.key] ?? null)}</Table.Td>
                   ))}

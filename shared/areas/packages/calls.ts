@@ -86,6 +86,8 @@ export type ReadPackageView = z.output<typeof readPackageView>;
 /** Lines of one kind, as the person who reads them may see them. */
 export const readRows = z.strictObject({
   rows: z.array(z.record(z.string(), packageValue)),
+  /** What the children whom these lines name by their numbers are called in this package; none where it holds no children. */
+  children: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   /** All lines of the kind. */
   total: z.int(),
 });

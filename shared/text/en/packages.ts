@@ -125,6 +125,7 @@ export const packages: Counted<typeof zh> = {
     checking: 'Checking the package',
     holds: 'What is in it',
     whole: 'Whole and unchanged',
+    child: 'Which child',
     wholePlain: 'Not damaged; without a passphrase nothing says who wrote it',
     school: 'School',
     period: 'Period',

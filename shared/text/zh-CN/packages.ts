@@ -117,6 +117,7 @@ export const packages = {
     checking: '正在核对数据包',
     holds: '里面有什么',
     whole: '完整，没有被改过',
+    child: '哪个孩子',
     wholePlain: '没有损坏；没加口令，说不准是谁写的',
     school: '学校',
     period: '时间',

@@ -473,6 +473,21 @@ describe('a package that somebody brings', () => {
     expect(veiled.idNumber).not.toBe(named.idNumber);
   });
 
+  it('says of lines of kin and calls whose they are, by the names that the package itself has', async () => {
+    const child = await addLeftBehindChild(office, { name: '李雨欣' });
+    const read = async (kinds: string[]) => {
+      const stick = newStick();
+      await office.call('packages.write', sending(stick, { kinds }));
+      const [found] = await office.call('packages.packagesAt', { folder: stick });
+      const where = { folder: found!.folder, name: found!.name, passphrase: packagePassphrase };
+      const { readId } = await office.call('packages.open', where);
+      return office.call('packages.rows', { readId, kind: 'kin', from: 0 });
+    };
+    expect((await read(['children', 'kin'])).children).toEqual([{ id: child.id, name: '李*欣' }]);
+    const alone = await read(['kin']);
+    expect([alone.rows.length > 0, alone.children]).toEqual([true, []]);
+  });
+
   it('is never asked for by a name that leads elsewhere', async () => {
     for (const name of ['../x.zip', '/etc/passwd', 'a\\b.zip', '..'])
       expect(

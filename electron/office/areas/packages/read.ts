@@ -1,7 +1,7 @@
 /** Reading a package that somebody brought: checked from end to end, shown, and taken into nothing. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { type packagesCalls, rowsAtOnce } from '../../../../shared/areas/packages/calls.ts';
+import { type packagesCalls, type ReadRows, rowsAtOnce } from '../../../../shared/areas/packages/calls.ts';
 import type { Manifest } from '../../../../shared/areas/packages/manifest.ts';
 import {
   columnsAt,
@@ -16,7 +16,7 @@ import type { Handler } from '../../context.ts';
 import { newId } from '../../database/records.ts';
 import { toRefusal } from '../../database/toRefusal.ts';
 import type { PackageOpener } from '../../files/packageBytes.ts';
-import { readPackage, reopenParts } from '../../files/packageRead.ts';
+import { type OpenedPackage, readPackage, reopenParts } from '../../files/packageRead.ts';
 import type { OpenSchool } from '../../openSchool.ts';
 import { packagesIn } from './place.ts';
 
@@ -72,17 +72,43 @@ export const rows: Handler<Calls['rows']> = async ({ desk, session }, { readId, 
       at += 1;
       if (shown.length === rowsAtOnce) break;
     }
-    return { rows: shown, total: said.rows ?? 0 };
+    const children = await childrenOf(opened, shown, { manifest: read.manifest, role: session.role });
+    return { rows: shown, children, total: said.rows ?? 0 };
   });
 };
 
 function veiled(columns: readonly RowColumn[], row: PackageRow, role: Role): PackageRow {
-  const seen = ({ sensitivity, mask }: RowColumn, value: PackageValue): PackageValue => {
-    const sight = sightOf(role, sensitivity);
-    if (sight === 'whole' || value === null) return value;
-    return sight === 'masked' && mask && typeof value === 'string' ? mask(value) : null;
-  };
-  return Object.fromEntries(columns.map((column) => [column.key, seen(column, row[column.key] ?? null)]));
+  return Object.fromEntries(
+    columns.map((column) => [column.key, seenBy(role, column, row[column.key] ?? null)]),
+  );
+}
+
+function seenBy(role: Role, { sensitivity, mask }: RowColumn, value: PackageValue): PackageValue {
+  const sight = sightOf(role, sensitivity);
+  if (sight === 'whole' || value === null) return value;
+  return sight === 'masked' && mask && typeof value === 'string' ? mask(value) : null;
+}
+
+const childLines = 'records/children.jsonl';
+
+/** Of the children of these lines. */
+async function childrenOf(
+  opened: Pick<OpenedPackage, 'rows'>,
+  lines: readonly PackageRow[],
+  { manifest, role }: { manifest: Manifest; role: Role },
+): Promise<ReadRows['children']> {
+  const wanted = new Set<PackageValue>(
+    lines.flatMap(({ childId, childIds }) => [childId ?? [], childIds ?? []].flat()),
+  );
+  if (wanted.size === 0 || !manifest.parts.some(({ path: name }) => name === childLines)) return [];
+  const columns = columnsAt(rowKindNamed('children')!, manifest.detail);
+  const found: ReadRows['children'] = [];
+  for await (const row of opened.rows(childLines)) {
+    if (!wanted.has(row.id ?? null)) continue;
+    const { id, name } = veiled(columns, row, role);
+    if (typeof id === 'string' && typeof name === 'string') found.push({ id, name });
+  }
+  return found;
 }
 
 /** What this person has read, and a way to open it once more. Refuses packageGone. */
