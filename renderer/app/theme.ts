@@ -95,6 +95,7 @@ export const theme = createTheme({
       defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.35 } },
       styles: { title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 } },
     },
+    Drawer: { styles: { title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 } } },
     // Menu's own place for the first focus is a child that a menu may not have
     Menu: { defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md' } },
     // within a dialog, where a header would count as the page's second banner

@@ -38,6 +38,8 @@ export interface PageCommand {
   /** Keys as Mantine's useHotkeys writes them, always with ctrl or alt: 'alt+N'. */
   keys?: string;
   when(role: Role): boolean;
+  /** Done several times a day, so a button of 今日 too: its place there; the greatest stands last, and filled. */
+  daily?: number;
   run(act: { go(to: string, state?: unknown): void }): void;
 }
 
@@ -97,12 +99,19 @@ export interface Todo {
 export interface Guests {
   fileTabs: readonly FileTab[];
   todayCards: readonly TodayCard[];
+  /** What is done several times a day, in the order of 今日. */
+  dailyActs: readonly PageCommand[];
   /** A hook: what other areas have to do today. */
   useTodos(): Todo[];
 }
 
 /** Given by Desk, so that a page of one area needs no import of another's. */
-export const GuestsContext = createContext<Guests>({ fileTabs: [], todayCards: [], useTodos: () => [] });
+export const GuestsContext = createContext<Guests>({
+  fileTabs: [],
+  todayCards: [],
+  dailyActs: [],
+  useTodos: () => [],
+});
 
 export function useGuests(): Guests {
   return useContext(GuestsContext);

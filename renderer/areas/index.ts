@@ -63,6 +63,9 @@ export function guestsFor(role: Role): Guests {
   return {
     fileTabs: all.flatMap((area) => area.fileTabs ?? []).filter((tab) => tab.when(role)),
     todayCards: all.flatMap((area) => area.todayCards ?? []).filter((card) => card.when(role)),
+    dailyActs: commandsFor(role)
+      .filter(({ daily }) => daily !== undefined)
+      .toSorted((a, b) => a.daily! - b.daily!),
     useTodos,
   };
 }

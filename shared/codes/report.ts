@@ -19,7 +19,7 @@ export const deliveryWay: CodeList = {
   open: true,
   entries: [
     { code: 'paper', zh: '纸质盖章件', en: 'On paper with the seal' },
-    { code: 'stick', zh: '优盘', en: 'On a stick' },
+    { code: 'stick', zh: 'U 盘', en: 'On a stick' },
     { code: 'mail', zh: '电子邮件', en: 'By e-mail' },
     { code: 'chat', zh: '工作群', en: 'In a work group' },
     { code: 'system', zh: '上报系统', en: 'In a reporting system' },

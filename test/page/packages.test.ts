@@ -82,7 +82,7 @@ describe('a package', () => {
     await page.getByRole('button', { name: '选好了，1 份' }).click();
     await leaving.getByText('纸面上写到的人').waitFor();
     await page.getByText(/儿童 1 .*照片 1 · 凭证证书 1/).waitFor();
-    await page.getByRole('button', { name: '写到优盘' }).click();
+    await page.getByRole('button', { name: '写到 U 盘' }).click();
     await typeFolder(path.join(stick, 'gone'));
     await page.getByRole('button', { name: '写', exact: true }).click();
     await page.getByText('找不到这个地方，没有写好').waitFor();

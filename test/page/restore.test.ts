@@ -58,6 +58,7 @@ describe('safe copies', () => {
   it('comes back in at most five clicks, after what is lost was shown', async () => {
     await page.getByRole('link', { name: '今日' }).click();
     await page.getByRole('button', { name: /^U 盘备份：/ }).waitFor();
+    await page.getByRole('link', { name: '档案' }).click();
     await page.getByRole('button', { name: '新建档案' }).first().click();
     await page.getByLabel('姓名').first().fill('李晚晚');
     await page.keyboard.press('Control+Enter');

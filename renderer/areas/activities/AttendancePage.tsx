@@ -15,6 +15,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { RecordTable, type TableColumn } from '../../ui/RecordTable/index.ts';
 import { TableCard } from '../../ui/TableCard.tsx';
 import { TimeChoice, usualTime } from '../../ui/TimeChoice.tsx';
+import { NoChildren } from '../children/NoChildren.tsx';
 import { ActivitiesTabs } from './ActivitiesTabs.tsx';
 import { type ActivitiesState, type AttendanceState, activitiesPath } from './paths.ts';
 
@@ -76,7 +77,13 @@ function Attendance({ terms }: { terms: readonly Term[] }) {
           rows={error ? [] : rows?.filter(({ times }) => !onlyNone || times === 0)}
           rowKey={({ child }) => child.id}
           onOpen={open}
-          empty={<EmptyState small icon={IconUsers} title={t('activities.attendance.everyoneCame')} />}
+          empty={
+            rows?.length === 0 ? (
+              <NoChildren />
+            ) : (
+              <EmptyState small icon={IconUsers} title={t('activities.attendance.everyoneCame')} />
+            )
+          }
         />
       </TableCard>
     </Page>

@@ -44,6 +44,7 @@ export const contactsArea: Area = {
       icon: IconMessagePlus,
       keys: 'alt+V',
       when: (role) => may(role, 'contacts.write'),
+      daily: 3,
       run: ({ go }) => go(contactsPath, { write: true } satisfies ContactsState),
     },
     {

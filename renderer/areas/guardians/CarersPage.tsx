@@ -15,6 +15,7 @@ import { Page } from '../../ui/Page.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { RecordTable, type TableColumn } from '../../ui/RecordTable/index.ts';
 import { TableCard } from '../../ui/TableCard.tsx';
+import { NoChildren } from '../children/NoChildren.tsx';
 import { useCodeWords } from '../children/names.ts';
 import { childPath } from '../children/openList.ts';
 import { StateBadge } from './StateBadge.tsx';
@@ -89,11 +90,15 @@ export function CarersPage() {
           rowKey={(row) => row.childId}
           onOpen={(row) => void navigate(childPath(row.childId), { state: { tab: 'care' } })}
           empty={
-            <EmptyState
-              icon={IconHomeHeart}
-              title={t('guardians.entrustment.noneHere')}
-              text={t('guardians.entrustment.noneHint')}
-            />
+            rows?.length === 0 ? (
+              <NoChildren />
+            ) : (
+              <EmptyState
+                icon={IconHomeHeart}
+                title={t('guardians.entrustment.noneHere')}
+                text={t('guardians.entrustment.noneHint')}
+              />
+            )
           }
         />
       </TableCard>

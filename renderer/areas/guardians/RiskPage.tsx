@@ -16,6 +16,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { RecordTable, type TableColumn } from '../../ui/RecordTable/index.ts';
 import { TableCard } from '../../ui/TableCard.tsx';
 import { useReturnFocus } from '../../ui/useReturnFocus.ts';
+import { NoChildren } from '../children/NoChildren.tsx';
 import { childPath } from '../children/openList.ts';
 import { LevelBadge } from './LevelBadge.tsx';
 import { RiskForm } from './RiskForm.tsx';
@@ -77,11 +78,15 @@ export function RiskPage() {
           rowKey={(row) => row.childId}
           onOpen={(row) => void navigate(childPath(row.childId), { state: { tab: 'care' } })}
           empty={
-            <EmptyState
-              icon={IconShieldCheck}
-              title={t('guardians.risk.emptyTitle')}
-              text={t('guardians.risk.emptyHint')}
-            />
+            data?.rows.length === 0 ? (
+              <NoChildren />
+            ) : (
+              <EmptyState
+                icon={IconShieldCheck}
+                title={t('guardians.risk.emptyTitle')}
+                text={t('guardians.risk.emptyHint')}
+              />
+            )
           }
         />
       </TableCard>
@@ -167,7 +172,7 @@ function useColumns(onAssess: (childId: string) => void): TableColumn<RiskRow>[]
       width: 130,
       grow: true,
       sortValue: (row) => row.lastOn,
-      render: (row) => row.lastOn ?? '—',
+      render: (row) => row.lastOn,
     },
   ];
 }

@@ -150,6 +150,7 @@ export const libraryArea: Area = {
       icon: IconScan,
       keys: 'alt+J',
       when: (role) => may(role, 'library.lend'),
+      daily: 2,
       run: ({ go }) => go(deskPath),
     },
     {

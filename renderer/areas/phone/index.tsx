@@ -51,6 +51,7 @@ export const phoneArea: Area = {
       icon: IconPhoneCall,
       keys: 'alt+T',
       when: (role) => may(role, 'phone.write'),
+      daily: 1,
       run: ({ go }) => go(phonePath, { write: true } satisfies PhoneState),
     },
   ],

@@ -51,6 +51,7 @@ export function NoteDialog({ row, kind, onMade, onClose }: NoteDialogProps) {
         }}
         focus={row ? null : 'title'}
         submitLabel={t('frame.save')}
+        onCancel={onClose}
         onSubmit={async (patch) => {
           const all = { title: '', adoptedBy: null, settledOn: null, settledHow: null, ...first, ...patch };
           const made = await save({

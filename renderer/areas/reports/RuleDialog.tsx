@@ -16,6 +16,7 @@ export function RuleDialog({ rule, onClose }: { rule: ReportingRule; onClose(): 
         values={rule}
         focus="receiver"
         submitLabel={t('frame.save')}
+        onCancel={onClose}
         onSubmit={async (patch) => {
           await save({ ...rule, ...patch });
           notifyDone(t('reports.month.ruleKept'));

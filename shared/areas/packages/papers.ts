@@ -45,9 +45,9 @@ export function passphrasePaper({ passphrase, school, receiver, fileName, day }:
         ],
       }),
       spacer(4),
-      paragraph('请和优盘分开交给对方：优盘和这张纸放在一起，等于没有加口令。'),
+      paragraph('请和 U 盘分开交给对方：U 盘和这张纸放在一起，等于没有加口令。'),
       paragraph(
-        '打开：在“童家”里点“数据包”，再点“读数据包”，选优盘上的文件，输入口令。大小写、短横都不要紧。',
+        '打开：在“童家”里点“数据包”，再点“读数据包”，选 U 盘上的文件，输入口令。大小写、短横都不要紧。',
       ),
       paragraph('程序不留这个口令。这张纸丢了，请学校重新写一份。用完请销毁。'),
       spacer(10),

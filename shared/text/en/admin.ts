@@ -74,7 +74,7 @@ export const admin: Counted<typeof zh> = {
   },
   backups,
   acts: {
-    title: 'What was done',
+    title: 'Acts',
     when: 'When',
     ago: 'How long ago',
     who: 'Who',

@@ -82,7 +82,7 @@ export const contacts = {
   },
   todo: {
     overdue: '{{name}}：{{count}} 个孩子逾期',
-    followUps: '{{count}} 件后续过了日子',
+    followUps: '{{count}} 件要跟进的事过期了',
     look: '去看',
   },
   matrix: {

@@ -1,8 +1,8 @@
-/** 数据包：写到优盘，读进来先核对。 */
+/** 数据包：写到 U 盘，读进来先核对。 */
 export const packages = {
   nav: '数据包',
   tab: { label: '数据包', write: '写数据包', read: '读数据包' },
-  command: { write: '写数据包到优盘', read: '读一个数据包' },
+  command: { write: '写数据包到 U 盘', read: '读一个数据包' },
   detail: {
     numbers: { name: '只有数字', text: '统计数字和统计表，没有任何一个人' },
     masked: {
@@ -32,8 +32,8 @@ export const packages = {
     text: '请只交给应该看的人，用完删掉。',
   },
   write: {
-    subtitle: '一个文件带走约定好的数字、记录、材料和照片，写到优盘上，写完会读一遍核对',
-    toStick: '写到优盘',
+    subtitle: '一个文件带走约定好的数字、记录、材料和照片，写到 U 盘上，写完会读一遍核对',
+    toStick: '写到 U 盘',
     forWhom: '给谁、做什么用、哪段时间',
     before: '以前约定的：',
     forget: '不再列出：{{receiver}}',
@@ -66,15 +66,15 @@ export const packages = {
     typedHere: '口令，至少 8 个字',
     none: '不加口令',
     noneNot: '只有数字、不带材料、照片和扫描件的才可以不加',
-    delivered: '同时登记：这些材料已经用优盘报送',
+    delivered: '同时登记：这些材料已经用 U 盘报送',
     start: '写',
     drawing: '正在排版材料',
     writing: '正在写数据包',
     checking: '正在读一遍核对',
     done: '数据包写好了',
-    doneText: '写好并且核对过：{{name}}。可以拔下优盘了。',
+    doneText: '写好并且核对过：{{name}}。可以拔下 U 盘了。',
     printPassphrase: '打印口令',
-    passphraseApart: '请抄下来，和优盘分开交给对方。程序不留这个口令，忘了要重新写一份。',
+    passphraseApart: '请抄下来，和 U 盘分开交给对方。程序不留这个口令，忘了要重新写一份。',
     close: '好了',
   },
   sent: {

@@ -123,8 +123,7 @@ function AccountRow({ staff, onEdit, onReset }: AccountRowProps) {
           {!staff.disabled && (
             <ConfirmButton
               size="compact-sm"
-              variant="light"
-              color="red"
+              variant="default"
               question={t('admin.accounts.disableQuestion', { name })}
               text={
                 <>

@@ -1,10 +1,10 @@
 /** 档案: the children by filter, with the columns that a person chose; a row opens its file. */
 import { Button } from '@mantine/core';
-import { IconUserPlus, IconUserSearch, IconUsers } from '@tabler/icons-react';
+import { IconUserPlus, IconUserSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type ChildFilter, everyone } from '../../../../shared/areas/children/filter.ts';
-import { may, scopeOf } from '../../../../shared/roles.ts';
+import { may } from '../../../../shared/roles.ts';
 import { useOfficeQuery } from '../../../app/calls.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useText } from '../../../app/text.ts';
@@ -12,7 +12,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx';
 import { ColumnMenu, RecordTable } from '../../../ui/RecordTable/index.ts';
-import { FirstStepButtons } from '../FirstStepButtons.tsx';
+import { NoChildren } from '../NoChildren.tsx';
 import { childPath, doublesPath, newChildPath, useListState } from '../openList.ts';
 import { useChildModel } from '../useChildModel.ts';
 import { CountsPanel } from './CountsPanel.tsx';
@@ -149,8 +149,6 @@ function DoublesLink() {
 
 function NoRows({ filter, onClear }: { filter: ChildFilter; onClear(): void }) {
   const { t } = useText();
-  const { role } = useSession();
-  const wholeSchool = scopeOf(role) === 'school';
   const narrowed = filter.text !== null || filter.day !== null || Object.keys(filter.groups).length > 0;
   if (narrowed)
     return (
@@ -165,12 +163,5 @@ function NoRows({ filter, onClear }: { filter: ChildFilter; onClear(): void }) {
         }
       />
     );
-  return (
-    <EmptyState
-      icon={IconUsers}
-      title={t(wholeSchool ? 'children.list.emptyTitle' : 'children.today.ownEmptyTitle')}
-      text={t(wholeSchool ? 'children.list.emptyHint' : 'children.today.ownEmptyHint')}
-      action={<FirstStepButtons />}
-    />
-  );
+  return <NoChildren />;
 }

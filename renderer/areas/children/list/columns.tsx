@@ -69,7 +69,7 @@ export function useChildColumns(): TableColumn<ChildRow>[] {
       title: title(key),
       width,
       sortValue: textOf,
-      render: (row) => textOf(row) ?? <Nothing />,
+      render: textOf,
     });
     const list = (key: string, codes: (row: ChildRow) => readonly string[], dimension: 'missing' | 'alert') =>
       text(key, 110, (row) => {
@@ -97,32 +97,27 @@ export function useChildColumns(): TableColumn<ChildRow>[] {
         width: 60,
         align: 'right',
         sortValue: (row) => row.age,
-        render: (row) => row.age ?? <Nothing />,
+        render: (row) => row.age,
       },
       text('away', wide ? 142 : 122, (row) => (row.away === 'unknown' ? null : groupName('away', row.away))),
       answerColumn('leftBehind', title('leftBehind'), (state) => groupName('leftBehind', state)),
       answerColumn('wider', title('wider'), (state) => groupName('wider', state)),
-      titled(text('carer', 140, carerText)),
+      titled(text('carer', wide ? 168 : 140, carerText)),
       text('contact', 126, (row) => row.contact),
       text('mentorName', 86, (row) => row.mentorName),
       { ...titled(list('missing', (row) => row.missing, 'missing')), grow: true },
       {
         ...list('alerts', (row) => row.alerts, 'alert'),
         render: (row) =>
-          row.alerts.length === 0 ? (
-            <Nothing />
-          ) : (
-            row.alerts.map((code) => (
-              <Badge key={code} color="red" mr={4}>
-                {t(`children.alert.${code}`)}
-              </Badge>
-            ))
-          ),
+          row.alerts.map((code) => (
+            <Badge key={code} color="red" mr={4}>
+              {t(`children.alert.${code}`)}
+            </Badge>
+          )),
       },
       ...fieldsFor(model, role).map(([key, field]) => {
         const asText = sightInList(role, field) === 'masked' ? { ...field, kind: 'text' as const } : field;
-        const column = fieldColumn<ChildRow>(key, asText, words, (row) => row.fields[key]);
-        return { ...column, render: (row: ChildRow) => column.render(row) || <Nothing /> };
+        return fieldColumn<ChildRow>(key, asText, words, (row) => row.fields[key]);
       }),
     ];
   }, [t, language, model, role, groupName, sexName, relationName]);
@@ -138,7 +133,7 @@ function answerColumn(
   return {
     key,
     title,
-    width: key === 'wider' ? 140 : 92,
+    width: key === 'wider' ? 140 : 106,
     sortValue: (row) => order[row[key]],
     render: (row) =>
       row[key] === 'unknown' ? (
@@ -149,14 +144,6 @@ function answerColumn(
         </Text>
       ),
   };
-}
-
-function Nothing() {
-  return (
-    <Text span inherit c="dimmed">
-      —
-    </Text>
-  );
 }
 
 /** What the column cuts off is told on hover. */

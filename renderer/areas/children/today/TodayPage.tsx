@@ -1,6 +1,6 @@
 /** 今日: what must be done now, then whom it is about, then how many there are. */
 import { Anchor, Badge, Button, SimpleGrid } from '@mantine/core';
-import { IconFileImport, IconPrinter, IconSeedling, IconUserPlus } from '@tabler/icons-react';
+import { IconSeedling } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { useNavigate } from 'react-router';
 import type { Overview } from '../../../../shared/areas/children/calls.ts';
@@ -21,7 +21,7 @@ import { ChainBanner } from '../../admin/audit/ChainBanner.tsx';
 import { StickNote } from '../../admin/backups/StickNote.tsx';
 import { type Todo, useGuests } from '../../area.ts';
 import { FirstStepButtons } from '../FirstStepButtons.tsx';
-import { censusPath, doublesPath, newChildPath, useOpenList } from '../openList.ts';
+import { doublesPath, useOpenList } from '../openList.ts';
 import { Attention } from './Attention.tsx';
 import { ClassChart } from './ClassChart.tsx';
 import { NearDays } from './NearDays.tsx';
@@ -72,37 +72,23 @@ function TermLine({ today }: { today: Day }) {
   return t('children.today.holidayUntil', { day: formatDay(next.startsOn, language, 'long') });
 }
 
+/** What is done several times a day; in a school without a file, the ways to a first one. */
 function QuickActions({ hasChildren }: { hasChildren: boolean }) {
   const { t } = useText();
   const navigate = useNavigate();
-  const { role } = useSession();
-  return (
-    <>
-      {hasChildren && may(role, 'children.print') && (
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={18} stroke={1.7} />}
-          onClick={() => navigate('/children', { state: { filter: everyone, print: 'roster' } })}
-        >
-          {t('children.command.roster')}
-        </Button>
-      )}
-      {may(role, 'children.import') && (
-        <Button
-          variant="default"
-          leftSection={<IconFileImport size={18} stroke={1.7} />}
-          onClick={() => navigate(censusPath)}
-        >
-          {t('children.command.census')}
-        </Button>
-      )}
-      {may(role, 'children.write') && (
-        <Button leftSection={<IconUserPlus size={18} stroke={1.7} />} onClick={() => navigate(newChildPath)}>
-          {t('children.command.add')}
-        </Button>
-      )}
-    </>
-  );
+  const { dailyActs } = useGuests();
+  if (!hasChildren) return null;
+  return dailyActs.map(({ id, title, icon: Icon, keys, run }, place) => (
+    <Button
+      key={id}
+      {...(place < dailyActs.length - 1 ? { variant: 'default' } : {})}
+      leftSection={<Icon size={18} stroke={1.7} />}
+      {...(keys ? { title: keys.replace(/^alt\+/, 'Alt ') } : {})}
+      onClick={() => run({ go: (to, state) => void navigate(to, { state }) })}
+    >
+      {t(title)}
+    </Button>
+  ));
 }
 
 /** Doubles are looked for once the rest of the page is there. */

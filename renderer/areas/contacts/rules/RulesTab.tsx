@@ -115,7 +115,7 @@ function RuleRow({ rule, mayWrite, onEdit }: { rule: CareRule; mayWrite: boolean
             <Button variant="subtle" size="compact-sm" onClick={onEdit}>
               {t('contacts.rules.edit')}
             </Button>
-            <Button variant="subtle" color="red" size="compact-sm" onClick={() => void toBin()}>
+            <Button variant="subtle" color="gray" size="compact-sm" onClick={() => void toBin()}>
               {t('contacts.rules.remove')}
             </Button>
           </Group>

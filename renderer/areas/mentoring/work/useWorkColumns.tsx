@@ -75,7 +75,7 @@ export function useWorkColumns(time: Time, who: 'teachers' | 'classes', judges: 
       {
         key: 'coverage',
         title: t('mentoring.work.coverage'),
-        width: 198,
+        width: 206,
         sortValue: (row) => coverageOf(row),
         render: (row) => <Coverage row={row} />,
       },

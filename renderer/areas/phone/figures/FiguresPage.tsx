@@ -18,6 +18,7 @@ import { RecordTable, type TableColumn } from '../../../ui/RecordTable/index.ts'
 import { TableCard } from '../../../ui/TableCard.tsx';
 import { TimeChoice, usualTime } from '../../../ui/TimeChoice.tsx';
 import { usePaper } from '../../../ui/usePaper.tsx';
+import { NoChildren } from '../../children/NoChildren.tsx';
 import { childPath } from '../../children/openList.ts';
 import { PhoneTabs } from '../PhoneTabs.tsx';
 import { type PhoneState, phonePath } from '../paths.ts';
@@ -122,7 +123,13 @@ function Figures({ terms }: { terms: readonly Term[] }) {
             rows={error ? [] : rows}
             rowKey={({ child }) => child.id}
             onOpen={({ child }) => void navigate(childPath(child.id), { state: { tab: 'phone' } })}
-            empty={<EmptyState icon={IconChartBar} title={t('phone.figure.none')} />}
+            empty={
+              data?.children.length === 0 ? (
+                <NoChildren />
+              ) : (
+                <EmptyState icon={IconChartBar} title={t('phone.figure.none')} />
+              )
+            }
           />
         </TableCard>
       )}

@@ -62,7 +62,7 @@ export function SpanList({ spans, lastListedYear, to, onEdit }: SpanListProps) {
                 <Button variant="subtle" size="compact-sm" onClick={() => onEdit(span)}>
                   {t('rooms.calendar.edit')}
                 </Button>
-                <Button variant="subtle" color="red" size="compact-sm" onClick={() => void take(span)}>
+                <Button variant="subtle" color="gray" size="compact-sm" onClick={() => void take(span)}>
                   {t('rooms.calendar.remove')}
                 </Button>
               </Group>

@@ -1,6 +1,6 @@
 /** Organisation and plans: leadership, meetings, plans, rules, building, funds. */
 export const organisation = {
-  nav: 'Organisation and plans',
+  nav: 'Organisation',
   command: {
     ...{ enterMoney: 'Enter money', addPlan: 'Write a plan', planItemsDue: 'Items of plans that are due' },
     addMeeting: 'Write minutes of a meeting',

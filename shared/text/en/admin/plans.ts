@@ -88,7 +88,7 @@ export const plans = {
     title: 'Make difficulties items of a plan',
     text: 'Each difficulty that is ticked becomes an item that names it. None is taken twice.',
     plan: 'Which plan',
-    noPlan: 'There is no plan yet; write one under Organisation and plans first.',
+    noPlan: 'There is no plan yet; write one under Organisation first.',
     none: 'No difficulty is left that is in no plan',
     put: 'Put into the plan',
     made: '{{count}} put into the plan',

@@ -1,7 +1,7 @@
 /** The step to the next school year. */
 export const yearEnd = {
   yearEnd: {
-    title: 'Next school year',
+    title: 'School year',
     hint: 'Classes stay; children move up one grade, the highest grade leaves, the lowest waits for new pupils. Below is what will happen; it can be undone as a whole.',
     doneBefore: 'This was done on {{day}}. Doing it again moves everybody up once more.',
     day: 'In the new classes from',

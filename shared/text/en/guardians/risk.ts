@@ -46,7 +46,7 @@ export const risk = {
   notDone: 'Not yet',
   emptyTitle: 'All assessed in this half-year',
   emptyHint: 'Choose “All” for the results.',
-  table: 'Table',
+  table: 'Questions',
   tableTitle: 'Questions and points',
   tableHint:
     'Fewer points mean more at risk. What has a source is the part that could be seen; the rest is yours.',

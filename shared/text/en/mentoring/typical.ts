@@ -7,7 +7,7 @@ export const typical: typeof zh = {
     enough: 'Named: {{named}}',
     short: 'Named: {{named}}, {{missing}} to go',
     many: 'Named: {{named}}, more than {{most}}',
-    name: 'Name',
+    name: 'Choose',
     nameWho: 'Name {{name}} a typical child',
     unname: 'No longer',
     unnameWho: '{{name}} is no longer a typical child',

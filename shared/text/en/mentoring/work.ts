@@ -3,7 +3,7 @@ import type { work as zh } from '../../zh-CN/mentoring/work.ts';
 /** The work of mentors. */
 export const work: typeof zh = {
   work: {
-    subtitle: 'Coverage by the rules first; persons, times apart',
+    subtitle: 'Coverage by the rules first, then children · attendances · times',
     who: 'By teacher or class',
     teachers: 'By teacher',
     classes: 'By class',
@@ -30,7 +30,7 @@ export const work: typeof zh = {
     visits: 'Home visits',
     calls: 'Parents',
     all: 'All three',
-    figures: '{{persons}} ch, {{personTimes}} p-t, {{times}} ×',
+    figures: '{{persons}} · {{personTimes}} · {{times}}',
     pages: 'Pages',
     growth: 'Twelve',
     review: 'Review',

@@ -20,7 +20,7 @@ export const bin = {
   chain: {
     whole: '修改记录完整：{{rows}} 条，一条不少，没有人动过。',
     unchecked: '修改记录还没有检查，打开一会儿后会自动检查。',
-    checkedAt: '检查于',
+    checkedAt: '上次检查：',
     check: '现在检查',
     checking: '正在检查修改记录',
     checked: '检查好了，修改记录完整',
