@@ -32,7 +32,7 @@ export const assessment = {
     approved: 'Approved',
   },
   points: {
-    steps: 'In halves',
+    steps: 'Steps of 0.5',
     tooMany: 'At most {{most}}',
   },
   trees: {
@@ -143,7 +143,7 @@ export const assessment = {
     print: 'Print the form',
     bind: 'Bind as one PDF',
     binding: 'Binding form and evidence',
-    unsaved: 'Not saved',
+    unsaved: 'Unsaved',
     saveFirst: 'Some points are not saved yet',
     bindingStep: {
       gathering: 'Gathering the evidence',
