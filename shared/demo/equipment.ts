@@ -77,6 +77,13 @@ export async function keepEquipment(
     ...{ id: idOf('跳绳'), quantity: 3, reason: 'lost', day: addDays(today, -60), note: '运动会后少了三根' },
   });
   await comeIn(call, { caretaker, teacher }, first, today);
+  // lent to another school for a week, its teacher gave back what he had in his care
+  await call('equipment.saveAsset', {
+    ...{ id: idOf('跳绳'), version: null, patch: { custodianId: teacher } },
+  });
+  await call('equipment.handOver', {
+    ...{ fromId: teacher, toId: caretaker, note: '外出支教一周，体育器材交回' },
+  });
   await call('equipment.proposeWriteOff', {
     ...{ id: null, reason: '机芯坏了，镇上修不了', headId: teacher },
     things: [{ kind: 'asset', id: idOf('录音机'), quantity: 1 }],

@@ -17,6 +17,7 @@ import { bookRooms } from './bookings.ts';
 import { keepBuilding, keepRules } from './building.ts';
 import { keepContacts } from './contacts.ts';
 import { keepEquipment } from './equipment.ts';
+import { keepGrowth } from './growth.ts';
 import { playGuardians } from './guardians.ts';
 import { keepDesk } from './lending.ts';
 import { keepBooks } from './library.ts';
@@ -101,6 +102,7 @@ export async function makeDemoSchool(
   await keepPhone(call, paired.rows, today);
   await playGuardians(call, paired.rows, today);
   const ids = paired.rows.map(({ id }) => id);
+  await keepGrowth(call, ids, today);
   await holdActivities(call, ids, staff.get('zhou')!, today);
   await arrangeRooms(call, mondayOf(today));
   await bookRooms(

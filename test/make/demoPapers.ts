@@ -12,10 +12,11 @@ import { textOf } from './textOf.ts';
 /** What a paper holds of whom. */
 export type Found = 'childName' | 'kinName' | 'helperName' | 'phone' | 'idNumber';
 
-/** Whose sample is of all at once, which this school may not have. */
+/** Whose sample is of all at once, which this school may not have, or of records that no list names. */
 const oneAtATime: Record<string, object> = {
   'mentoring.handbook': { staffId: nobody },
   'children.surveyPaper': { classId: nobody },
+  'admin.regulationPaper': { versionIds: null },
 };
 
 export class DemoPapers {
