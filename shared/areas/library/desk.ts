@@ -39,6 +39,8 @@ export const borrowerState = z.strictObject({
   left: z.strictObject({ book: z.int(), equipment: z.int() }),
   /** How many compensations are still owed. */
   owed: z.int(),
+  /** No longer at the school: what is out comes back, nothing more is lent. */
+  departed: z.boolean(),
 });
 export type BorrowerState = z.output<typeof borrowerState>;
 
@@ -53,11 +55,12 @@ const stopped = z.strictObject({
 });
 
 /**
- * `lent`: `reserved` as it had been reserved ahead by this borrower, which ends that; `already`: this borrower has got it since today, no second loan is made;
+ * `lent`: `reserved` as it had been reserved ahead by this borrower, which ends that, `found` as it had been written down as lost;
+ * `already`: this borrower has got it since today, no second loan is made;
  * `theirs`: has had it since an earlier day; `out`: somebody else has it.
  */
 export const lendAnswer = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('lent'), ...done, reserved: z.boolean() }),
+  z.strictObject({ kind: z.literal('lent'), ...done, reserved: z.boolean(), found: z.boolean() }),
   z.strictObject({ kind: z.literal('already'), row: loanRow }),
   z.strictObject({ kind: z.literal('theirs'), row: loanRow }),
   z.strictObject({ kind: z.literal('out'), row: loanRow }),

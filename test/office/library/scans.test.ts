@@ -189,6 +189,34 @@ describe('the desk', () => {
     expect(desk.now().borrower?.borrower.id).toBe(fang.id);
   });
 
+  it('says at once that a child has left, and takes back what it has', async () => {
+    const { id } = await addChild(office, { name: '李小兰' });
+    const { things, codes } = await addCopies(office, '唐诗', 2);
+    await lent(office, things[0]!, { kind: 'child', id });
+    await office.call('children.save', {
+      ...{ id, version: null, patch: { leftOn: testDay } },
+    });
+    desk.choose({ kind: 'child', id });
+    await quiet();
+    expect(desk.now().steps[0]).toMatchObject({ tone: 'ask', told: { kind: 'borrower', departed: true } });
+    scan(codes[1]!);
+    scan(codes[0]!);
+    await quiet();
+    expect(told()).toEqual(['borrower', 'stopped', 'returned']);
+    expect(await outOf({ kind: 'child', id })).toEqual([]);
+  });
+
+  it('tells of a book that is lent although it had been lost', async () => {
+    const who = await child();
+    const { things, codes } = await addCopies(office, '唐诗', 1);
+    const { row } = await lent(office, things[0]!, who);
+    await office.call('library.lose', { loanId: row.loan.id, charge: null });
+    desk.choose(who);
+    scan(codes[0]!);
+    await quiet();
+    expect(desk.now().steps[0]?.told).toMatchObject({ kind: 'lent', found: true });
+  });
+
   it('says of a copy that left the ledger when it did, and lends nothing', async () => {
     const who = await child();
     const { things, codes } = await addCopies(office, '唐诗', 1);

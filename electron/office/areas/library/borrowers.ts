@@ -117,7 +117,7 @@ export function requireBorrower(
 }
 
 export const borrowerState: Handler<Calls['borrower']> = (context, ref): BorrowerState => {
-  const { borrower } = requireBorrower(context, ref);
+  const { borrower, left: departed } = requireBorrower(context, ref);
   const column = borrowerColumn[ref.kind];
   const out = loanRowsOf(
     context,
@@ -139,6 +139,7 @@ export const borrowerState: Handler<Calls['borrower']> = (context, ref): Borrowe
     ),
     left: { book: left('book', books), equipment: left('equipment', out.length - books) },
     owed: owedBy(context, column, ref.id),
+    departed,
   };
 };
 

@@ -93,7 +93,10 @@ export const lend: Handler<Calls['lend']> = (context, input): LendAnswer => {
   });
   fulfil(context, ledger, holds.find(isOwn), holds);
   if (own) handOut(context, own, loan.id);
-  return { kind: 'lent', act: context.act, row: loanRow(context, loan.id), reserved: own !== undefined };
+  return {
+    ...{ kind: 'lent', act: context.act, row: loanRow(context, loan.id), reserved: own !== undefined },
+    found: lost !== null || ('copy' in ledger && ledger.copy.lostOn !== null),
+  };
 };
 
 function ledgerOf(context: ReadContext, { kind, id }: ThingRef): Ledger {

@@ -26,7 +26,7 @@ export type Told =
   | BackAnswer
   | RenewAnswer
   | Exclude<Scanned, { kind: 'thing' } | { kind: 'borrower' } | { kind: 'title' }>
-  | { kind: 'borrower'; borrower: Borrower }
+  | { kind: 'borrower'; borrower: Borrower; departed: boolean }
   | { kind: 'whichCopy'; name: string; copies: Thing[] }
   | { kind: 'whoOf'; borrowers: Borrower[] }
   | { kind: 'allOut'; name: string; titleId: string }
@@ -225,8 +225,8 @@ export class DeskSession {
     if (this.state.borrower?.borrower.id !== id) this.visit = new Set();
     this.set({ borrower });
     this.tell({
-      tone: borrower.overdue > 0 ? 'ask' : 'ok',
-      told: { kind: 'borrower', borrower: borrower.borrower },
+      tone: borrower.overdue > 0 || borrower.departed ? 'ask' : 'ok',
+      told: { kind: 'borrower', borrower: borrower.borrower, departed: borrower.departed },
     });
   }
 

@@ -35,8 +35,11 @@ export function useToldWords() {
           thing: count(told.row.thing, told.row.loan.quantity),
         });
       case 'borrower':
+        return t(told.departed ? 'library.desk.told.departed' : 'library.desk.told.borrower', {
+          who: told.borrower.name,
+        });
       case 'done':
-        return t(`library.desk.told.${told.kind}`, { who: told.borrower.name });
+        return t('library.desk.told.done', { who: told.borrower.name });
       case 'waits':
         return t('library.desk.told.waits', { who: who(told.hold.borrower), thing: told.hold.name });
       case 'whichCopy':
@@ -65,6 +68,7 @@ export function useToldWords() {
         return [
           t('library.desk.due', { day: day(told.row.loan.dueOn) }),
           ...(told.reserved ? [t('library.reserved.handedOut')] : []),
+          ...(told.found ? [t('library.desk.wasLost')] : []),
         ];
       case 'renewed':
         return [t('library.desk.due', { day: day(told.row.loan.dueOn) })];

@@ -25,6 +25,7 @@ export const libraryDesk = {
   waitsReady: 'It is in and put aside; it can be lent now',
   waitsPlace: 'Number {{count}} in the queue; put aside when it comes back',
   goneHint: 'It was written off: nothing to lend or take back. To use it again, have it entered as new.',
+  wasLost: 'It had been written down as lost and is found again',
   howMany: 'How many',
   lendSo: 'Lend',
   note: 'Note its condition',
@@ -57,6 +58,7 @@ export const libraryDesk = {
   borrowerKind: { child: 'Child', staff: 'Staff', class: 'Class box' },
   told: {
     borrower: '{{who}}: please scan what to lend',
+    departed: '{{who}} is no longer at the school: returns only',
     lent: 'Lent to {{who}}: {{thing}}',
     already: 'Lent to {{who}} just now: {{thing}}',
     out: '{{thing}} is with {{who}} and not back yet',

@@ -23,6 +23,7 @@ export const libraryDesk = {
   waitsReady: '馆里有，已经留好，可以现在借',
   waitsPlace: '排在第 {{count}} 位，还回来就留下',
   goneHint: '已经注销或者报废，不借也不还。要再用，请负责人按新的登记入账。',
+  wasLost: '原来登记丢失了，这就算找回',
   howMany: '借几个',
   lendSo: '借出',
   note: '记状况',
@@ -54,6 +55,7 @@ export const libraryDesk = {
   borrowerKind: { child: '儿童', staff: '教师', class: '班级书箱' },
   told: {
     borrower: '{{who}}，请扫要借的',
+    departed: '{{who}}已经不在学校了，只还不借',
     lent: '借给{{who}}：{{thing}}',
     already: '刚才已经借给{{who}}了：{{thing}}',
     out: '{{thing}}在{{who}}手里，还没有还',
