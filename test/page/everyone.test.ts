@@ -161,6 +161,8 @@ async function goTo(index: number): Promise<void> {
   await link.focus();
   await page.keyboard.press('Enter');
   await page.locator('nav a[aria-current="page"]').and(link).waitFor({ state: 'attached' });
+  // a page comes when it is first wanted
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
 }
 
 async function tabs(place: string, look: (place: string) => Promise<void>): Promise<void> {

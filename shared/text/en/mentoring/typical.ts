@@ -8,7 +8,7 @@ export const typical: typeof zh = {
     short: 'Named: {{named}}, {{missing}} to go',
     many: 'Named: {{named}}, more than {{most}}',
     name: 'Choose',
-    nameWho: 'Name {{name}} a typical child',
+    nameWho: 'Choose {{name}} as a typical child',
     unname: 'No longer',
     unnameWho: '{{name}} is no longer a typical child',
     reasonWho: 'Why {{name}} is a typical child',
