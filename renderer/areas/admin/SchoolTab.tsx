@@ -1,5 +1,6 @@
 import { schoolModel } from '../../../shared/areas/admin/model.ts';
-import { usual } from '../../../shared/areas/guardians/settings.ts';
+import { usualSpace } from '../../../shared/areas/admin/spaceSettings.ts';
+import { usual as usualCare } from '../../../shared/areas/guardians/settings.ts';
 import { may } from '../../../shared/roles.ts';
 import { useOfficeCommand, useOfficeQuery } from '../../app/calls.ts';
 import { useSession } from '../../app/session.tsx';
@@ -9,6 +10,9 @@ import { notifyDone } from '../../ui/notify.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { RecordForm } from '../../ui/RecordForm/index.ts';
 import { SectionCard } from '../../ui/SectionCard.tsx';
+
+/** What an empty one counts as. */
+const usual = { ...usualCare, ...usualSpace };
 
 /** The school's name and place, and after how many idle minutes it locks. */
 export function SchoolTab() {

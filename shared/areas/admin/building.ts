@@ -193,9 +193,6 @@ export function obstacleState(
   return expectedUntil !== null && expectedUntil < day ? 'overdue' : 'open';
 }
 
-/** 室内 ≥ 40 m², 室外 ≥ 100 m² (domain.md 1.12, a province's standard). */
-export const standardSquareMetres = { indoor: 40, outdoor: 100 } as const;
-
 /** `squareMetres` null: of no room the area is written down. `unmeasured`: rooms without it. */
 export const spaceView = z.strictObject({
   squareMetres: z.int().nullable(),

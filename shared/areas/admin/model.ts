@@ -7,6 +7,7 @@ import { mostRemembered, printedBefore } from '../children/printing.ts';
 import { guardianSettings } from '../guardians/settings.ts';
 import { phoneSettings } from '../phone/settings.ts';
 import { roomSettings } from '../rooms/settings.ts';
+import { spaceSettings } from './spaceSettings.ts';
 
 const phoneText = z.string().trim().min(1).max(30);
 const nameText = z.string().trim().min(1).max(60);
@@ -90,6 +91,7 @@ export const schoolModel = record(
       required: true,
     }),
     ...roomSettings,
+    ...spaceSettings,
   },
 );
 export type School = RecordOf<typeof schoolModel>;

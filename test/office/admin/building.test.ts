@@ -106,6 +106,10 @@ describe('the standard', () => {
     expect(indoor).toEqual({ squareMetres: 32, least: 40, unmeasured: 1 });
     expect(outdoor).toEqual({ squareMetres: 400, least: 100, unmeasured: 0 });
     expect(rooms).toHaveLength(3);
+
+    await office.call('admin.saveSchool', { indoorLeast: 30 });
+    expect((await read()).indoor.least).toBe(30);
+    expect((await read()).outdoor.least).toBe(100);
   });
 
   it('says nothing of an area that nobody wrote down, and names what equipment lacks', async () => {

@@ -12,7 +12,6 @@ import {
   obstacleState,
   type SpaceView,
   type StepRow,
-  standardSquareMetres,
   stepState,
 } from '../../../../shared/areas/admin/building.ts';
 import type { adminCalls } from '../../../../shared/areas/admin/calls.ts';
@@ -21,6 +20,7 @@ import {
   buildingSheet,
 } from '../../../../shared/areas/admin/organisationPapers/building.ts';
 import { addSums } from '../../../../shared/areas/admin/organisationPapers/funds.ts';
+import { usualSpace } from '../../../../shared/areas/admin/spaceSettings.ts';
 import { refuse, refuseField } from '../../../../shared/problem.ts';
 import { may } from '../../../../shared/roles.ts';
 import type { Day } from '../../../../shared/values/day.ts';
@@ -45,15 +45,16 @@ function viewOf(context: ReadContext): BuildingView {
     ...{ id, name, squareMetres, outdoor: outdoor === true },
   }));
   const standard = standardRows(context);
+  const { indoorLeast, outdoorLeast } = school(context);
   return {
     rooms: kept,
     indoor: spaceOf(
       kept.filter(({ outdoor }) => !outdoor),
-      standardSquareMetres.indoor,
+      indoorLeast ?? usualSpace.indoorLeast,
     ),
     outdoor: spaceOf(
       kept.filter(({ outdoor }) => outdoor),
-      standardSquareMetres.outdoor,
+      outdoorLeast ?? usualSpace.outdoorLeast,
     ),
     equipment: {
       lines: standard.length,
