@@ -25,6 +25,7 @@ export const pageConfig: InlineConfig = {
           groups: [
             { name: 'start', tags: ['$initial'] },
             ...['common', 'editor', 'charts', 'editorAndCharts'].map((name) => ({
+              debugName: name,
               name: (id: string, graph: Rolldown.ChunkingContext) =>
                 sharedName(id, graph) === name ? name : null,
               minShareCount: 2,

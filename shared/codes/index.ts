@@ -22,6 +22,7 @@ import { householdKind } from './householdKind.ts';
 import { leadershipPost } from './leadership.ts';
 import { chargeKind, chargeOutcome, holdOutcome } from './lending.ts';
 import { bodyCondition, guardianshipAssessment, incomeSource, relief, schooling } from './nationalForm.ts';
+import { packageDetail } from './packageDetail.ts';
 import { appointmentState, callSource, callWay, callWhyNot, phoneLineKind } from './phone.ts';
 import { meetingKind, planItemState, planKind } from './plans.ts';
 import { regulationKind } from './regulation.ts';
@@ -93,6 +94,7 @@ export {
   mood,
   noteKind,
   openingKind,
+  packageDetail,
   phoneLineKind,
   planItemState,
   planKind,
@@ -184,4 +186,5 @@ export const codeLists: readonly CodeList[] = [
   planKind,
   planItemState,
   meetingKind,
+  packageDetail,
 ];

@@ -5,8 +5,7 @@ import { fileLeaving } from '../../shared/leaving.ts';
 
 export const packageFamilies: Record<string, readonly string[] | null> = {
   'packages.counts.*': ['papers', 'photos', 'materials'],
-  'packages.detail.*.name': packageDetails,
-  'packages.detail.*.text': packageDetails,
+  'packages.detail.*': packageDetails,
   'packages.files.kind.*': [...Object.keys(fileLeaving), 'paper'],
   'packages.read.pages.*': ['first', 'previous', 'next', 'last'],
 };

@@ -43,7 +43,11 @@ export async function readBarcodes(pdf: Uint8Array): Promise<SeenCode[][]> {
 }
 
 async function seenOn(page: string): Promise<SeenCode[]> {
-  const { data, info } = await sharp(page).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  // the office, where it runs in the same process, lets no picture be read but from memory
+  const { data, info } = await sharp(readFileSync(page))
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   const picture = {
     data: new Uint8ClampedArray(data),
     width: info.width,

@@ -1,11 +1,13 @@
 /** The chain keeps values as the tables do; a person reads labels, names and sentences, and only what is theirs to read. */
 
+import { evidenceRule } from '../../../shared/areas/assessment/evidenceRules.ts';
 import type { Confirmation } from '../../../shared/areas/children/keptFields.ts';
 import { kinModel } from '../../../shared/areas/children/kin.ts';
 import { childModel } from '../../../shared/areas/children/model.ts';
 import { helperModel } from '../../../shared/areas/guardians/helpers.ts';
 import type { DutyStep } from '../../../shared/areas/guardians/report.ts';
 import type { RiskAnswer, RiskItem } from '../../../shared/areas/guardians/risk.ts';
+import { rowKindNamed } from '../../../shared/areas/packages/rows.ts';
 import type { SectionText } from '../../../shared/areas/reports/model.ts';
 import { labelOf } from '../../../shared/codes/codeList.ts';
 import { dutyRecipient, leftBy } from '../../../shared/codes/index.ts';
@@ -167,6 +169,15 @@ const sentences: Record<string, (value: unknown, reading: Reading) => string[]> 
         .filter(Boolean)
         .join(' · '),
     ),
+  'sendingAgreement.kinds': (kinds, { language }) =>
+    (kinds as string[]).map((kind) => rowKindWords(kind, language)),
+  'sentPackage.counts': (counts, { language }) =>
+    Object.entries(counts as Record<string, number>).map(
+      ([key, count]) => `${rowKindWords(key, language)} ${count}`,
+    ),
+  'sentPackage.reportIds': (ids, { nameOf }) => (ids as string[]).map((id) => nameOf('filedReport', id)),
+  'indicator.rules': (rules, { language }) =>
+    (rules as string[]).map((rule) => labelOf(evidenceRule, rule, language)),
   'meeting.staffIds': (ids, { nameOf }) => (ids as string[]).map((id) => nameOf('staff', id)),
   'planItem.staffIds': (ids, { nameOf }) => (ids as string[]).map((id) => nameOf('staff', id)),
   'summary.sections': (value) =>
@@ -181,6 +192,12 @@ const sentences: Record<string, (value: unknown, reading: Reading) => string[]> 
 function fieldAt(name: string): Field | undefined {
   const fields: Record<string, Field> = name.startsWith('kin.') ? kinModel.fields : childModel.fields;
   return fields[name.split('.').at(-1)!];
+}
+
+/** Of a kind of rows, or of what else a package holds. */
+function rowKindWords(key: string, language: Language): string {
+  const kind = rowKindNamed(key);
+  return kind ? labelOfField(kind, language) : say(language, `packages.counts.${key}`);
 }
 
 function leaves(value: unknown): string[] {

@@ -4,6 +4,8 @@ import { IconDownload, IconFileText, IconPhoto } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReadPackageView } from '../../../shared/areas/packages/calls.ts';
 import type { PackagePart } from '../../../shared/areas/packages/manifest.ts';
+import { labelOf } from '../../../shared/codes/codeList.ts';
+import { packageDetail } from '../../../shared/codes/index.ts';
 import { useOfficeJob } from '../../app/calls.ts';
 import { useText } from '../../app/text.ts';
 import { FileDialog, type ShownFile } from '../../ui/FileDialog.tsx';
@@ -44,7 +46,7 @@ export function OpenedPackage({ read }: { read: ReadPackageView }) {
     [t('packages.read.period'), `${period.from} — ${period.to}`],
     [t('packages.write.purpose'), purpose],
     [t('packages.write.receiver'), receiver],
-    [t('packages.write.detail'), t(`packages.detail.${detail}.name`)],
+    [t('packages.write.detail'), labelOf(packageDetail, detail, language)],
   ];
   return (
     <>

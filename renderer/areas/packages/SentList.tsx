@@ -1,5 +1,7 @@
 /** What was written, newest first. */
 import { Table, Text } from '@mantine/core';
+import { labelOf } from '../../../shared/codes/codeList.ts';
+import { packageDetail } from '../../../shared/codes/index.ts';
 import { formatDay } from '../../../shared/values/day.ts';
 import { useOfficeQuery } from '../../app/calls.ts';
 import { useText } from '../../app/text.ts';
@@ -41,7 +43,7 @@ export function SentList() {
                   <Table.Td className={styles.short}>{sent.purpose}</Table.Td>
                   <Table.Td>
                     <Text size="sm">
-                      {`${t(`packages.detail.${sent.detail}.name`)}（${sent.periodFrom}—${sent.periodTo}）`}
+                      {`${labelOf(packageDetail, sent.detail, language)}（${sent.periodFrom}—${sent.periodTo}）`}
                     </Text>
                     <CountLine counts={sent.counts} />
                   </Table.Td>

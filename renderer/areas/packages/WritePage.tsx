@@ -6,6 +6,8 @@ import type { PackageChoice } from '../../../shared/areas/packages/calls.ts';
 import { packageDetails } from '../../../shared/areas/packages/manifest.ts';
 import { chosenKinds, type SendingAgreement } from '../../../shared/areas/packages/model.ts';
 import { rowKindNamed } from '../../../shared/areas/packages/rows.ts';
+import { labelOf } from '../../../shared/codes/codeList.ts';
+import { packageDetail } from '../../../shared/codes/index.ts';
 import { labelOfField } from '../../../shared/record.ts';
 import { may } from '../../../shared/roles.ts';
 import { isDay } from '../../../shared/values/day.ts';
@@ -103,7 +105,7 @@ export function WritePage() {
                     }}
                     onRemove={() => void remove(each)}
                   >
-                    {t(`packages.detail.${each.detail}.name`)}
+                    {labelOf(packageDetail, each.detail, language)}
                   </Pill>
                 </Pill.Group>
               ))}
@@ -156,8 +158,8 @@ export function WritePage() {
                   <Radio
                     key={detail}
                     value={detail}
-                    label={t(`packages.detail.${detail}.name`)}
-                    description={t(`packages.detail.${detail}.text`)}
+                    label={labelOf(packageDetail, detail, language)}
+                    description={t(`packages.detail.${detail}`)}
                   />
                 ))}
             </Group>

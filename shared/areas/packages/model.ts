@@ -1,5 +1,6 @@
 /** What was agreed to be sent to whom, and what was sent. */
 import * as z from 'zod';
+import { packageDetail } from '../../codes/index.ts';
 import { field, idField, type RecordOf, record } from '../../record.ts';
 import { dayField } from '../../values/day.ts';
 import { lineText, shortText } from '../children/checks.ts';
@@ -32,7 +33,8 @@ const receiver = field({
 });
 const detail = field({
   check: z.enum(packageDetails),
-  kind: 'text',
+  kind: 'code',
+  codes: packageDetail,
   zh: '详细程度',
   en: 'How much of it',
   section: 'package',

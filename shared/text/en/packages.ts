@@ -7,12 +7,9 @@ export const packages: Counted<typeof zh> = {
   tab: { label: 'Packages', write: 'Write a package', read: 'Read a package' },
   command: { write: 'Write a package to a stick', read: 'Read a package' },
   detail: {
-    numbers: { name: 'Numbers only', text: 'Figures and the statistics table; no single person' },
-    masked: {
-      name: 'Names masked',
-      text: 'A row a person, names and ID numbers in part; no telephones, house numbers or private matters',
-    },
-    full: { name: 'Whole', text: 'A row a person with name and numbers; by the principal alone' },
+    numbers: 'Figures and the statistics table; no single person',
+    masked: 'A row a person, names and ID numbers in part; no telephones, house numbers or private matters',
+    full: 'A row a person with name and numbers; by the principal alone',
   },
   counts: { papers: 'Papers', photos: 'Photos', materials: 'Vouchers and certificates' },
   leaving: {

@@ -4,12 +4,9 @@ export const packages = {
   tab: { label: '数据包', write: '写数据包', read: '读数据包' },
   command: { write: '写数据包到 U 盘', read: '读一个数据包' },
   detail: {
-    numbers: { name: '只有数字', text: '统计数字和统计表，没有任何一个人' },
-    masked: {
-      name: '遮住姓名号码',
-      text: '一行一个人，姓名、证件号码只留一部分，没有电话、门牌和家里的私事',
-    },
-    full: { name: '完整', text: '一行一个人，姓名、号码都在；只有校长能发' },
+    numbers: '统计数字和统计表，没有任何一个人',
+    masked: '一行一个人，姓名、证件号码只留一部分，没有电话、门牌和家里的私事',
+    full: '一行一个人，姓名、号码都在；只有校长能发',
   },
   counts: { papers: '材料', photos: '照片', materials: '凭证证书' },
   leaving: {

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import fs, { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { everyChange } from '../../../shared/areas/admin/audit.ts';
 import { childModel } from '../../../shared/areas/children/model.ts';
 import type { PackageChoice } from '../../../shared/areas/packages/calls.ts';
 import { chosenKinds } from '../../../shared/areas/packages/model.ts';
@@ -100,6 +101,14 @@ describe('a package', () => {
     const sent = await office.call('packages.write', sending(stick, asked));
     expect(sent.counts).toEqual(outline);
     expect(sent.counts).toMatchObject({ children: 1, contacts: 1, activities: 1, photos: 1, papers: 2 });
+    const { changes } = await office.call('admin.audit', {
+      ...{ before: null, language: 'zh-CN' as const },
+      filter: { ...everyChange, record: 'sentPackage' },
+    });
+    const told = new Map(changes[0]!.fields.map(({ field, after }) => [field, after]));
+    expect(told.get('detail')).toBe('遮住姓名号码');
+    expect(told.get('counts')).toMatch(/^儿童 1$/m);
+    expect(told.get('reportIds')).toMatch(/工作总结/);
     const file = fileOn(stick);
     expect(await rowsIn(file, 'children')).toMatchObject([{ id: child.id, name: '李*欣', wider: 'yes' }]);
     expect(await rowsIn(file, 'contacts')).toMatchObject([{ childIds: [child.id], kind: 'visit' }]);

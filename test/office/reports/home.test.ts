@@ -105,6 +105,7 @@ async function ofPage({ name, page }: Figure & { page: FigurePage }): Promise<nu
       .length;
   if (of === 'duty')
     return (await office.call('rooms.rota', { from, to })).duties.filter(({ day }) => day <= testDay).length;
+  if (of === 'growth') return (await office.call('mentoring.growthPages', { from, to })).length;
   if (page.of === 'opened') return ofOpening(page);
   const rows = await office.call('rooms.bookings', { from, to, roomId: null, cancelled: false });
   const came = rows.flatMap(({ booking }) => (booking.notCome ? [] : [booking.cameCount ?? 0]));
