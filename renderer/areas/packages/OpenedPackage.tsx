@@ -17,7 +17,7 @@ import { CountLine } from './CountLine.tsx';
 import { ReadRows } from './ReadRows.tsx';
 
 export function OpenedPackage({ read }: { read: ReadPackageView }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const { manifest } = read;
   const { school, period, purpose, receiver, detail } = manifest;
   const [shown, setShown] = useState<{

@@ -44,7 +44,7 @@ export const custody = {
   fromTo: '{{from}} 交给 {{to}}',
   things: '{{count}} 项',
   print: '打印交接单',
-  printOf: '打印 {{day}} {{from}}交给{{to}}的交接单',
+  printOf: '打印交接单：{{day}} {{from}}交给{{to}}',
   sheet: '保管交接单',
   column: { name: '姓名', lines: '项数', pieces: '件数' },
 };
