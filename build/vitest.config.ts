@@ -53,6 +53,7 @@ export default defineConfig({
         test: {
           name: 'page',
           include: [endToEnd],
+          isolate: false,
           globalSetup: ['build/buildBeforeTests.ts', 'test/page/demoSchool.ts'],
           setupFiles: ['test/page/tellFailure.ts'],
           testTimeout: 120_000,
