@@ -21,6 +21,7 @@ const secret = '妈妈我想你了这句话谁也不要看';
 
 interface Written {
   part?: string;
+  title?: string;
   text?: string | null;
   author?: 'mentor' | 'child';
   sealed?: boolean;
@@ -34,7 +35,7 @@ const write = ({ id, part = '13', text = '今天主动举手了', author = 'ment
     id: id ?? null,
     version: null,
     childId,
-    values: { part, day: more.day ?? '2026-11-20', title: null, author, mood: null, text },
+    values: { part, day: more.day ?? '2026-11-20', title: more.title ?? null, author, mood: null, text },
     sealed: more.sealed ?? false,
     pictures: more.pictures ?? [],
   });
@@ -182,7 +183,10 @@ describe('the pages of all children', () => {
   it('are listed within a time, as many as the report counts, and open no sealed words', async () => {
     await write({ day: '2026-08-31' });
     await write({ day: '2026-11-20' });
-    await write({ day: '2026-10-08', part: '5', text: secret, author: 'child', sealed: true });
+    await write({
+      ...{ day: '2026-10-08', part: '5', author: 'child', sealed: true },
+      ...{ text: secret, title: secret },
+    });
     const lines = await office.call('mentoring.growthPages', term);
     expect(lines.map(({ day, part, sealed }) => [day, part, sealed])).toEqual([
       ['2026-11-20', '13', false],

@@ -52,7 +52,8 @@ export const growthPages: Handler<Calls['growthPages']> = (context, { from, to }
       ...params,
     )
     .map(({ id, day, part, title, teacher, sealed, childId, name, grade, number }) => ({
-      ...{ id, day, part, title, teacher, sealed: sealed === 1 },
+      // of a sealed page this list tells that it is there, and no word of it
+      ...{ id, day, part, title: sealed === 1 ? null : title, teacher, sealed: sealed === 1 },
       child: { id: childId, name, className: grade === null ? null : formatClassName({ grade, number }) },
     }));
 };
